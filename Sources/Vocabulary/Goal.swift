@@ -1,0 +1,18 @@
+/// Which way a score is better.
+public enum Goal: String, Word {
+  /// The smallest score is the best.
+  case minimize
+  /// The largest score is the best.
+  case maximize
+
+  /// What the words are called.
+  public static let kind = "goal"
+
+  /// One line for the documentation.
+  public var summary: String {
+    switch self {
+    case .minimize: "smaller is better"
+    case .maximize: "larger is better"
+    }
+  }
+}
