@@ -24,7 +24,19 @@ let package = Package(
   platforms: [.macOS(.v26)],
   // An arrow of docs/Architecture.md is a dependency here; floors from the ground up.
   targets: [
-    library("Vocabulary")
+    library("Vocabulary"),
+    library("TerminalText"),
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    library("SpecSyntax", ["CLibYAML", "TerminalText"]),
+
+    .target(
+      name: "TestSupport", dependencies: ["SpecSyntax"], path: "Tests/TestSupport",
+      swiftSettings: common),
+    tests(of: "Vocabulary"),
+    tests(of: "TerminalText"),
+    tests(of: "SpecSyntax"),
   ],
   swiftLanguageModes: [.v6]
 )
