@@ -9,6 +9,36 @@ let common: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// What the kernels are compiled with: optimised in debug builds too, each module as a whole
+/// (generics across files are specialised only so), and for one instruction set.
+func kernelSettings(_ instructionSet: String? = nil) -> [SwiftSetting] {
+  var flags = ["-O", "-wmo", "-num-threads", "2", "-disable-batch-mode", "-Xcc", "-fno-math-errno"]
+  if let instructionSet { flags += ["-Xcc", "-march=\(instructionSet)"] }
+  return common + [.unsafeFlags(flags)]
+}
+
+/// Tells the kernels that vectors are 512 bits wide and that there are 32 of them.
+let wideVectors = SwiftSetting.define("AVX512")
+
+let mathLibrary: [LinkerSetting] = [.linkedLibrary("m", .when(platforms: [.linux]))]
+
+/// The kernels, one source compiled for each instruction set; the other folders are symbolic links.
+var kernels: [Target] = [
+  .target(
+    name: "Kernels", dependencies: ["KernelTable", "Vocabulary"], swiftSettings: kernelSettings(),
+    linkerSettings: mathLibrary)
+]
+#if arch(x86_64)
+  kernels += [
+    .target(
+      name: "KernelsAVX2", dependencies: ["KernelTable", "Vocabulary"],
+      swiftSettings: kernelSettings("x86-64-v3"), linkerSettings: mathLibrary),
+    .target(
+      name: "KernelsAVX512", dependencies: ["KernelTable", "Vocabulary"],
+      swiftSettings: kernelSettings("x86-64-v4") + [wideVectors], linkerSettings: mathLibrary),
+  ]
+#endif
+
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: common)
 }
@@ -29,7 +59,13 @@ let package = Package(
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "CProcessor"),
+    library("KernelTable", ["Vocabulary"]),
     library("SpecSyntax", ["CLibYAML", "TerminalText"]),
+  ] + kernels + [
+    library(
+      "Engine",
+      ["CProcessor", "KernelTable", "Vocabulary"] + kernels.map { .byName(name: $0.name) }),
 
     .target(
       name: "TestSupport", dependencies: ["SpecSyntax"], path: "Tests/TestSupport",
@@ -37,6 +73,8 @@ let package = Package(
     tests(of: "Vocabulary"),
     tests(of: "TerminalText"),
     tests(of: "SpecSyntax"),
+    tests(of: "Kernels", ["KernelTable", "Engine", "Vocabulary"]),
+    tests(of: "Engine", ["KernelTable", "Vocabulary"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,10 @@
+/// What the processor at hand can do, and the state of its floating-point unit.
+#pragma once
+#include <stdbool.h>
+
+/// The instruction sets that kernels are compiled for: 0 baseline, 1 x86-64-v3 (AVX2 and FMA),
+/// 2 x86-64-v4 (AVX-512). A processor with one has those below it.
+int processor_instruction_set(void);
+
+/// Whether the calling thread rounds to nearest and keeps subnormal numbers.
+bool processor_has_standard_floating_point(void);

@@ -1,0 +1,63 @@
+public import Vocabulary
+
+/// What follows the last layer's weighted sums: the output activation, and the loss of its values.
+///
+/// Only the pairs that make sense can be written: `binary_cross_entropy` comes with sigmoid and
+/// `cross_entropy` with softmax, both computed from the logits.
+public enum Objective: Hashable, Sendable {
+  /// Mean of (o − y)² over samples and outputs.
+  case meanSquaredError(Choice<Activation>)
+  /// Sum of (o − y)² over samples and outputs.
+  case sumOfSquaredErrors(Choice<Activation>)
+  /// Mean of |o − y| over samples and outputs; subgradient 0 at 0.
+  case meanAbsoluteError(Choice<Activation>)
+  /// Mean of −y·ln o − (1 − y)·ln(1 − o) over samples and outputs, with o = sigmoid(z).
+  case binaryCrossEntropy
+  /// Mean over samples of −Σ y·ln o, with o = softmax(z) and one-hot y.
+  case crossEntropy
+
+  /// The objective of a loss and an output activation.
+  ///
+  /// - Returns: nil for a pair that does not go together.
+  public init?(_ loss: Loss, output: Choice<OutputActivation>) {
+    switch (loss, output.word) {
+    case (.binaryCrossEntropy, .elementwise(.sigmoid)):
+      self = .binaryCrossEntropy
+    case (.crossEntropy, .softmax):
+      self = .crossEntropy
+    case (.mse, .elementwise), (.sse, .elementwise), (.mae, .elementwise):
+      // The settings of an output activation are those of the activation.
+      guard let activation = Choice<Activation>(output.specValue) else { return nil }
+      switch loss {
+      case .mse: self = .meanSquaredError(activation)
+      case .sse: self = .sumOfSquaredErrors(activation)
+      case .mae: self = .meanAbsoluteError(activation)
+      case .binaryCrossEntropy, .crossEntropy: return nil
+      }
+    case (.binaryCrossEntropy, _), (.crossEntropy, _), (_, .softmax):
+      return nil
+    }
+  }
+
+  /// The loss alone.
+  public var loss: Loss {
+    switch self {
+    case .meanSquaredError: .mse
+    case .sumOfSquaredErrors: .sse
+    case .meanAbsoluteError: .mae
+    case .binaryCrossEntropy: .binaryCrossEntropy
+    case .crossEntropy: .crossEntropy
+    }
+  }
+
+  /// The loss as it is reported, from the sum of its terms: the mean over samples and outputs, over
+  /// samples alone (`cross_entropy`), or the sum itself (`sse`).
+  public func loss(ofSum sum: Double, rows: Int, outputs: Int) -> Double {
+    switch self {
+    case .meanSquaredError, .meanAbsoluteError, .binaryCrossEntropy:
+      sum / (Double(rows) * Double(outputs))
+    case .sumOfSquaredErrors: sum
+    case .crossEntropy: sum / Double(rows)
+    }
+  }
+}

@@ -1,0 +1,99 @@
+/// Neighbouring columns that a matrix product computes side by side: a vector of any width down to
+/// the scalar, so that narrow layers and the last columns of wide ones waste no lanes, and nothing
+/// outside a matrix is read or written.
+protocol Strip {
+  /// The number in one lane.
+  associatedtype Scalar
+
+  /// How many columns there are.
+  static var count: Int { get }
+  /// The same number in every lane.
+  init(broadcast scalar: Scalar)
+  /// The `count` numbers from `source` on, of any alignment.
+  static func load(_ source: UnsafePointer<Scalar>) -> Self
+  /// Writes the lanes to the `count` numbers from `target` on, of any alignment.
+  func store(_ target: UnsafeMutablePointer<Scalar>)
+  /// `self + a · b`, rounded once.
+  func fma(_ a: Self, _ b: Self) -> Self
+}
+
+/// A precision with vectors of 8, 4 and 2 lanes beside its widest. (`Codable` and `Hashable` come
+/// with being a lane of a SIMD type; `SendableMetatype` is for the functions in the table.)
+protocol StripScalar: KernelScalar, Strip, SIMDScalar, Codable, Hashable, Comparable,
+  SendableMetatype
+where Vector: Strip {
+  /// `c + a · b` of 8 lanes: the generic `addingProduct` of a SIMD type would go lane by lane.
+  static func fma(_ c: SIMD8<Self>, _ a: SIMD8<Self>, _ b: SIMD8<Self>) -> SIMD8<Self>
+  /// `c + a · b` of 4 lanes.
+  static func fma(_ c: SIMD4<Self>, _ a: SIMD4<Self>, _ b: SIMD4<Self>) -> SIMD4<Self>
+  /// `c + a · b` of 2 lanes.
+  static func fma(_ c: SIMD2<Self>, _ a: SIMD2<Self>, _ b: SIMD2<Self>) -> SIMD2<Self>
+}
+
+extension Float: StripScalar {
+  @inline(always)
+  static func fma(_ c: SIMD8<Float>, _ a: SIMD8<Float>, _ b: SIMD8<Float>) -> SIMD8<Float> {
+    c.addingProduct(a, b)
+  }
+  @inline(always)
+  static func fma(_ c: SIMD4<Float>, _ a: SIMD4<Float>, _ b: SIMD4<Float>) -> SIMD4<Float> {
+    c.addingProduct(a, b)
+  }
+  @inline(always)
+  static func fma(_ c: SIMD2<Float>, _ a: SIMD2<Float>, _ b: SIMD2<Float>) -> SIMD2<Float> {
+    c.addingProduct(a, b)
+  }
+}
+
+extension Double: StripScalar {
+  @inline(always)
+  static func fma(_ c: SIMD8<Double>, _ a: SIMD8<Double>, _ b: SIMD8<Double>) -> SIMD8<Double> {
+    c.addingProduct(a, b)
+  }
+  @inline(always)
+  static func fma(_ c: SIMD4<Double>, _ a: SIMD4<Double>, _ b: SIMD4<Double>) -> SIMD4<Double> {
+    c.addingProduct(a, b)
+  }
+  @inline(always)
+  static func fma(_ c: SIMD2<Double>, _ a: SIMD2<Double>, _ b: SIMD2<Double>) -> SIMD2<Double> {
+    c.addingProduct(a, b)
+  }
+}
+
+extension SIMD16: Strip where Scalar == Float {}
+
+extension SIMD8: Strip where Scalar: StripScalar {
+  @inline(always) static var count: Int { 8 }
+  @inline(always) init(broadcast scalar: Scalar) { self.init(repeating: scalar) }
+  @inline(always) static func load(_ source: UnsafePointer<Scalar>) -> Self {
+    UnsafeRawPointer(source).loadUnaligned(as: Self.self)
+  }
+  @inline(always) func store(_ target: UnsafeMutablePointer<Scalar>) {
+    UnsafeMutableRawPointer(target).storeBytes(of: self, as: Self.self)
+  }
+  @inline(always) func fma(_ a: Self, _ b: Self) -> Self { Scalar.fma(self, a, b) }
+}
+
+extension SIMD4: Strip where Scalar: StripScalar {
+  @inline(always) static var count: Int { 4 }
+  @inline(always) init(broadcast scalar: Scalar) { self.init(repeating: scalar) }
+  @inline(always) static func load(_ source: UnsafePointer<Scalar>) -> Self {
+    UnsafeRawPointer(source).loadUnaligned(as: Self.self)
+  }
+  @inline(always) func store(_ target: UnsafeMutablePointer<Scalar>) {
+    UnsafeMutableRawPointer(target).storeBytes(of: self, as: Self.self)
+  }
+  @inline(always) func fma(_ a: Self, _ b: Self) -> Self { Scalar.fma(self, a, b) }
+}
+
+extension SIMD2: Strip where Scalar: StripScalar {
+  @inline(always) static var count: Int { 2 }
+  @inline(always) init(broadcast scalar: Scalar) { self.init(repeating: scalar) }
+  @inline(always) static func load(_ source: UnsafePointer<Scalar>) -> Self {
+    UnsafeRawPointer(source).loadUnaligned(as: Self.self)
+  }
+  @inline(always) func store(_ target: UnsafeMutablePointer<Scalar>) {
+    UnsafeMutableRawPointer(target).storeBytes(of: self, as: Self.self)
+  }
+  @inline(always) func fma(_ a: Self, _ b: Self) -> Self { Scalar.fma(self, a, b) }
+}

@@ -1,0 +1,37 @@
+import Testing
+import Vocabulary
+
+import Engine
+
+/// Which losses go with which outputs, and what is reported of their sums.
+@Suite struct ObjectiveTests {
+  @Test(arguments: Loss.allCases, OutputActivation.allCases)
+  func onlySensiblePairsExist(loss: Loss, output: OutputActivation) {
+    let objective = Objective(loss, output: Choice(output))
+    switch loss {
+    case .mse, .sse, .mae: #expect((objective == nil) == (output == .softmax))
+    case .binaryCrossEntropy: #expect((objective != nil) == (output == .elementwise(.sigmoid)))
+    case .crossEntropy: #expect((objective != nil) == (output == .softmax))
+    }
+    if let objective { #expect(objective.loss == loss) }
+  }
+
+  @Test func settingsOfTheOutputAreKept() throws {
+    let slope = SpecValue.mapping([
+      SpecValue.Member("name", .text("leaky_relu")), SpecValue.Member("slope", .number(0.5)),
+    ])
+    let output = try #require(Choice<OutputActivation>(slope))
+    let activation = try #require(Choice<Activation>(slope))
+    #expect(Objective(.sse, output: output) == .sumOfSquaredErrors(activation))
+    #expect(activation.parameter == 0.5)
+  }
+
+  @Test func reportedLosses() {
+    let linear = Choice(Activation.linear)
+    #expect(Objective.meanSquaredError(linear).loss(ofSum: 12, rows: 2, outputs: 3) == 2)
+    #expect(Objective.meanAbsoluteError(linear).loss(ofSum: 12, rows: 2, outputs: 3) == 2)
+    #expect(Objective.binaryCrossEntropy.loss(ofSum: 12, rows: 2, outputs: 3) == 2)
+    #expect(Objective.crossEntropy.loss(ofSum: 12, rows: 2, outputs: 3) == 6)
+    #expect(Objective.sumOfSquaredErrors(linear).loss(ofSum: 12, rows: 2, outputs: 3) == 12)
+  }
+}
