@@ -63,6 +63,7 @@ let package = Package(
     library("KernelTable", ["Vocabulary"]),
     library("SpecSyntax", ["CLibYAML", "TerminalText"]),
   ] + kernels + [
+    library("Randomness", ["Kernels", "KernelTable"]),
     library(
       "Engine",
       ["CProcessor", "KernelTable", "Vocabulary"] + kernels.map { .byName(name: $0.name) }),
@@ -74,6 +75,7 @@ let package = Package(
     tests(of: "TerminalText"),
     tests(of: "SpecSyntax"),
     tests(of: "Kernels", ["KernelTable", "Engine", "Vocabulary"]),
+    tests(of: "Randomness"),
     tests(of: "Engine", ["KernelTable", "Vocabulary"]),
   ],
   swiftLanguageModes: [.v6]
