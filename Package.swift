@@ -49,9 +49,14 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
     swiftSettings: common)
 }
 
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
 let package = Package(
   name: "nn-run",
   platforms: [.macOS(.v26)],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2")
+  ],
   // An arrow of docs/Architecture.md is a dependency here; floors from the ground up.
   targets: [
     library("Vocabulary"),
@@ -67,6 +72,7 @@ let package = Package(
     library(
       "Engine",
       ["CProcessor", "KernelTable", "Vocabulary"] + kernels.map { .byName(name: $0.name) }),
+    library("Experiments", ["Vocabulary", "Randomness", crypto]),
 
     .target(
       name: "TestSupport", dependencies: ["SpecSyntax"], path: "Tests/TestSupport",
@@ -77,6 +83,7 @@ let package = Package(
     tests(of: "Kernels", ["KernelTable", "Engine", "Vocabulary"]),
     tests(of: "Randomness"),
     tests(of: "Engine", ["KernelTable", "Vocabulary"]),
+    tests(of: "Experiments", ["Vocabulary"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,49 @@
+public import Vocabulary
+
+/// Where a run's data comes from.
+public enum DatasetSource: Hashable, Sendable {
+  /// Data that needs no file.
+  case builtIn(Choice<BuiltInDataset>)
+  /// Rows that stand in the spec: one list of inputs and one list of targets for each.
+  case inline(inputs: [[Double]], targets: [[Double]])
+
+  /// The source that a value of the field `dataset` stands for.
+  ///
+  /// - Returns: nil if the value is not of the field's shape, or its rows do not fit each other.
+  public init?(_ value: SpecValue) {
+    if let choice = Choice<BuiltInDataset>(value) {
+      self = .builtIn(choice)
+      return
+    }
+    guard let inputs = value["inputs"].flatMap(Self.rows),
+      let targets = value["targets"].flatMap(Self.rows),
+      inputs.count == targets.count,
+      Self.isRectangular(inputs), Self.isRectangular(targets)
+    else { return nil }
+    self = .inline(inputs: inputs, targets: targets)
+  }
+
+  /// The canonical form: a word with its settings, or rows as lists of numbers.
+  public var specValue: SpecValue {
+    switch self {
+    case .builtIn(let choice): choice.specValue
+    case .inline(let inputs, let targets):
+      .mapping([
+        SpecValue.Member("inputs", .list(inputs.map { .list($0.map(SpecValue.number)) })),
+        SpecValue.Member("targets", .list(targets.map { .list($0.map(SpecValue.number)) })),
+      ])
+    }
+  }
+
+  /// Rows of numbers; a row that is one number is a list of one.
+  private static func rows(_ value: SpecValue) -> [[Double]]? {
+    guard let elements = value.elements else { return nil }
+    let rows = elements.map { ($0.elements ?? [$0]).compactMap(\.asNumber) }
+    return zip(rows, elements).allSatisfy { $0.count == $1.elements?.count ?? 1 } ? rows : nil
+  }
+
+  /// Whether all rows are of one length.
+  private static func isRectangular(_ rows: [[Double]]) -> Bool {
+    rows.allSatisfy { $0.count == rows.first?.count }
+  }
+}

@@ -1,0 +1,27 @@
+public import Vocabulary
+
+/// What a spec says, validated key by key.
+public struct Experiment: Sendable {
+  /// The folder of the results, under `runs/`.
+  public let name: String
+  /// The text that reports show.
+  public let description: String?
+  /// The values of the fields that every run has in common.
+  public let settings: Settings
+  /// How the runs differ.
+  public let sweep: Sweep
+  /// What a diverged run does to the exit code.
+  public let onDivergence: DivergenceHandling
+
+  /// Creates an experiment.
+  public init(
+    name: String, description: String?, settings: Settings, sweep: Sweep,
+    onDivergence: DivergenceHandling
+  ) {
+    self.name = name
+    self.description = description
+    self.settings = settings
+    self.sweep = sweep
+    self.onDivergence = onDivergence
+  }
+}

@@ -1,0 +1,38 @@
+internal import Crypto
+
+/// The name of a run: 16 letters from `k` to `z`, made of everything that decides the run's bytes.
+///
+/// The letters are hexadecimal digits counted from the end of the alphabet (`z` is 0, `k` is f), so
+/// that no reader takes an id for a number.
+public struct RunID: Hashable, Sendable, CustomStringConvertible {
+  /// The letters.
+  public let description: String
+
+  /// The id of a run with this canonical spec.
+  public init(canonicalSpec: String) {
+    var hash = SHA256()
+    hash.update(data: Array("nn-run numerics \(Numerics.version)\n".utf8))
+    hash.update(data: Array(canonicalSpec.utf8))
+    description = reverseHexadecimal(hash.finalize())
+  }
+
+  /// The id that these letters are; nil if they are no id.
+  public init?(_ text: String) {
+    guard text.utf8.count == 16, text.utf8.allSatisfy({ (0x6B...0x7A).contains($0) }) else {
+      return nil
+    }
+    description = text
+  }
+}
+
+/// The first 16 digits of a digest, as letters from `z` (0) to `k` (15).
+public func reverseHexadecimal(_ digest: some Sequence<UInt8>) -> String {
+  let letters = digest.prefix(8).flatMap { [0x7A - ($0 >> 4), 0x7A - ($0 & 15)] }
+  return String(decoding: letters, as: UTF8.self)
+}
+
+/// The version of the arithmetic, which every run id depends on.
+public enum Numerics {
+  /// Raised by any change that moves a bit of any result.
+  public static let version = 1
+}

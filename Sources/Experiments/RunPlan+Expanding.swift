@@ -1,0 +1,88 @@
+internal import Vocabulary
+
+extension RunPlan {
+  /// Why an experiment has no plan.
+  public enum Failure: Error {
+    /// There are more runs than the spec allows; nil if they cannot even be counted.
+    case tooManyRuns(Int?, allowed: Int)
+    /// The last seeds would be larger than the largest integer.
+    case seedsOverflow
+    /// Every combination is excluded.
+    case everythingExcluded
+    /// Configurations that cannot be.
+    case problems([PlacedProblem])
+  }
+
+  /// A problem, with the values of the axes that lead to it.
+  public struct PlacedProblem: Hashable, Sendable {
+    /// What is wrong.
+    public let problem: ConfigurationProblem
+    /// For each axis, the index of its value.
+    public let combination: [Int]
+  }
+
+  /// Works out every run.
+  ///
+  /// - Parameter facts: what is known of a data set; asked once for each that the sweep takes.
+  /// - Throws: the first `Failure` in the order of its cases.
+  /// - Complexity: O(runs).
+  public init(
+    expanding experiment: Experiment, facts: (DatasetSource) -> DataFacts
+  ) throws(Failure) {
+    let sweep = experiment.sweep
+    guard let size = sweep.size, size <= sweep.maxRuns else {
+      throw .tooManyRuns(sweep.size, allowed: sweep.maxRuns)
+    }
+    let firstSeed = experiment.settings.integer(.seed) ?? 0
+    guard !firstSeed.addingReportingOverflow(sweep.seeds - 1).overflow else { throw .seedsOverflow }
+
+    var expansion = Expansion(experiment: experiment)
+    var combinations = Combinations(counts: sweep.axes.map(\.values.count))
+    while let combination = combinations.next() {
+      expansion.add(combination, facts: facts)
+    }
+    let isSound = expansion.problems.isEmpty
+    guard !(isSound && expansion.runs.isEmpty) else { throw .everythingExcluded }
+
+    // Runs that cannot be might have any score.
+    let scores = Self.scores(
+      of: isSound ? expansion.runs.map(\.configuration.metrics) : [Metric.allCases])
+    let ranking = Ranking(sweep.rankBy, scores: scores)
+    guard let ranking, isSound else {
+      let unknown = ranking == nil ? sweep.rankBy?.metric : nil
+      throw .problems(expansion.problems + Self.problems(withScore: unknown, scores: scores))
+    }
+    self.init(
+      experiment: experiment, runs: expansion.runs, duplicates: expansion.duplicates,
+      idleExclusions: sweep.exclusions.indices.filter { !expansion.usedExclusions.contains($0) },
+      scores: scores, ranking: ranking)
+  }
+
+  /// The scores of all runs together: losses first, then metrics in the order of the documentation.
+  private static func scores(of metrics: [[Metric]]) -> [Score] {
+    let measured = metrics.reduce(into: Set<Metric>()) { $0.formUnion($1) }
+    return [Score(.train, .loss)]
+      + Metric.allCases.filter(measured.contains).map { Score(.train, .metric($0)) }
+  }
+
+  /// The problem that runs are ranked by an unknown score, if they are.
+  private static func problems(withScore name: String?, scores: [Score]) -> [PlacedProblem] {
+    guard let name else { return [] }
+    let problem = ConfigurationProblem(
+      .unknownScore(name, scores: scores.map(\.name)), SettingPath(.sweep),
+      others: [.metrics, .task])
+    return [PlacedProblem(problem: problem, combination: [])]
+  }
+}
+
+extension RunPlan.Ranking {
+  /// The ranking that a spec asks for; nil where it names no score of the runs.
+  fileprivate init?(_ criterion: Sweep.RankBy?, scores: [Score]) {
+    guard let criterion else {
+      self.init(score: Score(.train, .loss), goal: .minimize)
+      return
+    }
+    guard let score = scores.first(where: { $0.name == criterion.metric }) else { return nil }
+    self.init(score: score, goal: criterion.goal ?? score.quantity.goal)
+  }
+}

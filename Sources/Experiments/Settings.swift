@@ -1,0 +1,63 @@
+public import Vocabulary
+
+/// The values that a spec gives to fields, each of its field's shape; what is not given is standard.
+public struct Settings: Hashable, Sendable {
+  /// The values, by field.
+  private var given: [Field: SpecValue]
+
+  /// No field is given.
+  public init() { given = [:] }
+
+  /// The value that the spec gives to a field.
+  public subscript(field: Field) -> SpecValue? {
+    get { given[field] }
+    set { given[field] = newValue }
+  }
+
+  /// The value given to a field, else its standard value, else nil.
+  public func value(of field: Field) -> SpecValue? {
+    given[field] ?? field.declaration.standard.value
+  }
+
+  /// Gives a value to a field, or to one setting of the word that the field has.
+  ///
+  /// A word alone becomes a mapping with its `name`, so that `momentum` can stand beside `sgd`.
+  ///
+  /// - Returns: what is wrong where the field has no word with such a setting, and stays as it is.
+  mutating func set(_ path: SettingPath, to value: SpecValue) -> ConfigurationProblem? {
+    guard let setting = path.setting else {
+      given[path.field] = value
+      return nil
+    }
+    let old = self.value(of: path.field)
+    let word = old?.asText ?? old?["name"]?.asText
+    let entry = path.field.declaration.shape.words.first { $0.name == word }
+    guard let entry, entry.settings.contains(where: { $0.name == setting }) else {
+      return ConfigurationProblem(.noSuchSetting(setting, word: word), path)
+    }
+    var members = [SpecValue.Member("name", .text(entry.name))]
+    if case .mapping(let written)? = old { members = written.filter { $0.key != setting } }
+    given[path.field] = .mapping(members + [SpecValue.Member(setting, value)])
+    return nil
+  }
+
+  /// The word of a field with its settings; nil where there is none, or it is no word of the kind
+  /// (as `auto` is not).
+  func choice<Kind: Word>(_ field: Field, of kind: Kind.Type) -> Choice<Kind>? {
+    value(of: field).flatMap(Choice<Kind>.init)
+  }
+
+  /// The words of a field that is a list of them.
+  func words<Kind: Word>(_ field: Field, of kind: Kind.Type) -> [Kind]? {
+    value(of: field)?.elements?.compactMap { Choice<Kind>($0)?.word }
+  }
+
+  /// The whole number of a field; nil where there is none.
+  func integer(_ field: Field) -> Int? { value(of: field)?.asInteger }
+
+  /// The number of a field; nil where there is none.
+  func number(_ field: Field) -> Double? { value(of: field)?.asNumber }
+
+  /// Whether a field that is true or false is true.
+  func isOn(_ field: Field) -> Bool { value(of: field) == .boolean(true) }
+}

@@ -1,0 +1,170 @@
+import Experiments
+import Testing
+import Vocabulary
+
+/// From an experiment to every run.
+@Suite struct RunPlanTests {
+  private func plan(_ experiment: Experiment) throws(RunPlan.Failure) -> RunPlan {
+    try RunPlan(expanding: experiment) { source in
+      guard case .builtIn(let choice) = source, choice.word == .parity else { return facts() }
+      return facts(inputs: choice.integer("bits"))
+    }
+  }
+
+  @Test func oneRunWithoutASweep() throws {
+    let plan = try plan(experiment())
+    #expect(plan.runs.count == 1)
+    #expect(plan.runs[0].configurationNumber == 1)
+    #expect(plan.runs[0].parameters == [])
+    #expect(plan.duplicates.isEmpty)
+  }
+
+  @Test func lastAxisAndThenSeedsChangeFastest() throws {
+    let plan = try plan(
+      experiment(
+        [.seed: .integer(5)],
+        axes: [axis(.learningRate, nil, 0.1, 1), axis(.loss, words: "mse", "sse", "mae")], seeds: 2)
+    )
+    #expect(
+      plan.runs.map(\.configuration.learningRate) == Array(repeating: 0.1, count: 6)
+        + Array(repeating: 1, count: 6))
+    #expect(plan.runs.prefix(6).map(\.configuration.loss) == [.mse, .mse, .sse, .sse, .mae, .mae])
+    #expect(plan.runs.map(\.configuration.seed) == [5, 6, 5, 6, 5, 6, 5, 6, 5, 6, 5, 6])
+    #expect(plan.runs.map(\.configurationNumber) == [1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6])
+    #expect(plan.runs[2].parameters == [.number(0.1), .text("sse")])
+  }
+
+  @Test func settingsAreOfTheSweptWord() throws {
+    let slope = Sweep.Axis(SettingPath(.activation, "slope"), [.number(0.5)])
+    let words = axis(.activation, words: "leaky_relu")
+    for axes in [[slope, words], [words, slope]] {
+      let run = try plan(experiment(axes: axes)).runs[0]
+      #expect(run.configuration.activation?.number("slope") == 0.5)
+    }
+  }
+
+  @Test func settingsOfTheStandardWord() throws {
+    let plan = try plan(experiment(axes: [axis(.optimizer, "momentum", 0, 0.9)]))
+    #expect(plan.runs.map { $0.configuration.optimizer.number("momentum") } == [0, 0.9])
+    #expect(plan.runs[0].id == (try self.plan(experiment())).runs[0].id)
+  }
+
+  @Test func otherSettingsOfTheWordStay() throws {
+    let nesterov = word("sgd", ["momentum": .number(0.1), "nesterov": .boolean(true)])
+    let plan = try plan(
+      experiment([.optimizer: nesterov], axes: [axis(.optimizer, "momentum", 0.5, 0.9)]))
+    #expect(plan.runs.allSatisfy { $0.configuration.optimizer.isOn("nesterov") })
+    #expect(plan.runs.map { $0.configuration.optimizer.number("momentum") } == [0.5, 0.9])
+  }
+
+  @Test func datasetOptionsAreSwept() throws {
+    let bits = Sweep.Axis(SettingPath(.dataset, "bits"), [.integer(2), .integer(3)])
+    let plan = try plan(
+      experiment(
+        [.dataset: .text("parity"), .layers: .list([.text("auto"), .integer(2), .integer(1)])],
+        axes: [bits]))
+    #expect(plan.runs.map { $0.configuration.layers[0] } == [2, 3])
+  }
+
+  @Test func sameRunsAreListedOnce() throws {
+    let plan = try plan(
+      experiment(
+        axes: [axis(.batchSize, words: "full"), axis(.learningRate, nil, 0.5, 0.5, 1)], seeds: 2))
+    #expect(plan.runs.count == 4)
+    #expect(plan.duplicates.map(\.combination) == [[0, 1], [0, 1]])
+    #expect(plan.duplicates.map(\.id) == plan.runs.prefix(2).map(\.id))
+    #expect(plan.runs.map(\.configurationNumber) == [1, 1, 2, 2])
+  }
+
+  @Test func excludedCombinationsAreLeftOut() throws {
+    let axes = [axis(.learningRate, nil, 0.1, 0.5, 0.1), axis(.loss, words: "mse", "sse")]
+    let exclusions = [
+      Sweep.Exclusion(valueIndices: [0: [0, 2], 1: [1]]), Sweep.Exclusion(valueIndices: [0: [1]]),
+      Sweep.Exclusion(valueIndices: [0: [1], 1: [0]]),
+    ]
+    let plan = try plan(experiment(axes: axes, exclusions: exclusions))
+    #expect(plan.runs.map(\.parameters) == [[.number(0.1), .text("mse")]])
+    #expect(plan.idleExclusions == [2])
+  }
+
+  @Test func rankingIsByTheTrainingLossUnlessSaid() throws {
+    #expect(try plan(experiment()).ranking.score.name == "train_loss")
+    #expect(try plan(experiment()).ranking.goal == .minimize)
+    let named = try plan(experiment(rankBy: Sweep.RankBy(metric: "train_accuracy", goal: nil)))
+    #expect(named.ranking.goal == .maximize)
+    let turned = try plan(experiment(rankBy: Sweep.RankBy(metric: "train_loss", goal: .maximize)))
+    #expect(turned.ranking.goal == .maximize)
+  }
+
+  @Test func scoresAreThoseOfAnyRun() throws {
+    let lists = [SpecValue.list([.text("accuracy")]), .list([])]
+    let plan = try plan(experiment(axes: [Sweep.Axis(SettingPath(.metrics), lists)]))
+    #expect(plan.scores.map(\.name) == ["train_loss", "train_accuracy"])
+  }
+
+  @Test func tooManyRunsAreRefusedAtOnce() {
+    let numbers = (1...10_000).map { SpecValue.number(Double($0)) }
+    let axes = [Field.learningRate, .biasInitialization, .epochs].map {
+      Sweep.Axis(SettingPath($0), numbers)
+    }
+    #expect {
+      try plan(experiment(axes: axes))
+    } throws: { error in
+      guard case .tooManyRuns(1_000_000_000_000, allowed: 10_000)? = error as? RunPlan.Failure
+      else { return false }
+      return true
+    }
+    #expect {
+      try plan(experiment(axes: axes + axes, seeds: 1_000_000))
+    } throws: { error in
+      guard case .tooManyRuns(nil, allowed: 10_000)? = error as? RunPlan.Failure else {
+        return false
+      }
+      return true
+    }
+  }
+
+  @Test func asManyRunsAsAllowed() throws {
+    #expect(try plan(experiment(seeds: 7, maxRuns: 7)).runs.count == 7)
+    #expect(throws: RunPlan.Failure.self) { try plan(experiment(seeds: 8, maxRuns: 7)) }
+  }
+
+  @Test func seedsMayReachTheLargest() throws {
+    let last = experiment([.seed: .integer(Int.max - 1)], seeds: 2)
+    #expect(try plan(last).runs.map(\.configuration.seed) == [Int.max - 1, Int.max])
+    #expect {
+      try plan(experiment([.seed: .integer(Int.max - 1)], seeds: 3))
+    } throws: { error in
+      guard case .seedsOverflow? = error as? RunPlan.Failure else { return false }
+      return true
+    }
+  }
+
+  @Test func everythingExcluded() {
+    let axes = [axis(.learningRate, nil, 0.1)]
+    let exclusions = [Sweep.Exclusion(valueIndices: [0: [0]])]
+    #expect {
+      try plan(experiment(axes: axes, exclusions: exclusions))
+    } throws: { error in
+      guard case .everythingExcluded? = error as? RunPlan.Failure else { return false }
+      return true
+    }
+  }
+
+  @Test func problemsComeWithTheirCombination() {
+    let sizes = Sweep.Axis(SettingPath(.layers), [layers(2, 1), layers(3, 1)])
+    let slope = Sweep.Axis(SettingPath(.activation, "slope"), [.number(1)])
+    #expect {
+      try plan(
+        experiment(axes: [sizes, slope], rankBy: Sweep.RankBy(metric: "val_loss", goal: nil)))
+    } throws: { error in
+      guard case .problems(let placed)? = error as? RunPlan.Failure else { return false }
+      let missing = ConfigurationProblem.Kind.noSuchSetting("slope", word: "tanh")
+      let scores = ["train_loss", "train_accuracy", "train_mae", "train_rmse"]
+      return placed.map(\.problem.kind) == [
+        missing, missing, .inputsDiffer(written: 3, data: 2),
+        .unknownScore("val_loss", scores: scores),
+      ] && placed.map(\.combination) == [[0, 0], [1, 0], [1, 0], []]
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Experiments
+import Testing
+import Vocabulary
+
+@testable import struct Experiments.Combinations
+
+/// The parts of a sweep, and what is known of fields.
+@Suite struct SweepTests {
+  @Test func combinationsCountLikeDigits() {
+    let all = Array(IteratorSequence(Combinations(counts: [2, 1, 3])))
+    #expect(all == [[0, 0, 0], [0, 0, 1], [0, 0, 2], [1, 0, 0], [1, 0, 1], [1, 0, 2]])
+    #expect(Array(IteratorSequence(Combinations(counts: []))) == [[]])
+    #expect(Array(IteratorSequence(Combinations(counts: [2, 0]))) == [])
+  }
+
+  @Test func sizeIsTheProduct() {
+    func size(_ counts: Int..., seeds: Int) -> Int? {
+      let axes = counts.map {
+        Sweep.Axis(SettingPath(.learningRate), Array(repeating: .number(1), count: $0))
+      }
+      return Sweep(axes: axes, exclusions: [], seeds: seeds, rankBy: nil, maxRuns: 1).size
+    }
+    #expect(size(seeds: 3) == 3)
+    #expect(size(4, 5, seeds: 3) == 60)
+    #expect(size(2, seeds: Int.max) == nil)
+    #expect(Sweep.none.size == 1)
+  }
+
+  @Test func pathIsAKeyAndAColumn() {
+    #expect(SettingPath(.learningRate).key == "learning_rate")
+    #expect(SettingPath(.optimizer, "momentum").key == "optimizer.momentum")
+    #expect(SettingPath(.optimizer, "momentum").column == "param_optimizer__momentum")
+    #expect(SettingPath(.biasInitialization).column == "param_bias_init")
+    #expect(SettingPath(.dataset, "bits").shape == .integer(1...16))
+    #expect(SettingPath(.dataset, "bit").shape == nil)
+  }
+
+  @Test func inlineRowsMustFit() {
+    func source(_ inputs: [SpecValue], _ targets: [SpecValue]) -> DatasetSource? {
+      DatasetSource(
+        .mapping([
+          SpecValue.Member("inputs", .list(inputs)), SpecValue.Member("targets", .list(targets)),
+        ]))
+    }
+    let (one, two) = (SpecValue.list([.number(1)]), SpecValue.list([.number(1), .number(2)]))
+    #expect(
+      source([two, two], [one, .number(0)])
+        == .inline(inputs: [[1, 2], [1, 2]], targets: [[1], [0]]))
+    #expect(source([two, one], [one, one]) == nil)
+    #expect(source([two, two], [one, two]) == nil)
+    #expect(source([two, two], [one]) == nil)
+    #expect(source([.list([.text("x")])], [one]) == nil)
+    let inline = DatasetSource.inline(inputs: [[0.5]], targets: [[1, 2]])
+    #expect(DatasetSource(inline.specValue) == inline)
+    #expect(DatasetSource(.text("iris")) == nil)
+  }
+
+  @Test(arguments: Field.allCases)
+  func fieldIsDeclared(field: Field) {
+    let declaration = field.declaration
+    #expect(!declaration.summary.isEmpty)
+    #expect(!declaration.summary.hasSuffix("."))
+    #expect(field.key == field.rawValue)
+    if declaration.role == .batch { #expect(declaration.standard != .required) }
+  }
+
+  @Test func columnsAreInTheOrderOfTheParts() {
+    #expect(
+      Score.columns(for: [.mae]).map(\.name) == [
+        "train_loss", "val_loss", "test_loss", "train_mae", "val_mae", "test_mae",
+      ])
+    #expect(Score(.validation, .metric(.accuracy)).quantity.goal == .maximize)
+    #expect(Score(.test, .loss).quantity.goal == .minimize)
+  }
+}
