@@ -73,6 +73,7 @@ let package = Package(
       "Engine",
       ["CProcessor", "KernelTable", "Vocabulary"] + kernels.map { .byName(name: $0.name) }),
     library("Experiments", ["Vocabulary", "Randomness", crypto]),
+    library("Datasets", ["Vocabulary", "Experiments"]),
 
     .target(
       name: "TestSupport", dependencies: ["SpecSyntax"], path: "Tests/TestSupport",
@@ -84,6 +85,7 @@ let package = Package(
     tests(of: "Randomness"),
     tests(of: "Engine", ["KernelTable", "Vocabulary"]),
     tests(of: "Experiments", ["Vocabulary"]),
+    tests(of: "Datasets", ["Experiments", "Vocabulary"]),
   ],
   swiftLanguageModes: [.v6]
 )
