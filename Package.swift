@@ -74,10 +74,14 @@ let package = Package(
       ["CProcessor", "KernelTable", "Vocabulary"] + kernels.map { .byName(name: $0.name) }),
     library("Experiments", ["Vocabulary", "Randomness", crypto]),
     library("Datasets", ["Vocabulary", "Experiments"]),
+    library("SpecReading", ["SpecSyntax", "Experiments", "Vocabulary"]),
 
     .target(
       name: "TestSupport", dependencies: ["SpecSyntax"], path: "Tests/TestSupport",
       swiftSettings: common),
+    .target(
+      name: "TestPlans", dependencies: ["Datasets", "Experiments", "SpecReading", "SpecSyntax"],
+      path: "Tests/TestPlans", swiftSettings: common),
     tests(of: "Vocabulary"),
     tests(of: "TerminalText"),
     tests(of: "SpecSyntax"),
@@ -86,6 +90,7 @@ let package = Package(
     tests(of: "Engine", ["KernelTable", "Vocabulary"]),
     tests(of: "Experiments", ["Vocabulary"]),
     tests(of: "Datasets", ["Experiments", "Vocabulary"]),
+    tests(of: "SpecReading", ["SpecSyntax", "Experiments", "Vocabulary"]),
   ],
   swiftLanguageModes: [.v6]
 )

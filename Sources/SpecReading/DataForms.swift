@@ -1,0 +1,35 @@
+internal import SpecSyntax
+internal import Vocabulary
+
+/// The check that a data set is written in one of the forms that there are.
+enum DataForms {
+  /// Keys by which other tools name files.
+  private static let fileKeys = ["csv", "tsv", "npy", "npz", "idx", "file", "path", "url"]
+
+  /// What is wrong with the form of a data set; nil if it is a word, a word with settings, or rows.
+  static func problem(_ node: SyntaxNode) -> Diagnostic? {
+    switch node.content {
+    case .scalar(let scalar):
+      return isPath(scalar.text) ? .dataFile(quoted(scalar.text), at: node.site) : nil
+    case .mapping(let entries):
+      let keys = entries.map(\.key)
+      if let entry = entries.first(where: { fileKeys.contains($0.key.lowercased()) }) {
+        return .dataFile("of \(quoted(entry.key))", at: entry.keySite)
+      }
+      let known = ["name", "inputs", "targets"]
+      let isFormless = !keys.contains { key in known.contains { isSameWord($0, key) } }
+      return isFormless ? .formlessData(at: node.site) : nil
+    case .sequence:
+      return nil
+    }
+  }
+
+  /// Whether a text looks like the path of a file.
+  private static func isPath(_ text: String) -> Bool {
+    let name = text.lowercased()
+    return text.contains("/") || text.contains("\\")
+      || ["csv", "tsv", "txt", "npy", "npz", "idx", "gz", "json", "parquet"].contains {
+        name.hasSuffix(".\($0)")
+      } || name.hasSuffix("-ubyte")
+  }
+}

@@ -1,0 +1,97 @@
+internal import SpecSyntax
+
+// What the reference says beside the table of fields. Every YAML block is a whole spec.
+extension SpecReference {
+  /// What a spec is.
+  static let introduction = """
+    # The spec
+
+    <!-- Made from the table of fields by `make docs`; changes belong there. -->
+
+    An experiment is one YAML file, the spec. Five keys are enough:
+
+    ```yaml
+    dataset: xor
+    layers: [2, 4, 1]
+    activation: sigmoid
+    learning_rate: 0.5
+    epochs: 5000
+    ```
+
+    Every other key has a default. `nn-run check FILE` says what was inferred from the data, \
+    `nn-run plan FILE` lists the runs that a spec makes, and `nn-run explain KEY` shows what this \
+    page says of a key.
+
+    Data may stand in the spec itself, one list of inputs and one target for each row:
+
+    ```yaml
+    dataset:
+      inputs: [[0, 0], [0, 1], [1, 0], [1, 1]]
+      targets: [0, 1, 1, 1]
+    layers: [2, 1]
+    learning_rate: 1
+    epochs: 100
+    ```
+    """
+
+  /// How a sweep works.
+  static let sweepProse = """
+    ### How a sweep makes runs
+
+    ```yaml
+    dataset: xor
+    layers: [2, 4, 1]
+    activation: tanh
+    epochs: 2000
+    sweep:
+      parameters:
+        learning_rate: {log: [0.01, 1], count: 5}
+        optimizer.momentum: [0, 0.9]
+      exclude:
+        - {learning_rate: 1, optimizer.momentum: 0.9}
+      seeds: 3
+      rank_by: {metric: train_loss}
+    ```
+
+    Five learning rates times two momenta, less the one that is excluded, are 9 configurations; \
+    with 3 seeds each they are 27 runs.
+
+    - A swept key need not stand outside the sweep as well; where it does, the sweep's values count.
+    - The values of a key are a list, or for numbers a range: `{linear: [from, to], count: n}` has \
+    equal differences, `{log: [from, to], count: n}` equal ratios. Both ends belong to it, as \
+    values, never as exponents; those between are rounded to 12 significant digits.
+    - Words and lists are swept like numbers: `layers: [[2, 2, 1], [2, 8, 1]]`, `dataset: [and, or, \
+    xor]`, `optimizer: [sgd, {name: sgd, momentum: 0.9}]`. A setting of the word that a key has is \
+    swept by its own key: `optimizer.momentum`.
+    - Runs are in the order of the product, the last key changing fastest, then by seed. `seeds: 3` \
+    takes `seed`, `seed + 1` and `seed + 2`.
+    - An exclusion leaves out every combination that has all of its values.
+    - Runs that come out the same are listed and trained once, with a warning.
+    - A sweep of more than `max_runs` runs is refused at once.
+    """
+
+  /// How values are read.
+  static let readingRules = """
+    ## Rules of reading
+
+    - **The key decides the type of its value.** `1e-3` is a number, and for whole numbers `1e3` is \
+    1000. Only `true` and `false` are true and false. What stands in quotes is never a number.
+    - **Numbers** have decimal digits, a point and an exponent, as in `-0.5`, `.5` and `1e-3`. \
+    Infinities, `.nan`, `1_000`, `0x10` and what is too large are errors; −0 is 0.
+    - **`none`** may be written wherever it is the default.
+    - **A word with settings** is a mapping with `name`: `{name: sgd, momentum: 0.9}`.
+    - **Anchors** (`&name`), aliases (`*name`) and merges (`<<: *name`) work. Keys that begin with \
+    `x-` are ignored: a place for anchors.
+    - **Errors**: unknown keys, keys given twice, several documents in one file, and tags (`!!str`). \
+    All mistakes of a file are shown at once, each with its line and column; nothing is trained \
+    while one stands.
+    - **Limits**: \(SyntaxLimits.standard.bytes >> 20) MiB, \(SyntaxLimits.standard.depth) lists and \
+    mappings inside each other, \(SyntaxLimits.standard.nodes) values with every alias counted.
+    - **`--set key=value`** on the command line replaces a value before anything is checked; a dot \
+    leads inside, as in `--set optimizer.momentum=0.9`. A swept key cannot be set, but its axis \
+    can: `--set 'sweep.parameters.learning_rate=[0.1, 1]'`.
+    - **A run's id** is made of all that decides its results, with every default and `auto` \
+    resolved. `name`, `description`, `sweep`, `on_divergence` and `x-…` have no part in it, and \
+    `0.10`, `1e-1` and `0.1` are one value.
+    """
+}

@@ -1,0 +1,53 @@
+internal import Experiments
+internal import SpecSyntax
+
+/// Where the values of a spec are written, for problems that are found after reading.
+struct SpecSites {
+  /// The beginning of the spec: where a key that is missing is reported.
+  let start: SourceSite
+  /// The value of each field that is given.
+  var fields: [Field: SyntaxNode] = [:]
+  /// The axes of the sweep.
+  var axes: [Axis] = []
+
+  /// Where an axis is written.
+  struct Axis {
+    /// What it gives values to.
+    let path: SettingPath
+    /// Its key.
+    let key: SourceSite
+    /// The node of each value; one for all where they are a range.
+    let values: [SyntaxNode]
+  }
+
+  /// Where to point for a key, or for an element of its value, in one combination of the axes.
+  func site(of path: SettingPath, element: Int?, in combination: [Int]) -> SourceSite {
+    guard let node = node(of: path, in: combination) else { return start }
+    guard let element, let items = node.items, items.indices.contains(element) else {
+      return node.site
+    }
+    return items[element].site
+  }
+
+  /// The node that gives a key its value: of an axis of just that key, of an axis of its field, or
+  /// of the field outside the sweep.
+  private func node(of path: SettingPath, in combination: [Int]) -> SyntaxNode? {
+    let swept = zip(axes, combination).map { axis, value in (axis.path, axis.values[value]) }
+    if let exact = swept.first(where: { $0.0 == path }) { return exact.1 }
+    let field = SettingPath(path.field)
+    let node = swept.first { $0.0 == field }?.1 ?? fields[path.field]
+    return path.setting.flatMap { node?[$0] } ?? node
+  }
+
+  /// The key of an axis.
+  func axisKey(_ path: SettingPath) -> SourceSite {
+    axes.first { $0.path == path }?.key ?? start
+  }
+
+  /// Where to point for something in the sweep: the innermost of nested keys that is written.
+  func sweepSite(_ keys: String...) -> SourceSite {
+    guard var node = fields[.sweep] else { return start }
+    for key in keys { node = node[key] ?? node }
+    return node.site
+  }
+}

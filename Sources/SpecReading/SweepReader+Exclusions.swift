@@ -1,0 +1,56 @@
+internal import Experiments
+internal import SpecSyntax
+internal import Vocabulary
+
+extension SweepReader {
+  /// Reads `exclude`: a list of mappings from swept keys to one of their values.
+  mutating func readExclusions(_ node: SyntaxNode) -> [Sweep.Exclusion] {
+    guard let items = node.items else {
+      refuse(
+        node.hasNoValue
+          ? .noValue("sweep.exclude", .configurations, at: node.site)
+          : .unfit("sweep.exclude", .configurations, node))
+      return []
+    }
+    return items.compactMap { item in
+      let exclusion = readExclusion(item)
+      if exclusion == nil { unread.insert(.sweep) }
+      return exclusion
+    }
+  }
+
+  /// Reads one exclusion; nil if a part of it cannot be read.
+  private mutating func readExclusion(_ node: SyntaxNode) -> Sweep.Exclusion? {
+    guard let entries = node.entries, !entries.isEmpty else {
+      refuse(.emptyExclusion(node))
+      return nil
+    }
+    var indices: [Int: Set<Int>] = [:]
+    for entry in entries {
+      guard let index = axes.firstIndex(where: { $0.path.key == entry.key }) else {
+        let isUnread = SettingPath(sweeping: entry.key).map { unread.contains($0.field) } == true
+        if !isUnread {
+          refuse(.excludesNoAxis(entry.key, axes: axes.map(\.path.key), at: entry.keySite))
+        }
+        continue
+      }
+      let axis = axes[index]
+      guard let value = values.read(entry.value, for: axis.path) else { continue }
+      let matching = axis.values.indices.filter {
+        canonical(axis.values[$0], axis.path) == canonical(value, axis.path)
+      }
+      if matching.isEmpty {
+        refuse(.excludesNoValue(entry.key, axis.values, at: entry.value.site))
+      }
+      indices[index] = Set(matching)
+    }
+    let isWhole = indices.count == entries.count && indices.values.allSatisfy { !$0.isEmpty }
+    return isWhole ? Sweep.Exclusion(valueIndices: indices) : nil
+  }
+
+  /// A value in its one form: the bias 0 is the same as `zeros`.
+  private func canonical(_ value: SpecValue, _ path: SettingPath) -> SpecValue {
+    guard path.field == .biasInitialization else { return value }
+    return BiasSource(value)?.specValue ?? value
+  }
+}

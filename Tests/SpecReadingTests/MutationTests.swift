@@ -1,0 +1,50 @@
+import Experiments
+import SpecReading
+import SpecSyntax
+import TestSupport
+import Testing
+
+/// Whatever is written, reading ends in a plan or in diagnostics that point into the text.
+@Suite struct MutationTests {
+  static let scraps = [
+    "0", "-1", "0.5", "3", "1e3", "x", "none", "auto", "true", "xor", "sgd", "relu", "[]", "{}",
+    "[2, 4, 1]", "{name: sgd}", "{name: parity, bits: 2}", "{linear: [0, 1], count: 3}",
+    "{inputs: [[0]], targets: [1]}", "\"0.5\"", "~", "", "[[1], [2]]", "layers", "dataset.bits",
+    "activation.slope", "sweep", "seeds", "name", "[mse, sse]", "[auto]",
+  ]
+
+  @Test(arguments: try (AcceptCorpusTests.specs() + RefuseCorpusTests.specs()))
+  func mutantIsReadOrRefused(spec: MarkedSpec) throws {
+    var random = RandomSpec(seed: UInt64(spec.source.bytes.count))
+    let text = String(decoding: spec.source.bytes, as: UTF8.self)
+    for _ in 0..<8 {
+      let mutant = Self.mutant(of: text, using: &random)
+      let source = SourceText(name: "mutant", text: mutant)
+      do throws(DiagnosticError) {
+        let plan = try ReadSpec(source, stem: "test", facts: facts).plan
+        #expect(!plan.runs.isEmpty)
+      } catch {
+        #expect(error.diagnostics.contains { $0.severity == .error })
+        for site in error.diagnostics.compactMap(\.site) {
+          #expect(site.bytes.upperBound <= source.bytes.count)
+        }
+      }
+    }
+  }
+
+  /// The text with some of its words replaced by scraps.
+  private static func mutant(of text: String, using random: inout RandomSpec) -> String {
+    var pieces: [Substring] = []
+    var rest = text[...]
+    while let match = rest.firstMatch(of: /[A-Za-z0-9_.+-]+|\[[^\[\]\n]*\]|\{[^{}\n]*\}/) {
+      pieces.append(rest[..<match.range.lowerBound])
+      pieces.append(match.0)
+      rest = rest[match.range.upperBound...]
+    }
+    for _ in 0..<Int.random(in: 1...3, using: &random) where pieces.count > 1 {
+      let place = Int.random(in: 0..<pieces.count / 2, using: &random) * 2 + 1
+      pieces[place] = Self.scraps.randomElement(using: &random).map { $0[...] } ?? ""
+    }
+    return pieces.joined() + rest
+  }
+}
