@@ -50,12 +50,14 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 }
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 let package = Package(
   name: "nn-run",
   platforms: [.macOS(.v26)],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2")
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   // An arrow of docs/Architecture.md is a dependency here; floors from the ground up.
   targets: [
@@ -65,6 +67,7 @@ let package = Package(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CProcessor"),
+    library("Files", [system]),
     library("KernelTable", ["Vocabulary"]),
     library("SpecSyntax", ["CLibYAML", "TerminalText"]),
   ] + kernels + [
@@ -84,6 +87,7 @@ let package = Package(
       path: "Tests/TestPlans", swiftSettings: common),
     tests(of: "Vocabulary"),
     tests(of: "TerminalText"),
+    tests(of: "Files", [system]),
     tests(of: "SpecSyntax"),
     tests(of: "Kernels", ["KernelTable", "Engine", "Vocabulary"]),
     tests(of: "Randomness"),

@@ -1,0 +1,20 @@
+public import SystemPackage
+
+/// A file that grows.
+public struct AppendingFile: ~Copyable {
+  private let path: FilePath
+  private let file: FileDescriptor
+
+  /// Makes an empty file, in place of any that is there.
+  public init(_ path: FilePath) throws(FileError) {
+    self.path = path
+    file = try path.opened(.writeOnly, .create, options: [.create, .truncate])
+  }
+
+  deinit { try? file.close() }
+
+  /// Adds bytes at the end.
+  public func append(_ bytes: [UInt8]) throws(FileError) {
+    try path.attempt(.write) { _ = try file.writeAll(bytes) }
+  }
+}

@@ -1,0 +1,91 @@
+import Files
+import SystemPackage
+import Testing
+import TestSupport
+
+/// Reading and writing whole files.
+struct ContentsTests {
+  @Test(arguments: [0, 1, 4095, 4096, 4097, 4098, 65_537, 300_001])
+  func `what is written is read back`(count: Int) throws {
+    try withTemporaryFolder { folder in
+      let path = FilePath(folder).appending("file")
+      let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+      try path.write(bytes)
+      #expect(try path.contents() == bytes)
+    }
+  }
+
+  @Test(arguments: [0, 1, 4096, 4097, 5000, 5001])
+  func `at most so many bytes are read`(limit: Int) throws {
+    try withTemporaryFolder { folder in
+      let path = FilePath(folder).appending("file")
+      let bytes = (0..<5000).map { UInt8(truncatingIfNeeded: $0) }
+      try path.write(bytes)
+      #expect(try path.contents(upTo: limit) == Array(bytes.prefix(limit)))
+    }
+  }
+
+  @Test func `a file that says it is empty is read to its end`() throws {
+    #if os(Linux)
+      #expect(try !FilePath("/proc/self/status").contents().isEmpty)
+    #endif
+  }
+
+  @Test func `a longer file is replaced as a whole`() throws {
+    try withTemporaryFolder { folder in
+      let path = FilePath(folder).appending("file")
+      try path.write(Array("a long text".utf8))
+      try path.write(Array("short".utf8))
+      #expect(try path.contents() == Array("short".utf8))
+    }
+  }
+
+  @Test func `a replaced file leaves no draft`() throws {
+    try withTemporaryFolder { folder in
+      let path = FilePath(folder).appending("file")
+      try path.write([1])
+      try path.replace(with: [2, 3], draft: FilePath(folder).appending("draft"))
+      #expect(try path.contents() == [2, 3])
+      #expect(try FilePath(folder).entries() == ["file"])
+    }
+  }
+
+  @Test func `a file that cannot be replaced leaves no draft`() throws {
+    try withTemporaryFolder { folder in
+      let path = FilePath(folder).appending("file")
+      try path.makeFolder()
+      let error = #expect(throws: FileError.self) {
+        try path.replace(with: [2, 3], draft: FilePath(folder).appending("draft"))
+      }
+      #expect(error?.operation == .rename)
+      #expect(error?.path == path)
+      #expect(try FilePath(folder).entries() == ["file"])
+    }
+  }
+
+  @Test func `an error says what could not be done to what, and why`() throws {
+    try withTemporaryFolder { folder in
+      let path = FilePath(folder).appending("missing").appending("file")
+      let reading = #expect(throws: FileError.self) { try path.contents() }
+      #expect(reading?.description == "cannot open \(path): No such file or directory")
+      let writing = #expect(throws: FileError.self) { try path.write([1]) }
+      #expect(writing?.description == "cannot create \(path): No such file or directory")
+      let listing = #expect(throws: FileError.self) { try FilePath(folder).contents() }
+      #expect(listing?.description == "cannot read \(folder): Is a directory")
+    }
+  }
+
+  @Test func `a growing file can be read while it grows`() throws {
+    try withTemporaryFolder { folder in
+      let path = FilePath(folder).appending("file")
+      try path.write([9, 9, 9])
+      let file = try AppendingFile(path)
+      #expect(try path.contents() == [])
+      try file.append([1, 2])
+      #expect(try path.contents() == [1, 2])
+      try file.append([])
+      try file.append([3])
+      #expect(try path.contents() == [1, 2, 3])
+    }
+  }
+}
