@@ -78,6 +78,7 @@ let package = Package(
     library("Experiments", ["Vocabulary", "Randomness", crypto]),
     library("Datasets", ["Vocabulary", "Experiments"]),
     library("SpecReading", ["SpecSyntax", "Experiments", "Vocabulary"]),
+    library("RunRecords", ["Files", "Experiments", "Vocabulary", crypto, system]),
 
     .target(
       name: "TestSupport", dependencies: ["SpecSyntax"], path: "Tests/TestSupport",
@@ -95,6 +96,7 @@ let package = Package(
     tests(of: "Experiments", ["Vocabulary"]),
     tests(of: "Datasets", ["Experiments", "Vocabulary"]),
     tests(of: "SpecReading", ["SpecSyntax", "Experiments", "Vocabulary"]),
+    tests(of: "RunRecords", ["TestPlans", "Files", "Experiments", "Vocabulary", system]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,31 @@
+/// What a batch knows of one run of its plan.
+public struct RunRecord: Sendable {
+  /// How the run ended.
+  public let status: RunStatus
+  /// What it came to; nil unless the status is final.
+  public let summary: RunSummary?
+  /// Whether it had been finished before, and was not trained.
+  public let isCached: Bool
+  /// Why it failed; nil where it did not.
+  public let message: String?
+
+  private init(
+    _ status: RunStatus, summary: RunSummary? = nil, isCached: Bool = false, message: String? = nil
+  ) {
+    self.status = status
+    self.summary = summary
+    self.isCached = isCached
+    self.message = message
+  }
+
+  /// A run that has finished, now or before.
+  public init(_ summary: RunSummary, isCached: Bool) {
+    self.init(summary.status, summary: summary, isCached: isCached)
+  }
+
+  /// A run that failed.
+  public init(failure message: String) { self.init(.failed, message: message) }
+
+  /// A run that was stopped by a signal, or not begun because of one.
+  public static let interrupted = RunRecord(.interrupted)
+}

@@ -1,0 +1,20 @@
+/// How a run ended.
+public enum RunStatus: String, CaseIterable, Codable, Sendable {
+  /// It was trained for all its epochs.
+  case completed
+  /// Its loss was no longer a finite number.
+  case diverged
+  /// Something outside the training failed, such as writing its files.
+  case failed
+  /// It was stopped by a signal.
+  case interrupted
+
+  /// Whether the run ended by itself, so that doing it again would give the same: it then has a
+  /// folder and is not trained again.
+  public var isFinal: Bool {
+    switch self {
+    case .completed, .diverged: true
+    case .failed, .interrupted: false
+    }
+  }
+}

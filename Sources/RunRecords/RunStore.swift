@@ -1,0 +1,73 @@
+public import Experiments
+public import Files
+public import SystemPackage
+
+/// The folder of an experiment under `runs/`, and what is known to be in it.
+///
+/// A run appears in it whole or not at all: it is written under `.partial/` and then renamed. What
+/// a power cut tore is found by the digests in `summary.json`.
+public struct RunStore: Sendable {
+  /// The experiment's folder, such as `runs/xor`.
+  public let folder: FilePath
+
+  /// The store in a folder, which need not exist.
+  public init(folder: FilePath) { self.folder = folder }
+
+  /// The folder of a finished run.
+  public func folder(of id: RunID) -> FilePath { folder.appending(id.description) }
+
+  /// Where runs are written until they have finished.
+  var partialFolder: FilePath { folder.appending(".partial") }
+
+  /// The summary of a run that has finished and whose files are whole.
+  ///
+  /// - Returns: nil if there is no such run, or anything of it is missing, torn or altered.
+  /// - Throws: where something is there and cannot be read.
+  public func finished(_ run: RunPlan.Run) throws(FileError) -> RunSummary? {
+    let configuration = run.configuration
+    guard let bytes = try contents(of: RunFile.summary, of: run),
+      let summary = RunSummary(bytes, id: run.id, scores: configuration.scores),
+      summary.status.isFinal, summary.document(configuration) == bytes,
+      summary.files.map(\.name) == configuration.fileNames(after: summary.status)
+    else { return nil }
+    for file in summary.files {
+      guard let bytes = try contents(of: file.name, of: run),
+        RunSummary.FileDigest(file.name, of: bytes) == file,
+        file.name != RunFile.spec || bytes == Array(configuration.canonicalSpec.utf8),
+        file.name != RunFile.lossCurve || LossCurve.ends(bytes, with: summary, configuration)
+      else { return nil }
+    }
+    return summary
+  }
+
+  /// The bytes of a file of a run; nil where there is no such file.
+  private func contents(of name: String, of run: RunPlan.Run) throws(FileError) -> [UInt8]? {
+    do throws(FileError) {
+      return try folder(of: run.id).appending(name).contents()
+    } catch {
+      let isAbsent = [.noSuchFileOrDirectory, .notDirectory, .isDirectory].contains(error.reason)
+      if isAbsent { return nil }
+      throw error
+    }
+  }
+
+  /// Makes the folder, and the one for runs in progress.
+  public func prepare() throws(FileError) { try partialFolder.makeFolder() }
+
+  /// Removes the folder for runs in progress if there are none.
+  public func tidy() throws(FileError) {
+    guard partialFolder.exists, try partialFolder.entries().isEmpty else { return }
+    try partialFolder.removeTree()
+  }
+
+  /// Replaces a file of the batch as a whole, or removes it.
+  public func setBatchFile(_ name: String, to bytes: [UInt8]?) throws(FileError) {
+    let path = folder.appending(name)
+    guard let bytes else {
+      try path.removeFile()
+      return
+    }
+    try prepare()
+    try path.replace(with: bytes, draft: partialFolder.appending(name))
+  }
+}

@@ -1,0 +1,32 @@
+internal import Crypto
+
+extension RunSummary {
+  /// A file of the run with its digest.
+  public struct FileDigest: Hashable, Sendable {
+    /// The name in the run's folder.
+    public let name: String
+    /// The SHA-256: 64 hexadecimal digits.
+    public let sha256: String
+
+    /// A file with these digits.
+    init(_ name: String, sha256: String) {
+      self.name = name
+      self.sha256 = sha256
+    }
+
+    /// A file with this digest.
+    init(_ name: String, _ digest: SHA256Digest) {
+      self.init(name, sha256: Self.hexadecimal(digest))
+    }
+
+    /// A file with these bytes.
+    init(_ name: String, of bytes: [UInt8]) { self.init(name, SHA256.hash(data: bytes)) }
+
+    /// Lower-case hexadecimal digits.
+    private static func hexadecimal(_ digest: SHA256Digest) -> String {
+      let digits = Array("0123456789abcdef".utf8)
+      return String(
+        decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+  }
+}

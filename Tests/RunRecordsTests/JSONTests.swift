@@ -1,0 +1,47 @@
+import RunRecords
+import Testing
+import Vocabulary
+
+/// JSON with its members in order.
+struct JSONTests {
+  @Test(arguments: [
+    (JSON.null, "null"), (.boolean(true), "true"), (.integer(.min), "-9223372036854775808"),
+    (.number(0.1), "0.1"), (.number(1), "1.0"), (.number(1e-7), "1e-07"), (.number(.nan), "null"),
+    (.number(-.infinity), "null"), (.string(""), "\"\""),
+    (.string("a\"b\\c\n\t\r\u{1}\u{1F}é😀"), #""a\"b\\c\n\t\u000d\u0001\u001fé😀""#),
+    (.array([.integer(1), .array([]), .null]), "[1, [], null]"),
+    (.object([("b", .integer(1)), ("a", .object([]))]), #"{"b": 1, "a": {}}"#),
+  ])
+  func `a value on one line`(value: JSON, text: String) {
+    #expect(value.text == text)
+  }
+
+  @Test func `a document has a line for each member`() {
+    let value = JSON.object([
+      (
+        "z",
+        .object([("list", .array([.integer(1), .object([("x", .null)])])), ("n", .number(2))])
+      ),
+      ("empty", .object([])), ("a", .string("text")),
+    ])
+    #expect(
+      value.document() == """
+        {
+          "z": {
+            "list": [1, {"x": null}],
+            "n": 2.0
+          },
+          "empty": {},
+          "a": "text"
+        }
+        """)
+  }
+
+  @Test func `values of a spec`() {
+    let value = SpecValue.mapping([
+      .init("name", .text("sgd")), .init("momentum", .number(0.5)), .init("on", .boolean(false)),
+      .init("list", .list([.integer(1)])),
+    ])
+    #expect(JSON(value).text == #"{"name": "sgd", "momentum": 0.5, "on": false, "list": [1]}"#)
+  }
+}
