@@ -79,6 +79,9 @@ let package = Package(
     library("Datasets", ["Vocabulary", "Experiments"]),
     library("SpecReading", ["SpecSyntax", "Experiments", "Vocabulary"]),
     library("RunRecords", ["Files", "Experiments", "Vocabulary", crypto, system]),
+    library(
+      "Training",
+      ["Engine", "Datasets", "Experiments", "RunRecords", "Randomness", "Vocabulary"]),
 
     .target(
       name: "TestSupport", dependencies: ["SpecSyntax"], path: "Tests/TestSupport",
@@ -97,6 +100,9 @@ let package = Package(
     tests(of: "Datasets", ["Experiments", "Vocabulary"]),
     tests(of: "SpecReading", ["SpecSyntax", "Experiments", "Vocabulary"]),
     tests(of: "RunRecords", ["TestPlans", "Files", "Experiments", "Vocabulary", system]),
+    tests(
+      of: "Training",
+      ["TestPlans", "Datasets", "Engine", "Experiments", "Randomness", "RunRecords", "Vocabulary"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,153 @@
+import Datasets
+import Engine
+import Experiments
+import RunRecords
+import Testing
+import TestPlans
+import Training
+import Vocabulary
+
+@Suite struct RunTrainerTests {
+  private let xor = """
+    dataset: xor
+    layers: [2, 4, 1]
+    activation: tanh
+    learning_rate: 0.5
+
+    """
+
+  @Test func rowsAreTheLoggedEpochs() throws {
+    let run = try TrainedRun(xor + "epochs: 10\nlog_every: 4")
+    #expect(run.rows.map(\.epoch) == [0, 4, 8, 10])
+    #expect(run.rows.map(\.learningRate) == [nil, 0.5, 0.5, 0.5])
+    #expect(run.outcome.epochsRun == 10)
+    #expect(run.outcome.scores == run.rows.last?.scores)
+  }
+
+  @Test func zeroEpochsEvaluateTheInitialNetwork() throws {
+    let run = try TrainedRun(xor + "epochs: 0")
+    #expect(run.rows.map(\.epoch) == [0])
+    #expect(run.outcome.status == .completed)
+    #expect(run.outcome.weights == run.outcome.initialWeights)
+  }
+
+  @Test func trainingLowersTheLoss() throws {
+    let losses = try TrainedRun(xor + "epochs: 500").losses
+    #expect(losses.allSatisfy { $0.isFinite })
+    #expect(losses[500] < 0.1 * losses[0])
+  }
+
+  /// Each way of training learns its problem.
+  @Test(arguments: [
+    "dataset: and\nlayers: [2, 1]\nloss: mse\nlearning_rate: 1",
+    "dataset: or\nlayers: [auto, auto]\noptimizer: {name: sgd, momentum: 0.9}\nlearning_rate: 0.1",
+    "dataset: or\nlayers: [2, 1]\noptimizer: {name: sgd, momentum: 0.9, nesterov: true}\nlearning_rate: 0.1",
+    "dataset: {name: parity, bits: 3}\nlayers: [3, 16, 1]\nactivation: tanh\nlearning_rate: 0.5",
+    "dataset: xor\nlayers: [2, 8, 2]\nactivation: tanh\nlearning_rate: 0.5",
+    "dataset: {inputs: [[0], [1], [2]], targets: [[1, 0], [1, 1], [0, 1]]}\nlayers: [1, 8, 2]\nactivation: tanh\nlearning_rate: 0.5",
+  ])
+  func accuracyBecomesOne(spec: String) throws {
+    for precision in Precision.allCases {
+      let run = try TrainedRun("\(spec)\nepochs: 2000\nprecision: \(precision.name)")
+      #expect(run.rows.last?.scores.last == 1)
+    }
+  }
+
+  @Test func regressionHasErrorsInTheTargetsUnits() throws {
+    let run = try TrainedRun(
+      """
+      dataset: {inputs: [[0], [1], [2], [3]], targets: [1, 3, 5, 7]}
+      layers: [1, 1]
+      learning_rate: 0.1
+      epochs: 1000
+      metrics: [mae, rmse]
+      """)
+    #expect(run.configuration.scores.map(\.name) == ["train_loss", "train_mae", "train_rmse"])
+    let scores = run.outcome.scores
+    #expect(scores[0] < 1e-6 && scores[1] < 1e-3)
+    #expect((scores[2] * scores[2] - scores[0]).magnitude < 1e-9)
+  }
+
+  /// A batch of all rows is a full batch, also when it is shuffled.
+  @Test func smallBatchesTakeEveryRowOnce() throws {
+    let spec = "dataset: {name: parity, bits: 4}\nlayers: [4, 6, 1]\nactivation: tanh\n"
+    let tail = "learning_rate: 0.1\nepochs: 3\nmetrics: []\n"
+    let full = try TrainedRun(spec + tail + "batch_size: full")
+    let large = try TrainedRun(spec + tail + "batch_size: 100")
+    let small = try TrainedRun(spec + tail + "batch_size: 5")
+    let ordered = try TrainedRun(spec + tail + "batch_size: 5\nshuffle: false")
+    #expect(full.outcome.weights == large.outcome.weights)
+    #expect(small.outcome.weights != full.outcome.weights)
+    #expect(small.outcome.weights != ordered.outcome.weights)
+    #expect(small.losses[0] == full.losses[0])
+  }
+
+  /// One step over each of two halves, in order, by hand.
+  @Test func batchesAreStepsOneAfterAnother() throws {
+    let run = try TrainedRun(
+      """
+      dataset: {inputs: [[1], [2]], targets: [1, 3]}
+      layers: [1, 1]
+      init: zeros
+      learning_rate: 0.25
+      epochs: 1
+      batch_size: 1
+      shuffle: false
+      precision: float64
+      """)
+    // ŷ = wx + b from 0: the first step adds ¼·2·1 to both, the second ¼·2·(3 − 1.5)·(2, 1).
+    #expect(run.outcome.weights.map(\.doubles) == [[0.5 + 1.5], [0.5 + 0.75]])
+  }
+
+  @Test func cancellationEndsAfterAnEpoch() throws {
+    let configuration = try RunPlan(spec: xor + "epochs: 100").runs[0].configuration
+    var rows = 0
+    let outcome = try RunTrainer(engine: Engine()).train(
+      configuration, on: Dataset(.builtIn(Choice(.xor))), isCancelled: { rows == 3 },
+      record: { (_) throws(Never) in rows += 1 })
+    #expect(outcome == nil)
+    #expect(rows == 3)
+  }
+
+  @Test func failureToRecordEndsTraining() throws {
+    struct Full: Error {}
+    let configuration = try RunPlan(spec: xor + "epochs: 100").runs[0].configuration
+    #expect(throws: Full.self) {
+      try RunTrainer(engine: Engine()).train(
+        configuration, on: Dataset(.builtIn(Choice(.xor))), isCancelled: { false },
+        record: { (_) throws(Full) in throw Full() })
+    }
+  }
+
+  @Test(arguments: InstructionSet.allCases)
+  func divergenceIsSeenOnEverySet(set: InstructionSet) throws {
+    guard Engine.available.contains(set) else { return }
+    for precision in Precision.allCases {
+      let run = try TrainedRun(
+        """
+        dataset: {inputs: [[1], [2]], targets: [1, 3]}
+        layers: [1, 8, 1]
+        activation: relu
+        learning_rate: 1e30
+        epochs: 1000
+        precision: \(precision.name)
+        """, instructionSet: set)
+      #expect(run.outcome.status == .diverged)
+      #expect(run.outcome.epochsRun < 1000)
+      #expect(run.losses.last?.isFinite == false)
+      #expect(run.losses.dropLast().allSatisfy { $0.isFinite })
+    }
+  }
+
+  @Test func savedWeightsGiveTheOutputsThatWereScored() throws {
+    let run = try TrainedRun(xor + "epochs: 50\nmetrics: []\nloss: mse")
+    let dataset = Dataset(run.configuration.dataset)
+    let trainer = try RunTrainer(engine: Engine())
+    let outputs = try #require(
+      trainer.outputs(of: run.configuration, weights: run.outcome.weights, on: dataset))
+    let errors = zip(outputs, dataset.targets).map { Float($0[0]) - Float($1) }
+    let loss = errors.reduce(0.0) { $0 + Double($1 * $1) } / 4
+    #expect(loss == run.outcome.scores[0])
+    #expect(trainer.outputs(of: run.configuration, weights: [], on: dataset) == nil)
+  }
+}
