@@ -82,6 +82,7 @@ let package = Package(
     library(
       "Training",
       ["Engine", "Datasets", "Experiments", "RunRecords", "Randomness", "Vocabulary"]),
+    library("Scheduling"),
 
     .target(
       name: "TestSupport", dependencies: ["SpecSyntax"], path: "Tests/TestSupport",
@@ -103,6 +104,7 @@ let package = Package(
     tests(
       of: "Training",
       ["TestPlans", "Datasets", "Engine", "Experiments", "Randomness", "RunRecords", "Vocabulary"]),
+    tests(of: "Scheduling"),
   ],
   swiftLanguageModes: [.v6]
 )
