@@ -83,6 +83,7 @@ let package = Package(
       "Training",
       ["Engine", "Datasets", "Experiments", "RunRecords", "Randomness", "Vocabulary"]),
     library("Scheduling"),
+    library("Reporting", ["RunRecords", "Experiments", "Vocabulary", "TerminalText"]),
 
     .target(
       name: "TestSupport", dependencies: ["SpecSyntax"], path: "Tests/TestSupport",
@@ -105,6 +106,9 @@ let package = Package(
       of: "Training",
       ["TestPlans", "Datasets", "Engine", "Experiments", "Randomness", "RunRecords", "Vocabulary"]),
     tests(of: "Scheduling"),
+    tests(
+      of: "Reporting",
+      ["TestPlans", "SpecReading", "SpecSyntax", "RunRecords", "Experiments", "Vocabulary"]),
   ],
   swiftLanguageModes: [.v6]
 )

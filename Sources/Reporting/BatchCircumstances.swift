@@ -1,0 +1,66 @@
+internal import Experiments
+internal import RunRecords
+
+/// When, where and how a batch was done; told in `batch.json` and nowhere else.
+public struct BatchCircumstances: Sendable {
+  /// When it began, as ISO 8601 has it.
+  public let started: String
+  /// When it ended.
+  public let finished: String
+  /// How many seconds it took.
+  public let seconds: Double
+  /// The machine's name.
+  public let host: String
+  /// The program's version.
+  public let version: String
+  /// The instruction set that the kernels were chosen for.
+  public let instructionSet: String
+  /// How many runs were trained at once.
+  public let jobs: Int
+  /// The command line, without the program's name.
+  public let arguments: [String]
+
+  /// Creates the circumstances.
+  public init(
+    started: String, finished: String, seconds: Double, host: String, version: String,
+    instructionSet: String, jobs: Int, arguments: [String]
+  ) {
+    self.started = started
+    self.finished = finished
+    self.seconds = seconds
+    self.host = host
+    self.version = version
+    self.instructionSet = instructionSet
+    self.jobs = jobs
+    self.arguments = arguments
+  }
+}
+
+extension BatchResult {
+  /// The content of `batch.json`.
+  public func batchJSON(_ circumstances: BatchCircumstances) -> [UInt8] {
+    let runs: [(key: String, value: JSON)] = [
+      ("total", .integer(counts.total)),
+      ("trained", .integer(counts.trained)),
+      ("cached", .integer(counts.cached)),
+      ("completed", .integer(counts.completed)),
+      ("diverged", .integer(counts.diverged)),
+      ("failed", .integer(counts.failed)),
+      ("interrupted", .integer(counts.interrupted)),
+    ]
+    let document = JSON.object([
+      ("name", .string(plan.experiment.name)),
+      ("started", .string(circumstances.started)),
+      ("finished", .string(circumstances.finished)),
+      ("seconds", .number(circumstances.seconds)),
+      ("host", .string(circumstances.host)),
+      ("version", .string(circumstances.version)),
+      ("numerics_version", .integer(Numerics.version)),
+      ("instruction_set", .string(circumstances.instructionSet)),
+      ("jobs", .integer(circumstances.jobs)),
+      ("arguments", .array(circumstances.arguments.map(JSON.string))),
+      ("runs", .object(runs)),
+    ])
+    return Array((document.document() + "\n").utf8)
+  }
+}

@@ -1,0 +1,33 @@
+internal import Experiments
+internal import RunRecords
+internal import Vocabulary
+
+extension BatchResult {
+  /// The content of `aggregate.csv`: one row for each configuration, in the order of the plan.
+  ///
+  /// `runs` counts those that have finished; scores are over those among them with a finite value.
+  ///
+  /// - Returns: nil where each configuration has one seed, so that there is nothing to aggregate.
+  public var aggregateCSV: [UInt8]? {
+    guard plan.experiment.sweep.seeds > 1 else { return nil }
+    var table = CSV()
+    table.append(
+      row: ["configuration"] + plan.parameterColumns + ["runs", "diverged"]
+        + plan.scores.flatMap { score in
+          ["mean", "std", "min", "max"].map { "\(score.name)_\($0)" }
+        } + ["rank"])
+    for configuration in configurations {
+      table.append(
+        row: [String(configuration.number)] + configuration.parameters.map(\.text)
+          + [String(configuration.summaries.count), String(configuration.divergedCount)]
+          + plan.scores.flatMap { score in
+            let statistics = configuration.statistics(of: score)
+            return [
+              CSV.text(statistics?.mean), CSV.text(statistics?.standardDeviation),
+              CSV.text(statistics?.minimum), CSV.text(statistics?.maximum),
+            ]
+          } + [configuration.rank.map(String.init) ?? ""])
+    }
+    return table.bytes
+  }
+}

@@ -1,0 +1,29 @@
+public import Experiments
+public import RunRecords
+
+/// A plan with what became of each of its runs: what every file and report of a batch is made of.
+public struct BatchResult: Sendable {
+  /// What was planned.
+  public let plan: RunPlan
+  /// What became of each run, in the order of the plan.
+  public let records: [RunRecord]
+  /// The order of the runs from best to worst.
+  public let ranking: RunRanking
+  /// How many runs ended in which way.
+  public let counts: BatchCounts
+
+  /// Joins a plan and its records.
+  ///
+  /// - Precondition: there is one record for each run, in the order of the plan.
+  public init(_ plan: RunPlan, _ records: [RunRecord]) {
+    self.plan = plan
+    self.records = records
+    ranking = RunRanking(plan, records)
+    counts = BatchCounts(records)
+  }
+
+  /// The index of the run with rank 1; nil where no run has finished.
+  ///
+  /// It has diverged only if every configuration has a run that did.
+  public var best: Int? { ranking.order.first }
+}

@@ -1,0 +1,55 @@
+internal import Experiments
+internal import RunRecords
+internal import TerminalText
+
+extension ClosingReport {
+  /// The counts, and where the files are.
+  var closingLines: [String] {
+    var lines = [countLine]
+    if batch.counts.interrupted > 0 {
+      lines.append("the same command goes on where this one was stopped")
+    }
+    let places = places
+    let width = places.reduce(0) { max($0, $1.name.utf8.count) }
+    return lines
+      + places.map { style.paint(DisplayText.left($0.name, width), .faint) + "  " + $0.path }
+  }
+
+  /// How many runs ended in which way.
+  private var countLine: String {
+    let counts = batch.counts
+    let runs = Readable.count(counts.total, "run")
+    let time = elapsed.map { " in \(Readable.time($0))" } ?? ""
+    let endings: [(count: Int, status: RunStatus, ink: TextStyle.Ink)] = [
+      (counts.completed, .completed, .good), (counts.diverged, .diverged, .warning),
+      (counts.failed, .failed, .bad), (counts.interrupted, .interrupted, .warning),
+    ].filter { $0.0 > 0 }
+    var line =
+      if endings.count == 1 {
+        style.paint("\(runs) \(endings[0].status.rawValue)", endings[0].ink) + time
+      } else {
+        "\(runs)\(time): "
+          + endings.map { ending in
+            style.paint("\(Readable.count(ending.count)) \(ending.status.rawValue)", ending.ink)
+          }.joined(separator: ", ")
+      }
+    if counts.cached > 0 { line += " (\(Readable.count(counts.cached)) cached)" }
+    return line
+  }
+
+  /// The files that are worth a look.
+  private var places: [(name: String, path: String)] {
+    var places: [(name: String, path: String)] = []
+    if let best = batch.best {
+      let run = batch.plan.runs[best]
+      let isOnly = batch.plan.runs.count == 1
+      places.append((isOnly ? "run" : "best run", "\(folder)/\(run.id)/"))
+      places.append((isOnly ? "curve" : "its curve", "\(folder)/\(BatchFile.lossCurve)"))
+    }
+    places.append(("summary", "\(folder)/\(BatchFile.summary)"))
+    if batch.plan.experiment.sweep.seeds > 1 {
+      places.append(("over seeds", "\(folder)/\(BatchFile.aggregate)"))
+    }
+    return places
+  }
+}

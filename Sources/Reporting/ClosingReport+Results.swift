@@ -1,0 +1,121 @@
+internal import Experiments
+internal import RunRecords
+internal import TerminalText
+internal import Vocabulary
+
+extension ClosingReport {
+  /// The scores of the one run, or a table of the best configurations or runs.
+  var resultLines: [String] {
+    guard let best = batch.best else { return [] }
+    if batch.plan.runs.count == 1 { return scoreLines(of: best) }
+    let seeds = batch.plan.experiment.sweep.seeds
+    if seeds > 1, batch.plan.configurationCount > 1 {
+      let listed = batch.ranking.configurationOrder.prefix(Self.rowLimit)
+      return lines(
+        of: configurationTable(Array(listed)),
+        remaining: batch.ranking.configurationOrder.count - listed.count, in: BatchFile.aggregate)
+    }
+    let listed = batch.ranking.order.prefix(Self.rowLimit)
+    return lines(
+      of: runTable(Array(listed)), remaining: batch.ranking.order.count - listed.count,
+      in: BatchFile.summary)
+  }
+
+  private func lines(of table: TextTable, remaining: Int, in file: String) -> [String] {
+    var lines = lines(of: table)
+    if remaining > 0 { lines.append(more(remaining, in: file)) }
+    if !table.omitted.isEmpty {
+      let names = table.omitted.joined(separator: ", ")
+      lines.append(style.paint("  no room here for \(names): \(folder)/\(file)", .faint))
+    }
+    return lines
+  }
+
+  /// The scores of a run, one to a line.
+  private func scoreLines(of run: Int) -> [String] {
+    let scores = batch.plan.scores.map { ($0.name, Readable.column([value(run, $0)])[0]) }
+    let names = scores.map(\.0) + ["epochs"]
+    let values = scores.map(\.1) + [epochCell(run)]
+    let nameWidth = names.reduce(0) { max($0, $1.utf8.count) }
+    let valueWidth = values.reduce(0) { max($0, $1.utf8.count) }
+    return zip(names, values).map { name, value in
+      "  " + DisplayText.left(name, nameWidth) + "  " + DisplayText.right(value, valueWidth)
+    }
+  }
+
+  /// Runs with their ranks, the values of the axes and the scores.
+  private func runTable(_ runs: [Int]) -> TextTable {
+    let plan = batch.plan
+    var columns = [
+      TextTable.Column(
+        header: "rank", cells: runs.map { batch.ranking.runRanks[$0].map(Readable.count) ?? "" }),
+      TextTable.Column(header: "run", cells: runs.map(naming.shortID), isRightAligned: false),
+    ]
+    columns += naming.columns(runs.map { plan.runs[$0].parameters })
+    if plan.experiment.sweep.seeds > 1 {
+      columns.append(
+        TextTable.Column(
+          header: "seed", cells: runs.map { String(plan.runs[$0].configuration.seed) },
+          dispensability: 2))
+    }
+    let others = plan.scores.filter { $0 != plan.ranking.score }
+    columns += ([plan.ranking.score] + others).enumerated().map { index, score in
+      TextTable.Column(
+        header: score.name, cells: Readable.column(runs.map { value($0, score) }),
+        dispensability: index == 0 ? 0 : 3)
+    }
+    columns.append(
+      TextTable.Column(header: "epochs", cells: runs.map(epochCell), dispensability: 4))
+    columns.append(
+      TextTable.Column(
+        header: "status", cells: runs.map { batch.records[$0].status.rawValue },
+        isRightAligned: false, dispensability: 5))
+    return TextTable(columns, width: style.width)
+  }
+
+  /// Configurations with their ranks, the values of the axes and what their runs' scores come to.
+  private func configurationTable(_ numbers: [Int]) -> TextTable {
+    let plan = batch.plan
+    let configurations = batch.configurations
+    let listed = numbers.map { configurations[$0 - 1] }
+    let statistics = listed.map { $0.statistics(of: plan.ranking.score) }
+    func cells(_ value: (Statistics) -> Double?) -> [String] {
+      Readable.column(statistics.map { $0.flatMap(value) })
+    }
+    var columns = [
+      TextTable.Column(
+        header: "rank", cells: listed.map { $0.rank.map(Readable.count) ?? "" })
+    ]
+    columns += naming.columns(listed.map(\.parameters))
+    columns += [
+      TextTable.Column(header: "mean \(plan.ranking.score.name)", cells: cells(\.mean)),
+      TextTable.Column(header: "std", cells: cells(\.standardDeviation), dispensability: 2),
+      TextTable.Column(header: "min", cells: cells(\.minimum), dispensability: 3),
+      TextTable.Column(header: "max", cells: cells(\.maximum), dispensability: 3),
+      TextTable.Column(
+        header: "runs", cells: listed.map { Readable.count($0.summaries.count) },
+        dispensability: 4),
+      TextTable.Column(
+        header: "diverged", cells: listed.map { Readable.count($0.divergedCount) },
+        dispensability: 4),
+      TextTable.Column(
+        header: "best run", cells: numbers.map { bestRun(ofConfiguration: $0) },
+        isRightAligned: false, dispensability: 5),
+    ]
+    return TextTable(columns, width: style.width)
+  }
+
+  /// The best run of a configuration.
+  private func bestRun(ofConfiguration number: Int) -> String {
+    batch.ranking.order.first { batch.plan.runs[$0].configurationNumber == number }
+      .map(naming.shortID) ?? ""
+  }
+
+  private func value(_ run: Int, _ score: Score) -> Double? {
+    batch.records[run].summary?.score(score)
+  }
+
+  private func epochCell(_ run: Int) -> String {
+    batch.records[run].summary.map { Readable.count($0.epochsRun) } ?? ""
+  }
+}

@@ -1,0 +1,98 @@
+internal import Experiments
+internal import RunRecords
+internal import TerminalText
+
+extension BatchResult {
+  /// What the batch came to, as text for a terminal or a log: what went wrong, the best runs, the
+  /// counts, and where the files are.
+  ///
+  /// - Parameters:
+  ///   - folder: the experiment's folder, such as `runs/xor`.
+  ///   - elapsed: how long the batch took, if that is to be told.
+  ///   - predictions: what the best run answers for each row of its data, if that is to be shown.
+  ///   - style: how wide and in what colours.
+  /// - Returns: paragraphs with an empty line between them, the last line ended.
+  public func closingReport(
+    folder: String, elapsed: Duration? = nil, predictions: Predictions? = nil, style: TextStyle
+  ) -> String {
+    ClosingReport(
+      batch: self, folder: folder, elapsed: elapsed, predictions: predictions, style: style,
+      naming: RunNaming(plan)
+    ).text
+  }
+}
+
+/// The parts of the text that a batch closes with.
+struct ClosingReport {
+  let batch: BatchResult
+  let folder: String
+  let elapsed: Duration?
+  let predictions: Predictions?
+  let style: TextStyle
+  let naming: RunNaming
+
+  /// How many rows a table or a list has at most.
+  static let rowLimit = 10
+
+  /// The text: paragraphs with an empty line between them, the last line ended.
+  var text: String {
+    let paragraphs = [
+      title, failureLines, divergenceLines, resultLines, predictionLines, closingLines,
+    ]
+    return paragraphs.filter { !$0.isEmpty }
+      .map { $0.map { $0 + "\n" }.joined() }
+      .joined(separator: "\n")
+  }
+
+  /// The experiment's name, with its description.
+  private var title: [String] {
+    let experiment = batch.plan.experiment
+    let name = style.paint(experiment.name, .heading)
+    guard let description = experiment.description else { return [name] }
+    return [name + ": " + DisplayText.printable(description)]
+  }
+
+  /// The runs that failed, each with the reason.
+  private var failureLines: [String] {
+    list(.failed, .bad) { record in
+      record.message.map { ": " + DisplayText.printable($0) } ?? ""
+    }
+  }
+
+  /// The runs that diverged, each with the epoch that found it.
+  private var divergenceLines: [String] {
+    list(.diverged, .warning) { record in
+      record.summary.map { " at epoch \(Readable.count($0.epochsRun))" } ?? ""
+    }
+  }
+
+  /// A line for each of the first runs with a status, and one that counts the others.
+  private func list(
+    _ status: RunStatus, _ ink: TextStyle.Ink, _ remark: (RunRecord) -> String
+  ) -> [String] {
+    let runs = batch.records.indices.filter { batch.records[$0].status == status }
+    var lines = runs.prefix(Self.rowLimit).map { run in
+      "\(style.paint(status.rawValue, ink)) \(naming.label(run))\(remark(batch.records[run]))"
+    }
+    if runs.count > Self.rowLimit {
+      lines.append(more(runs.count - Self.rowLimit, in: BatchFile.summary, indentation: ""))
+    }
+    return lines
+  }
+
+  /// The line below a list that has been cut off.
+  func more(_ count: Int, in file: String, indentation: String = "  ") -> String {
+    style.paint("\(indentation)… and \(Readable.count(count)) more in \(folder)/\(file)", .faint)
+  }
+
+  /// The best run's answers.
+  private var predictionLines: [String] {
+    guard let predictions else { return [] }
+    return lines(of: predictions.table(width: style.width))
+  }
+
+  /// A table with its header in the heading's colour.
+  func lines(of table: TextTable) -> [String] {
+    [style.paint(table.header, .heading)] + table.rows
+  }
+}

@@ -1,0 +1,43 @@
+internal import Experiments
+internal import RunRecords
+internal import Vocabulary
+
+/// What became of one configuration: of the runs that differ by their seed alone.
+struct ConfigurationResult {
+  /// Its number in the plan, from 1.
+  let number: Int
+  /// The values of the axes.
+  let parameters: [SpecValue]
+  /// What its finished runs came to, in the order of the plan.
+  let summaries: [RunSummary]
+  /// Its place among the configurations; nil where no run has finished.
+  let rank: Int?
+
+  /// How many of its runs diverged.
+  var divergedCount: Int { summaries.count { $0.status == .diverged } }
+
+  /// What the runs with a finite value of a score come to; nil where there are none.
+  func statistics(of score: Score) -> Statistics? {
+    Statistics(summaries.compactMap { $0.score(score) }.filter(\.isFinite))
+  }
+}
+
+extension BatchResult {
+  /// The configurations of the plan, in its order.
+  var configurations: [ConfigurationResult] {
+    var parameters: [[SpecValue]] = []
+    var summaries: [[RunSummary]] = []
+    for (run, record) in zip(plan.runs, records) {
+      if run.configurationNumber > parameters.count {
+        parameters.append(run.parameters)
+        summaries.append([])
+      }
+      if let summary = record.summary { summaries[run.configurationNumber - 1].append(summary) }
+    }
+    return parameters.indices.map { index in
+      ConfigurationResult(
+        number: index + 1, parameters: parameters[index], summaries: summaries[index],
+        rank: ranking.configurationRanks[index])
+    }
+  }
+}

@@ -1,0 +1,49 @@
+public import Vocabulary
+
+/// What a trained network answers for each row of a small data set.
+public struct Predictions: Sendable {
+  /// What the targets mean.
+  public let task: Task
+  /// `[rows][inputs]`.
+  public let inputs: [[Double]]
+  /// `[rows][targets]`.
+  public let targets: [[Double]]
+  /// `[rows][outputs]`.
+  public let outputs: [[Double]]
+
+  /// Joins data and answers.
+  ///
+  /// - Parameters:
+  ///   - inputs: `[rows × inputs]`, row after row.
+  ///   - targets: `[rows × targets]`, row after row.
+  ///   - outputs: `[rows][outputs]`.
+  /// - Precondition: there is a row, and all have equally many rows.
+  public init(task: Task, inputs: [Double], targets: [Double], outputs: [[Double]]) {
+    self.task = task
+    self.inputs = Self.rows(of: inputs, count: outputs.count)
+    self.targets = Self.rows(of: targets, count: outputs.count)
+    self.outputs = outputs
+  }
+
+  private static func rows(of values: [Double], count: Int) -> [[Double]] {
+    precondition(count > 0 && values.count.isMultiple(of: count))
+    let width = values.count / count
+    return (0..<count).map { Array(values[$0 * width..<($0 + 1) * width]) }
+  }
+
+  /// What a row is classified as: the class, or for several labels those that are set; nil for
+  /// quantities, and where an output is no number.
+  ///
+  /// An output above 0.5 is 1; of equally large outputs the first is the class.
+  func predicted(_ row: Int) -> String? {
+    let outputs = outputs[row]
+    guard !outputs.contains(where: \.isNaN) else { return nil }
+    switch task {
+    case .regression: return nil
+    case .binary, .multilabel: return outputs.map { $0 > 0.5 ? "1" : "0" }.joined(separator: " ")
+    case .multiclass:
+      let largest = outputs.indices.reduce(0) { outputs[$1] > outputs[$0] ? $1 : $0 }
+      return String(largest)
+    }
+  }
+}

@@ -1,0 +1,128 @@
+public import Experiments
+public import RunRecords
+internal import Synchronization
+internal import TerminalText
+
+/// Tells how far a batch is, on a terminal or in a log, while its runs are trained.
+///
+/// Any thread may tell it what has happened, in any order; texts are written one at a time.
+public final class ProgressReporter: Sendable {
+  /// How progress is shown.
+  public enum Style: String, CaseIterable, Sendable {
+    /// One line that is drawn again and again, for a terminal.
+    case bar
+    /// A line now and then, for a log.
+    case plain
+    /// Not at all.
+    case none
+  }
+
+  private let style: Style
+  private let text: TextStyle
+  private let clock: @Sendable () -> Duration
+  private let width: @Sendable () -> Int
+  private let write: @Sendable (String) -> Void
+  private let naming: RunNaming
+  /// For each run how many epochs must go by before its progress is worth a look.
+  private let strides: [Int]
+  private let state: Mutex<ProgressState>
+
+  /// The bar is drawn again at most this often.
+  static let drawInterval = Duration.milliseconds(100)
+  /// A log gets a line at most this often.
+  static let lineInterval = Duration.seconds(10)
+  /// How often, over all runs, the progress inside a run is looked at: it must cost nothing.
+  private static let lookCount = 100_000
+
+  /// Creates a reporter for the runs of a plan.
+  ///
+  /// - Parameters:
+  ///   - isColoured: whether texts may have ANSI colours.
+  ///   - width: how many columns the terminal has; asked for each line drawn.
+  ///   - clock: the time since any fixed moment; never goes back.
+  ///   - write: writes a text as it is.
+  public init(
+    _ plan: RunPlan, style: Style, isColoured: Bool, width: @escaping @Sendable () -> Int,
+    clock: @escaping @Sendable () -> Duration, write: @escaping @Sendable (String) -> Void
+  ) {
+    self.style = style
+    self.text = TextStyle(width: .max, isColoured: isColoured)
+    self.width = width
+    self.clock = clock
+    self.write = write
+    naming = RunNaming(plan)
+    strides = plan.runs.map { run in
+      let configuration = run.configuration
+      let rows = configuration.epochs / configuration.logEvery
+      return configuration.logEvery * max(1, rows * plan.runs.count / Self.lookCount)
+    }
+    state = Mutex(ProgressState(plan))
+  }
+
+  /// Tells that the batch begins.
+  public func start() {
+    guard style != .none else { return }
+    state.withLock { state in
+      state.begin(at: clock())
+      if style == .plain { write(state.openingLine + "\n") }
+    }
+  }
+
+  /// Shows how things are if it is time to, also where nothing has happened.
+  public func refresh() {
+    guard style != .none else { return }
+    state.withLock { show(&$0) }
+  }
+
+  /// Tells that a run in training has got so far.
+  public func advanced(_ run: Int, to row: CurveRow) {
+    guard style != .none, row.epoch.isMultiple(of: strides[run]) else { return }
+    state.withLock { state in
+      state.advance(run, to: row)
+      show(&state)
+    }
+  }
+
+  /// Tells what became of a run.
+  public func finished(_ run: Int, _ record: RunRecord) {
+    guard style != .none else { return }
+    state.withLock { state in
+      state.finish(run, record)
+      if record.status == .failed {
+        let reason = record.message.map { ": " + DisplayText.printable($0) } ?? ""
+        write(erasure(&state) + "\(text.paint("failed", .bad)) \(naming.label(run))\(reason)\n")
+      }
+      show(&state)
+    }
+  }
+
+  /// Tells that the batch has ended; nothing is left of the bar.
+  public func end() {
+    guard style != .none else { return }
+    state.withLock { state in
+      let erasure = erasure(&state)
+      if !erasure.isEmpty { write(erasure) }
+    }
+  }
+
+  /// Shows the state if it is time to.
+  private func show(_ state: inout ProgressState) {
+    let now = clock()
+    switch style {
+    case .none: return
+    case .bar:
+      guard state.isDue(at: now, every: Self.drawInterval) else { return }
+      write("\r" + ProgressBar(state, at: now).line(width: width() - 1, text) + "\u{1B}[K")
+      state.isDrawn = true
+    case .plain:
+      guard state.isDue(at: now, every: Self.lineInterval), !state.isComplete else { return }
+      write(ProgressBar(state, at: now).plainLine + "\n")
+    }
+  }
+
+  /// What removes the bar from the terminal; empty where none is drawn.
+  private func erasure(_ state: inout ProgressState) -> String {
+    defer { state.isDrawn = false }
+    return state.isDrawn ? "\r\u{1B}[K" : ""
+  }
+}

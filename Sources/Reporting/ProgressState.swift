@@ -1,0 +1,90 @@
+internal import Experiments
+internal import RunRecords
+internal import Vocabulary
+
+/// How far a batch is.
+struct ProgressState {
+  let plan: RunPlan
+  /// What has been counted of the runs that have ended.
+  private(set) var counts = BatchCounts()
+  /// The best ranking score of the runs that completed.
+  private(set) var bestScore: Double?
+  /// Of runs in training, how far each is.
+  private(set) var latest: [Int: CurveRow] = [:]
+  /// The work of the runs that have ended and were trained now.
+  private(set) var finishedWork = 0.0
+  /// The work of all runs that were not finished before, as far as is known.
+  private(set) var totalWork: Double
+  /// When the batch began.
+  private(set) var beginning = Duration.zero
+  /// When anything was last shown.
+  private var lastShown = Duration.zero
+  /// Whether the bar stands on the terminal.
+  var isDrawn = false
+
+  /// The state before anything has happened.
+  init(_ plan: RunPlan) {
+    self.plan = plan
+    totalWork = plan.runs.reduce(0) { $0 + Self.work($1.configuration) }
+  }
+
+  /// How much there is to do for so many epochs, in a unit of its own: what an epoch costs in any
+  /// case is about what a hundred weights cost.
+  private static func work(_ configuration: RunConfiguration, epochs: Int) -> Double {
+    Double(max(1, epochs)) * Double(configuration.parameterCount + 100)
+  }
+
+  /// How much there is to do for a run.
+  private static func work(_ configuration: RunConfiguration) -> Double {
+    work(configuration, epochs: configuration.epochs)
+  }
+
+  /// Notes the beginning.
+  mutating func begin(at now: Duration) {
+    beginning = now
+    lastShown = now
+  }
+
+  /// Notes how far a run is.
+  mutating func advance(_ run: Int, to row: CurveRow) { latest[run] = row }
+
+  /// Notes what became of a run.
+  mutating func finish(_ run: Int, _ record: RunRecord) {
+    counts.add(record)
+    latest[run] = nil
+    let work = Self.work(plan.runs[run].configuration)
+    if record.isCached { totalWork -= work } else { finishedWork += work }
+    guard record.status == .completed, let score = record.summary?.score(plan.ranking.score),
+      !score.isNaN
+    else { return }
+    switch plan.ranking.goal {
+    case .minimize: bestScore = min(bestScore ?? score, score)
+    case .maximize: bestScore = max(bestScore ?? score, score)
+    }
+  }
+
+  /// Whether it is time to show something again; notes that it is shown if so.
+  mutating func isDue(at now: Duration, every interval: Duration) -> Bool {
+    guard now - lastShown >= interval else { return false }
+    lastShown = now
+    return true
+  }
+
+  /// Whether every run has ended.
+  var isComplete: Bool { counts.total == plan.runs.count }
+
+  /// How much of the work that is to be done now has been done, from 0 to 1.
+  var share: Double {
+    guard totalWork > 0 else { return 1 }
+    let inTraining = latest.reduce(into: 0.0) { sum, entry in
+      guard entry.value.epoch > 0 else { return }
+      sum += Self.work(plan.runs[entry.key].configuration, epochs: entry.value.epoch)
+    }
+    return min(1, max(0, (finishedWork + inTraining) / totalWork))
+  }
+
+  /// What a log begins with.
+  var openingLine: String {
+    "\(plan.experiment.name): \(Readable.count(plan.runs.count, "run"))"
+  }
+}

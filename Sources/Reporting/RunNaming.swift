@@ -1,0 +1,69 @@
+internal import Experiments
+internal import TerminalText
+internal import Vocabulary
+
+/// How reports call the runs of a plan: by the beginnings of their ids and the values of their axes.
+struct RunNaming {
+  private let plan: RunPlan
+  /// How many letters of an id tell the runs apart; at least 8.
+  private let letters: Int
+  /// For each axis whether its values, with numbers to 5 digits, are still told apart.
+  private let isReadable: [Bool]
+
+  /// The names for the runs of a plan.
+  init(_ plan: RunPlan) {
+    self.plan = plan
+    let ids = plan.runs.map { Array($0.id.description.utf8) }
+      .sorted { $0.lexicographicallyPrecedes($1) }
+    letters = zip(ids, ids.dropFirst()).reduce(8) { letters, neighbours in
+      max(letters, zip(neighbours.0, neighbours.1).prefix { $0 == $1 }.count + 1)
+    }
+    isReadable = plan.experiment.sweep.axes.map { axis in
+      let values = Set(axis.values)
+      return Set(values.map(Self.text)).count == values.count
+    }
+  }
+
+  /// The beginning of a run's id that no other run of the plan has.
+  func shortID(_ run: Int) -> String { String(plan.runs[run].id.description.prefix(letters)) }
+
+  /// A run with what makes it differ from the others: `kxvzwrmt (learning_rate 0.1, seed 3)`.
+  func label(_ run: Int) -> String {
+    let (run, id) = (plan.runs[run], shortID(run))
+    var differences = plan.experiment.sweep.axes.enumerated().map { index, axis in
+      "\(axis.path.key) \(text(run.parameters[index], ofAxis: index))"
+    }
+    if plan.experiment.sweep.seeds > 1 { differences.append("seed \(run.configuration.seed)") }
+    return differences.isEmpty ? id : "\(id) (\(differences.joined(separator: ", ")))"
+  }
+
+  /// The columns of the axes for rows of their values.
+  func columns(_ parameters: [[SpecValue]]) -> [TextTable.Column] {
+    plan.experiment.sweep.axes.enumerated().map { index, axis in
+      TextTable.Column(
+        header: axis.path.key, cells: parameters.map { text($0[index], ofAxis: index) },
+        isRightAligned: parameters.allSatisfy { $0[index].isNumeric }, dispensability: 1)
+    }
+  }
+
+  /// A value of an axis for people: a number to 5 digits where that tells the axis's values apart.
+  private func text(_ value: SpecValue, ofAxis axis: Int) -> String {
+    let text = isReadable[axis] ? Self.text(value) : value.text
+    return DisplayText.cut(DisplayText.printable(text), to: 32)
+  }
+
+  private static func text(_ value: SpecValue) -> String {
+    guard case .number(let number) = value else { return value.text }
+    return Readable.number(number, digits: 5)
+  }
+}
+
+extension SpecValue {
+  /// Whether the value is a number.
+  fileprivate var isNumeric: Bool {
+    switch self {
+    case .integer, .number: true
+    case .boolean, .text, .list, .mapping: false
+    }
+  }
+}

@@ -1,0 +1,87 @@
+public import Experiments
+public import RunRecords
+internal import Vocabulary
+
+/// The order of a batch's runs from best to worst, by the score that the plan names.
+///
+/// Configurations are ordered by the mean over their finished runs, those with a diverged run last;
+/// inside one, runs are ordered by their own score, diverged ones last. A score that is no number
+/// or was not measured counts as diverged; ties keep the order of the plan. Runs that have not
+/// finished have no rank.
+public struct RunRanking: Sendable {
+  /// The indices of the finished runs, the best first.
+  public let order: [Int]
+  /// The rank of each run from 1, in the order of the plan; nil for runs that have not finished.
+  public let runRanks: [Int?]
+  /// The numbers of the configurations that have a finished run, the best first.
+  public let configurationOrder: [Int]
+  /// The rank of each configuration from 1, by its number less 1; nil where no run has finished.
+  public let configurationRanks: [Int?]
+
+  /// Ranks the runs of a plan.
+  ///
+  /// - Precondition: there is one record for each run, in the order of the plan.
+  /// - Complexity: O(n log n) for n runs.
+  public init(_ plan: RunPlan, _ records: [RunRecord]) {
+    precondition(records.count == plan.runs.count)
+    let scores = records.map { Self.score($0, plan.ranking) }
+    var members = [[Int]](repeating: [], count: plan.configurationCount)
+    for (index, run) in plan.runs.enumerated() where records[index].summary != nil {
+      members[run.configurationNumber - 1].append(index)
+    }
+    let means = members.map { Self.mean($0.map { scores[$0] }) }
+    let finished = members.indices.filter { !members[$0].isEmpty }
+    let configurations = Self.sorted(finished, by: means, plan.ranking.goal)
+    order = configurations.flatMap { Self.sorted(members[$0], by: scores, plan.ranking.goal) }
+    configurationOrder = configurations.map { $0 + 1 }
+    runRanks = Self.places(order, count: records.count)
+    configurationRanks = Self.places(configurations, count: members.count)
+  }
+
+  /// The score of a run; nil where it is no number, the run diverged, or it has not finished.
+  private static func score(_ record: RunRecord, _ ranking: RunPlan.Ranking) -> Double? {
+    guard let summary = record.summary, summary.status == .completed,
+      let score = summary.score(ranking.score), !score.isNaN
+    else { return nil }
+    return score
+  }
+
+  /// The mean of scores; nil where one is missing, or there is none.
+  private static func mean(_ scores: [Double?]) -> Double? {
+    var sum = 0.0
+    for score in scores {
+      guard let score else { return nil }
+      sum += score
+    }
+    let mean = sum / Double(scores.count)
+    return mean.isNaN ? nil : mean
+  }
+
+  /// Indices by their scores, the best first, those without one last, ties as they were.
+  private static func sorted(_ indices: [Int], by scores: [Double?], _ goal: Goal) -> [Int] {
+    indices.sorted { left, right in
+      switch (scores[left], scores[right]) {
+      case (let a?, let b?) where a != b:
+        switch goal {
+        case .minimize: a < b
+        case .maximize: a > b
+        }
+      case (_?, nil): true
+      case (nil, _?): false
+      case (nil, nil), (_?, _?): left < right
+      }
+    }
+  }
+
+  /// For each index its place in `order`, from 1.
+  private static func places(_ order: [Int], count: Int) -> [Int?] {
+    var places = [Int?](repeating: nil, count: count)
+    for (place, index) in order.enumerated() { places[index] = place + 1 }
+    return places
+  }
+}
+
+extension RunPlan {
+  /// How many configurations the runs belong to.
+  var configurationCount: Int { runs.last?.configurationNumber ?? 0 }
+}

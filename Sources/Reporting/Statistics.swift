@@ -1,0 +1,29 @@
+/// What repeated measurements of one quantity come to.
+///
+/// Sums are taken in the order given, in float64, the variance in a second pass about the mean, so
+/// that equal measurements give equal bits.
+struct Statistics {
+  /// How many measurements there are.
+  let count: Int
+  /// Their mean.
+  let mean: Double
+  /// Their standard deviation, with n − 1 in the denominator; nil for one measurement.
+  let standardDeviation: Double?
+  /// The least.
+  let minimum: Double
+  /// The greatest.
+  let maximum: Double
+
+  /// The statistics of finite numbers; nil where there are none.
+  init?(_ values: [Double]) {
+    guard let first = values.first else { return nil }
+    let mean = values.reduce(0, +) / Double(values.count)
+    let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    count = values.count
+    self.mean = mean
+    standardDeviation =
+      values.count < 2 ? nil : (squares / Double(values.count - 1)).squareRoot()
+    minimum = values.reduce(first, min)
+    maximum = values.reduce(first, max)
+  }
+}

@@ -1,0 +1,69 @@
+internal import TerminalText
+
+/// A table of text whose columns are aligned, and which leaves out the columns that matter least
+/// where the line is too short.
+struct TextTable {
+  /// A column.
+  struct Column {
+    /// Its name.
+    let header: String
+    /// Its cells from the top.
+    let cells: [String]
+    /// Whether cells end, rather than begin, at the same place.
+    var isRightAligned = true
+    /// How gladly the column is left out; 0 for never.
+    var dispensability = 0
+
+    /// How many columns of the terminal it takes.
+    var width: Int {
+      ([header] + cells).reduce(0) { max($0, DisplayText.columns(of: $1)) }
+    }
+
+    /// The header or a cell, filled up to the column's width.
+    func filled(_ cell: String) -> String {
+      isRightAligned ? DisplayText.right(cell, width) : DisplayText.left(cell, width)
+    }
+  }
+
+  /// The columns that are shown.
+  let columns: [Column]
+  /// The names of the columns for which there is no room.
+  let omitted: [String]
+
+  /// A table within so many columns of the terminal.
+  ///
+  /// - Precondition: all columns have equally many cells.
+  init(_ columns: [Column], width: Int) {
+    var shown = columns
+    var omitted: [String] = []
+    while Self.width(of: shown) > width,
+      let most = shown.map(\.dispensability).max(), most > 0,
+      let index = shown.lastIndex(where: { $0.dispensability == most })
+    {
+      omitted.insert(shown.remove(at: index).header, at: 0)
+    }
+    self.columns = shown
+    self.omitted = omitted
+  }
+
+  private static func width(of columns: [Column]) -> Int {
+    columns.reduce(0) { $0 + $1.width + 2 }
+  }
+
+  /// The header line.
+  var header: String { line(columns.map { $0.filled($0.header) }) }
+
+  /// The lines below it.
+  var rows: [String] {
+    guard let first = columns.first else { return [] }
+    let filled = columns.map { column in column.cells.map(column.filled) }
+    return first.cells.indices.map { row in line(filled.map { $0[row] }) }
+  }
+
+  /// Cells side by side, indented by two columns.
+  private func line(_ cells: [String]) -> String {
+    var line = cells.reduce("") { $0 + "  " + $1 }
+    while line.last == " " { line.removeLast() }
+    return line
+  }
+}

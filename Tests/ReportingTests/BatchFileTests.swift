@@ -1,0 +1,154 @@
+import Experiments
+import RunRecords
+import Testing
+
+@testable import Reporting
+
+/// The tables and the record of a batch.
+struct BatchFileTests {
+  static let spec = """
+    dataset: xor
+    layers: [2, 4, 1]
+    activation: sigmoid
+    learning_rate: 0.5
+    epochs: 1000
+    sweep:
+      parameters:
+        layers: [[2, 4, 1], [2, auto]]
+        optimizer.momentum: [0.0, 0.90]
+      exclude:
+        - {layers: [2, auto], optimizer.momentum: 0.9}
+      seeds: 2
+    """
+
+  private func result() throws -> BatchResult {
+    let plan = try plan(Self.spec)
+    return BatchResult(
+      plan,
+      [
+        plan.record(0, [0.1 + 0.2, 1]), plan.record(1, [0.1, 0.75], isCached: true),
+        plan.record(2, [.nan, 0.5], .diverged, epochs: 17), plan.record(3, [1e-7, 1]),
+        RunRecord(failure: "no space"), .interrupted,
+      ])
+  }
+
+  @Test func `the summary has a row for each run`() throws {
+    let result = try result()
+    let ids = result.plan.runs.map(\.id.description)
+    #expect(
+      lines(result.summaryCSV) == [
+        "run_id,configuration,status,rank,seed,param_layers,param_optimizer__momentum,epochs_run,"
+          + "best_epoch,train_loss,val_loss,test_loss,train_accuracy,val_accuracy,test_accuracy,"
+          + "digest",
+        ids[0] + ",1,completed,2,0,\"[2, 4, 1]\",0,1000,1000,0.30000000000000004,,,1.0,,,"
+          + "kkkkkkkkkkkkkkkk",
+        ids[1] + ",1,completed,1,1,\"[2, 4, 1]\",0,1000,1000,0.1,,,0.75,,,kkkkkkkkkkkkkkkk",
+        ids[2] + ",2,diverged,4,0,\"[2, 4, 1]\",0.9,17,17,nan,,,0.5,,,kkkkkkkkkkkkkkkk",
+        ids[3] + ",2,completed,3,1,\"[2, 4, 1]\",0.9,1000,1000,1e-07,,,1.0,,,kkkkkkkkkkkkkkkk",
+        ids[4] + ",3,failed,,0,\"[2, auto]\",0,,,,,,,,,",
+        ids[5] + ",3,interrupted,,1,\"[2, auto]\",0,,,,,,,,,",
+      ])
+  }
+
+  @Test func `every row has as many fields as the header`() throws {
+    for line in lines(try result().summaryCSV) {
+      let fields = line.replacing(", ", with: "; ").split(
+        separator: ",", omittingEmptySubsequences: false)
+      #expect(fields.count == 16)
+    }
+  }
+
+  @Test func `a summary without a sweep has no parameters`() throws {
+    let plan = try plan("{dataset: xor, layers: [2, 1], learning_rate: 1, epochs: 2, metrics: []}")
+    let id = plan.runs[0].id
+    #expect(
+      lines(BatchResult(plan, [plan.record(0, [0.5])]).summaryCSV) == [
+        "run_id,configuration,status,rank,seed,epochs_run,best_epoch,train_loss,val_loss,"
+          + "test_loss,digest",
+        "\(id),1,completed,1,0,2,2,0.5,,,kkkkkkkkkkkkkkkk",
+      ])
+  }
+
+  @Test func `a metric that some runs do not measure is empty in their rows`() throws {
+    let plan = try plan(
+      """
+      {dataset: xor, layers: [2, 1], learning_rate: 1, epochs: 2,
+       sweep: {parameters: {metrics: [[], [accuracy]]}}}
+      """)
+    let result = BatchResult(plan, [plan.record(0, [1]), plan.record(1, [2, 1])])
+    #expect(
+      lines(result.summaryCSV).dropFirst().map { $0.dropFirst(16) } == [
+        ",1,completed,1,0,[],2,2,1.0,,,,,,kkkkkkkkkkkkkkkk",
+        ",2,completed,2,0,[accuracy],2,2,2.0,,,1.0,,,kkkkkkkkkkkkkkkk",
+      ])
+  }
+
+  @Test func `the aggregate has a row for each configuration`() throws {
+    #expect(
+      lines(try result().aggregateCSV) == [
+        "configuration,param_layers,param_optimizer__momentum,runs,diverged,"
+          + "train_loss_mean,train_loss_std,train_loss_min,train_loss_max,"
+          + "train_accuracy_mean,train_accuracy_std,train_accuracy_min,train_accuracy_max,rank",
+        "1,\"[2, 4, 1]\",0,2,0,0.2,0.14142135623730953,0.1,0.30000000000000004,"
+          + "0.875,0.1767766952966369,0.75,1.0,1",
+        "2,\"[2, 4, 1]\",0.9,2,1,1e-07,,1e-07,1e-07,0.75,0.3535533905932738,0.5,1.0,2",
+        "3,\"[2, auto]\",0,0,0,,,,,,,,,",
+      ])
+  }
+
+  @Test func `without several seeds there is no aggregate`() throws {
+    let plan = try plan(Self.spec.replacing("seeds: 2", with: "seeds: 1"))
+    #expect(plan.result(losses: [1, 2, 3]).aggregateCSV == nil)
+  }
+
+  static let samples: [([Double], Double, Double?)] = [
+    ([1], 1, nil), ([2, 2, 2], 2, 0), ([1, 2, 3, 4], 2.5, 1.2909944487358056),
+    ([1_000_000_001, 1_000_000_002, 1_000_000_003], 1_000_000_002, 1),
+    ([-1, 1], 0, 1.4142135623730951),
+  ]
+
+  @Test(arguments: samples)
+  func `the variance is taken about the mean`(
+    values: [Double], mean: Double, deviation: Double?
+  ) throws {
+    let statistics = try #require(Statistics(values))
+    #expect(statistics.mean == mean)
+    #expect(statistics.standardDeviation == deviation)
+    #expect(statistics.minimum == values.min())
+    #expect(statistics.maximum == values.max())
+  }
+
+  @Test func `nothing has no statistics`() { #expect(Statistics([]) == nil) }
+
+  @Test func `the record of the batch says when and where`() throws {
+    let circumstances = BatchCircumstances(
+      started: "2026-01-02T03:04:05.678Z", finished: "2026-01-02T03:04:06.000Z", seconds: 0.322,
+      host: "here", version: "1.2.3", instructionSet: "AVX-512", jobs: 2,
+      arguments: ["run", "a \"b\".yaml"])
+    #expect(
+      String(decoding: try result().batchJSON(circumstances), as: UTF8.self) == """
+        {
+          "name": "spec",
+          "started": "2026-01-02T03:04:05.678Z",
+          "finished": "2026-01-02T03:04:06.000Z",
+          "seconds": 0.322,
+          "host": "here",
+          "version": "1.2.3",
+          "numerics_version": \(Numerics.version),
+          "instruction_set": "AVX-512",
+          "jobs": 2,
+          "arguments": ["run", "a \\"b\\".yaml"],
+          "runs": {
+            "total": 6,
+            "trained": 3,
+            "cached": 1,
+            "completed": 3,
+            "diverged": 1,
+            "failed": 1,
+            "interrupted": 1
+          }
+        }
+
+        """)
+  }
+}

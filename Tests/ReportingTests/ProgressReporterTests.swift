@@ -1,0 +1,212 @@
+import Experiments
+import Reporting
+import RunRecords
+import Testing
+
+/// How far a batch is, while it is under way.
+struct ProgressReporterTests {
+  private let clock = ScriptedClock()
+  private let sink = Sink()
+
+  private func sweep(_ runs: Int, epochs: Int = 100) throws -> RunPlan {
+    try plan(
+      "dataset: xor\nlayers: [2, 1]\nlearning_rate: 0.5\nepochs: \(epochs)\n"
+        + "sweep: {seeds: \(runs)}\n")
+  }
+
+  private func one() throws -> RunPlan {
+    try plan("dataset: xor\nlayers: [2, 1]\nlearning_rate: 0.5\nepochs: 5000\n")
+  }
+
+  private func reporter(
+    _ plan: RunPlan, _ style: ProgressReporter.Style, width: Int = 100, isColoured: Bool = false
+  ) -> ProgressReporter {
+    let reporter = ProgressReporter(
+      plan, style: style, isColoured: isColoured, width: { width }, clock: clock.read,
+      write: sink.write)
+    reporter.start()
+    return reporter
+  }
+
+  private func row(_ epoch: Int, loss: Double = 0.5) -> CurveRow {
+    CurveRow(epoch: epoch, scores: [loss, 0.5], learningRate: 0.5)
+  }
+
+  @Test func `a batch that is done at once shows no bar`() throws {
+    let plan = try sweep(2)
+    let reporter = reporter(plan, .bar)
+    reporter.advanced(0, to: row(50))
+    reporter.finished(0, plan.record(0, [0.5]))
+    clock.advance(by: .milliseconds(99))
+    reporter.finished(1, plan.record(1, [0.5]))
+    reporter.end()
+    #expect(sink.text == "")
+  }
+
+  @Test func `the bar is drawn in one line and erased at the end`() throws {
+    let plan = try sweep(1000)
+    let reporter = reporter(plan, .bar)
+    clock.advance(by: .milliseconds(100))
+    reporter.finished(7, plan.record(7, [0.12345]))
+    #expect(
+      sink.take()
+        == "\rspec  [>               ]      1/1,000 runs  10 runs/s  1 min 40 s left  "
+        + "best train_loss 0.1235\u{1B}[K")
+    clock.advance(by: .milliseconds(99))
+    reporter.finished(8, plan.record(8, [0.5]))
+    #expect(sink.take() == "")
+    clock.advance(by: .seconds(1))
+    for run in 100..<598 { reporter.finished(run, plan.record(run, [0.5])) }
+    #expect(
+      sink.take()
+        == "\rspec  [>               ]      3/1,000 runs  2.50 runs/s  6 min 38 s left  "
+        + "best train_loss 0.1235\u{1B}[K")
+    clock.advance(by: .milliseconds(101))
+    reporter.finished(9, plan.record(9, [0.01]))
+    #expect(
+      sink.take()
+        == "\rspec  [========>       ]    501/1,000 runs  385 runs/s  1 s left  "
+        + "best train_loss 0.01\u{1B}[K")
+    reporter.end()
+    #expect(sink.take() == "\r\u{1B}[K")
+    reporter.end()
+    #expect(sink.take() == "")
+  }
+
+  @Test func `runs that had been finished before do not count as work`() throws {
+    let plan = try sweep(4)
+    let reporter = reporter(plan, .bar)
+    for run in 0..<2 { reporter.finished(run, plan.record(run, [0.5], isCached: true)) }
+    clock.advance(by: .seconds(10))
+    reporter.finished(2, plan.record(2, [0.5]))
+    #expect(
+      sink.take()
+        == "\rspec  [========>       ]  3/4 runs  0.1 runs/s  10 s left  best train_loss 0.5\u{1B}[K"
+    )
+    reporter.advanced(3, to: row(50))
+    clock.advance(by: .seconds(5))
+    reporter.advanced(3, to: row(50))
+    #expect(sink.take().contains("[============>   ]  3/4 runs  0.0667 runs/s  5 s left"))
+  }
+
+  @Test func `a larger network is more work`() throws {
+    let plan = try plan(
+      """
+      {dataset: xor, layers: [2, 1], activation: tanh, learning_rate: 1, epochs: 100,
+       sweep: {parameters: {layers: [[2, 1], [2, 100, 1]]}}}
+      """)
+    let reporter = reporter(plan, .bar)
+    clock.advance(by: .seconds(1))
+    reporter.finished(0, plan.record(0, [0.5]))
+    #expect(sink.take().contains("[==>             ]  1/2 runs  1 runs/s  5 s left"))
+  }
+
+  @Test func `the only run shows its epochs and its latest score`() throws {
+    let plan = try one()
+    let reporter = reporter(plan, .bar, width: 80)
+    clock.advance(by: .seconds(2))
+    reporter.advanced(0, to: row(1000, loss: 0.0123456))
+    #expect(
+      sink.take()
+        == "\rspec  [==>          ]  1,000/5,000 epochs  8 s left  train_loss 0.01235\u{1B}[K")
+    clock.advance(by: .seconds(8))
+    reporter.finished(0, plan.record(0, [0.01]))
+    #expect(
+      sink.take() == "\rspec  [=============]  5,000/5,000 epochs\u{1B}[K")
+  }
+
+  @Test func `failures are told as they happen, and the bar goes on below them`() throws {
+    let plan = try sweep(3)
+    let reporter = reporter(plan, .bar)
+    let id = plan.runs[1].id.description.prefix(8)
+    clock.advance(by: .seconds(1))
+    reporter.finished(0, plan.record(0, [.nan], .diverged))
+    _ = sink.take()
+    clock.advance(by: .seconds(1))
+    reporter.finished(1, RunRecord(failure: "no space\n"))
+    #expect(
+      sink.take()
+        == "\r\u{1B}[Kfailed \(id) (seed 1): no space\\n\n"
+        + "\rspec  [==========>     ]  2/3 runs  0.5 runs/s  1 s left  1 diverged  1 failed\u{1B}[K"
+    )
+  }
+
+  @Test(arguments: 1...120)
+  func `the line is as wide as there is room, and never wider`(width: Int) throws {
+    let plan = try sweep(40)
+    let reporter = reporter(plan, .bar, width: width)
+    clock.advance(by: .seconds(3700))
+    reporter.finished(0, plan.record(0, [.nan], .diverged))
+    let line = sink.take().dropFirst().dropLast(3)
+    #expect(line.count < max(width, 2))
+    #expect(line.isEmpty || line.contains("runs") || width < 20)
+    #expect(line.contains("[") == (width > 46))
+  }
+
+  @Test func `a log has a line now and then`() throws {
+    let plan = try sweep(100)
+    let reporter = reporter(plan, .plain)
+    #expect(sink.take() == "spec: 100 runs\n")
+    for run in 0..<50 {
+      clock.advance(by: .milliseconds(500))
+      reporter.finished(run, plan.record(run, [1 / Double(run + 1)]))
+    }
+    #expect(
+      sink.take() == """
+        spec:  20/100 runs, best train_loss 0.05, 40 s left
+        spec:  40/100 runs, best train_loss 0.025, 30 s left
+
+        """)
+    reporter.finished(50, RunRecord(failure: "no space"))
+    #expect(
+      sink.take() == "failed \(plan.runs[50].id.description.prefix(8)) (seed 50): no space\n")
+    clock.advance(by: .seconds(20))
+    for run in 51..<100 { reporter.finished(run, plan.record(run, [.nan], .diverged)) }
+    #expect(
+      sink.take() == "spec:  52/100 runs, best train_loss 0.02, 42 s left, 1 diverged, 1 failed\n")
+    clock.advance(by: .seconds(20))
+    reporter.end()
+    #expect(sink.take() == "")
+  }
+
+  @Test func `a log of one run has its epochs`() throws {
+    let plan = try one()
+    let reporter = reporter(plan, .plain)
+    #expect(sink.take() == "spec: 1 run\n")
+    clock.advance(by: .seconds(10))
+    reporter.advanced(0, to: row(2500, loss: 0.25))
+    #expect(sink.take() == "spec: 2,500/5,000 epochs, train_loss 0.25, 10 s left\n")
+    clock.advance(by: .seconds(10))
+    reporter.finished(0, plan.record(0, [0.25]))
+    #expect(sink.take() == "")
+  }
+
+  @Test func `nothing is nothing`() throws {
+    let plan = try sweep(2)
+    let reporter = reporter(plan, .none)
+    clock.advance(by: .seconds(100))
+    reporter.advanced(0, to: row(50))
+    reporter.finished(0, RunRecord(failure: "no space"))
+    reporter.end()
+    #expect(sink.text == "")
+  }
+
+  @Test func `colour is only where it is wanted`() throws {
+    let plan = try sweep(2)
+    let reporter = reporter(plan, .bar, isColoured: true)
+    clock.advance(by: .seconds(1))
+    reporter.finished(0, plan.record(0, [0.5]))
+    #expect(sink.take().contains("[\u{1B}[32m========>       \u{1B}[0m]"))
+  }
+
+  @Test func `of very many rows only some are looked at`() throws {
+    let plan = try sweep(400, epochs: 1000)
+    let reporter = reporter(plan, .bar)
+    clock.advance(by: .seconds(1))
+    // 400 runs of 1,001 rows are 4 times as many as are looked at.
+    reporter.advanced(0, to: row(15))
+    #expect(sink.text == "")
+    reporter.advanced(0, to: row(16))
+    #expect(sink.text != "")
+  }
+}

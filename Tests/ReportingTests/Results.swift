@@ -1,0 +1,37 @@
+import Experiments
+import Reporting
+import Vocabulary
+
+@testable import RunRecords
+
+extension RunPlan {
+  /// The record of a run that finished with these scores, in the order of its configuration's.
+  func record(
+    _ index: Int, _ scores: [Double], _ status: RunStatus = .completed, epochs: Int? = nil,
+    isCached: Bool = false
+  ) -> RunRecord {
+    let run = runs[index]
+    let outcome = RunOutcome(
+      status: status, epochsRun: epochs ?? run.configuration.epochs,
+      bestEpoch: epochs ?? run.configuration.epochs,
+      scores: scores + Array(repeating: 0.5, count: run.configuration.scores.count - scores.count),
+      initialWeights: [], weights: [])
+    return RunRecord(
+      RunSummary(run, outcome, digest: "kkkkkkkkkkkkkkkk", rows: 4, files: []), isCached: isCached)
+  }
+
+  /// What became of the runs: a number is the loss of a run that completed, nan that of one that
+  /// diverged.
+  func result(losses: [Double]) -> BatchResult {
+    BatchResult(
+      self,
+      losses.enumerated().map { index, loss in
+        record(index, [loss], loss.isNaN ? .diverged : .completed)
+      })
+  }
+}
+
+/// The lines of a file.
+func lines(_ bytes: [UInt8]?) -> [String] {
+  String(decoding: bytes ?? [], as: UTF8.self).split(separator: "\n").map(String.init)
+}
