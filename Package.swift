@@ -51,11 +51,15 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
   name: "nn-run",
   platforms: [.macOS(.v26)],
+  products: [.executable(name: "nn-run", targets: ["nn-run"])],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
@@ -84,6 +88,13 @@ let package = Package(
       ["Engine", "Datasets", "Experiments", "RunRecords", "Randomness", "Vocabulary"]),
     library("Scheduling"),
     library("Reporting", ["RunRecords", "Experiments", "Vocabulary", "TerminalText"]),
+    library(
+      "NNRunTool",
+      [
+        "Files", "SpecSyntax", "SpecReading", "Experiments", "Datasets", "Engine", "RunRecords",
+        "Training", "Scheduling", "Reporting", "Vocabulary", argumentParser, system,
+      ]),
+    .executableTarget(name: "nn-run", dependencies: ["NNRunTool"], swiftSettings: common),
 
     .target(
       name: "TestSupport", dependencies: ["SpecSyntax"], path: "Tests/TestSupport",
@@ -109,6 +120,9 @@ let package = Package(
     tests(
       of: "Reporting",
       ["TestPlans", "SpecReading", "SpecSyntax", "RunRecords", "Experiments", "Vocabulary"]),
+    .testTarget(
+      name: "NNRunToolTests", dependencies: ["nn-run", "Engine"], exclude: ["Golden"],
+      swiftSettings: common),
   ],
   swiftLanguageModes: [.v6]
 )

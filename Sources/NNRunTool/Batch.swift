@@ -1,0 +1,151 @@
+internal import Datasets
+internal import Engine
+internal import Experiments
+internal import Files
+internal import Reporting
+internal import RunRecords
+internal import Scheduling
+internal import Synchronization
+internal import SystemPackage
+internal import Vocabulary
+
+/// The runs of one spec: finds those that have finished, trains the others, and reports on all.
+struct Batch: Sendable {
+  /// How to go about it.
+  struct Options: Sendable {
+    /// How many runs to train at once.
+    let jobs: Int
+    /// Whether runs that have finished are trained again.
+    let isForced: Bool
+    /// Whether nothing but errors is told.
+    let isQuiet: Bool
+    /// How progress is shown.
+    let progress: ProgressReporter.Style
+  }
+
+  let plan: RunPlan
+  let store: RunStore
+  let engine: Engine
+  let options: Options
+  let cancellation: Cancellation
+
+  /// Does everything.
+  ///
+  /// - Returns: what the program is to exit with, but for signals.
+  func run() -> ExitStatus {
+    let lock: FolderLock
+    do throws(FileError) {
+      guard let acquired = try lockedFolder() else { return .success }
+      lock = acquired
+    } catch {
+      Console.error.tell(error.description)
+      return .cannotCreate
+    }
+    let (startTime, start) = (Machine.time, Machine.elapsed)
+    let datasets = datasets()
+    let (records, trainingStatus) = train(on: datasets)
+    let result = BatchResult(plan, records)
+    let elapsed = Machine.elapsed - start
+    let fileStatus = write(
+      result,
+      BatchCircumstances(
+        started: startTime, finished: Machine.time, seconds: elapsed / .seconds(1),
+        host: Machine.host, version: Version.text,
+        instructionSet: engine.instructionSet.rawValue, jobs: options.jobs,
+        arguments: Array(CommandLine.arguments.dropFirst())))
+    let predictions = predictions(result, datasets)
+    lock.release()
+    var outputStatus = ExitStatus.success
+    if !options.isQuiet { outputStatus = report(result, predictions, elapsed: elapsed) }
+    return max(trainingStatus, fileStatus, outputStatus, divergenceStatus(of: result))
+  }
+
+  /// Makes the folder, and waits until no other process works in it.
+  ///
+  /// - Returns: nil where the wait was cancelled.
+  private func lockedFolder() throws(FileError) -> FolderLock? {
+    try store.folder.makeFolder()
+    var lock = try FolderLock.acquire(store.folder)
+    if lock == nil, !options.isQuiet {
+      Console.error.print("waiting for another nn-run that works in \(store.folder)")
+    }
+    while lock == nil, !cancellation.isCancelled {
+      Machine.pause(.milliseconds(50))
+      lock = try FolderLock.acquire(store.folder)
+    }
+    if lock != nil { try store.prepare() }
+    return lock
+  }
+
+  /// The data of every run, each source read once.
+  private func datasets() -> [DatasetSource: Dataset] {
+    var datasets: [DatasetSource: Dataset] = [:]
+    for run in plan.runs where datasets[run.configuration.dataset] == nil {
+      datasets[run.configuration.dataset] = Dataset(run.configuration.dataset)
+    }
+    return datasets
+  }
+
+  /// Finds the runs that have finished, and trains the others.
+  ///
+  /// - Returns: what became of each run, and what the program is to exit with because of failures.
+  private func train(on datasets: [DatasetSource: Dataset]) -> ([RunRecord], ExitStatus) {
+    var results = plan.runs.map { options.isForced ? nil : known($0) }
+    let pending = results.indices.filter { results[$0] == nil }
+    let work = TrainingWork(
+      store: store, datasets: datasets, engine: engine, cancellation: cancellation)
+    warnOfMemory(pending.map { work.memoryNeed(of: plan.runs[$0]).needed })
+    let display = ProgressDisplay(plan, style: options.progress)
+    for (index, result) in results.enumerated() {
+      if let result { display.reporter.finished(index, result.record) }
+    }
+    let reporter = display.reporter
+    let trained = Mutex<[Int: TrainingWork.Result]>([:])
+    Scheduler(workers: options.jobs).run(
+      pending.count, cancellation: cancellation,
+      perform: { piece, worker in
+        work.train(plan.runs[pending[piece]], worker: worker) { row in
+          reporter.advanced(pending[piece], to: row)
+        }
+      },
+      receive: { piece, result in
+        trained.withLock { $0[pending[piece]] = result }
+        reporter.finished(pending[piece], result.record)
+      })
+    display.end()
+    for (index, result) in trained.withLock(\.self) { results[index] = result }
+    return (
+      results.map { $0?.record ?? .interrupted },
+      results.compactMap { $0?.status }.max() ?? .success
+    )
+  }
+
+  /// What is known of a run without training it; nil where it must be trained.
+  private func known(_ run: RunPlan.Run) -> TrainingWork.Result? {
+    do throws(FileError) {
+      return try store.finished(run).map {
+        TrainingWork.Result(record: RunRecord($0, isCached: true), status: .success)
+      }
+    } catch {
+      return TrainingWork.Result(record: RunRecord(failure: error.description), status: .ioError)
+    }
+  }
+
+  /// Warns where the runs that are trained at once may take more memory than there is.
+  private func warnOfMemory(_ needs: [Int]) {
+    let atOnce = (needs.max() ?? 0) * min(options.jobs, needs.count)
+    let need = MemoryNeed(needed: atOnce, available: Machine.memory)
+    if let shortage = need.shortage {
+      Console.error.print(
+        "nn-run: warning: \(shortage); fewer --jobs or a smaller batch_size take less")
+    }
+  }
+
+  /// What diverged runs do to the exit code.
+  private func divergenceStatus(of result: BatchResult) -> ExitStatus {
+    switch plan.experiment.onDivergence {
+    case .fail: result.counts.diverged > 0 ? .runFailed : .success
+    case .record: .success
+    }
+  }
+}

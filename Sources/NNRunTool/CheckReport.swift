@@ -1,0 +1,110 @@
+internal import Datasets
+internal import Experiments
+internal import Vocabulary
+
+/// What `nn-run check` says of a spec that is sound: its data, and the value of every key.
+struct CheckReport {
+  private let plan: RunPlan
+  private let path: String
+
+  /// A report on a plan.
+  init(_ plan: RunPlan, path: String) {
+    self.plan = plan
+    self.path = path
+  }
+
+  /// The report, a line for each thing.
+  var text: String {
+    var lines = ["\(path): sound, \(counted(plan.runs.count, "run"))"]
+    for source in sources {
+      let facts = Dataset(source).facts
+      lines.append(
+        line(
+          "data", source.title,
+          "\(counted(facts.rows, "row")), \(counted(facts.inputs, "input")), "
+            + counted(facts.targets.columns, "target")))
+    }
+    for field in Field.allCases where field.declaration.role == .run {
+      if field != .dataset, let (value, origin) = describe(field) {
+        lines.append(line(field.key, value, origin))
+      }
+      for axis in plan.experiment.sweep.axes where axis.path.field == field {
+        if axis.path.setting != nil { lines.append(line(axis.path.key, values(of: axis), "swept")) }
+      }
+    }
+    lines.append(line("parameters", "\(parameterCounts)", "weights and biases"))
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The data sets of the runs, each once, in the order of the plan.
+  private var sources: [DatasetSource] {
+    var sources: [DatasetSource] = []
+    for run in plan.runs where run.configuration.dataset != sources.last {
+      if !sources.contains(run.configuration.dataset) { sources.append(run.configuration.dataset) }
+    }
+    return sources
+  }
+
+  /// The value that a field has in all runs, and where it comes from; nil if it means nothing here.
+  private func describe(_ field: Field) -> (value: String, origin: String)? {
+    let values = plan.runs.map { $0.configuration.value(of: field) }
+    guard let first = values[0] else { return nil }
+    let axes = plan.experiment.sweep.axes.filter { $0.path.field == field }
+    if let axis = axes.first(where: { $0.path.setting == nil }) {
+      return (self.values(of: axis), "swept")
+    }
+    if !axes.isEmpty, let value = plan.experiment.settings.value(of: field) {
+      return (value.text, origin(of: field))
+    }
+    if field == .seed {
+      return (first.text, plan.experiment.sweep.seeds > 1 ? "and the following" : origin(of: field))
+    }
+    guard values.allSatisfy({ $0 == first }) else { return ("varies", "with the swept keys") }
+    return (first.text, origin(of: field))
+  }
+
+  /// The values of an axis, each once, the first eight of them.
+  private func values(of axis: Sweep.Axis) -> String {
+    var texts: [String] = []
+    for text in axis.values.map(\.text) where !texts.contains(text) { texts.append(text) }
+    return texts.prefix(8).joined(separator: ", ") + (texts.count > 8 ? ", …" : "")
+  }
+
+  private func origin(of field: Field) -> String {
+    let given = plan.experiment.settings[field]
+    if given != nil, given != .text("auto") { return "given" }
+    guard field == .task else {
+      return field.declaration.standard.value == .text("auto") ? "inferred" : "by default"
+    }
+    let configuration = plan.runs[0].configuration
+    let inference = Task.inferred(
+      from: Dataset(configuration.dataset).facts.targets, outputs: configuration.layers.last)
+    return "inferred: \(inference.reason)"
+  }
+
+  /// The parameter count of the runs, or the smallest and the largest.
+  private var parameterCounts: String {
+    let counts = plan.runs.map(\.configuration.parameterCount)
+    let (least, most) = counts.reduce((Int.max, 0)) { (min($0.0, $1), max($0.1, $1)) }
+    return least == most ? "\(least)" : "\(least) … \(most)"
+  }
+
+  private func line(_ name: String, _ value: String, _ origin: String) -> String {
+    let name = name + String(repeating: " ", count: name.count < 19 ? 20 - name.count : 2)
+    return "  \(name)\(value)  (\(origin))"
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String {
+    count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+  }
+}
+
+extension DatasetSource {
+  /// What the data is called.
+  fileprivate var title: String {
+    switch self {
+    case .builtIn(let choice): choice.specValue.text
+    case .inline: "in the spec"
+    }
+  }
+}

@@ -1,0 +1,30 @@
+internal import Engine
+internal import Experiments
+internal import RunRecords
+
+/// Where, when and how a run is trained: the content of its `run.json`.
+struct Circumstances {
+  private let engine: Engine
+  private let worker: Int
+  private let startTime = Machine.time
+  private let start = Machine.elapsed
+
+  /// The circumstances of a run that begins now.
+  init(engine: Engine, worker: Int) {
+    self.engine = engine
+    self.worker = worker
+  }
+
+  /// What is to be told when the run has ended, which is now.
+  var json: JSON {
+    .object([
+      ("host", .string(Machine.host)),
+      ("started", .string(startTime)),
+      ("seconds", .number((Machine.elapsed - start) / .seconds(1))),
+      ("worker", .integer(worker)),
+      ("instruction_set", .string(engine.instructionSet.rawValue)),
+      ("version", .string(Version.text)),
+      ("numerics_version", .integer(Numerics.version)),
+    ])
+  }
+}

@@ -1,0 +1,15 @@
+internal import ArgumentParser
+internal import SpecSyntax
+
+/// Guesses what was meant by a word of the command line that means nothing.
+enum CommandLineSuggestion {
+  /// A note on a file that is not there, whose name may be a misspelt subcommand; else empty.
+  static func note(forMissingFile word: String) -> String {
+    guard !word.contains("."), !word.contains("/") else { return "" }
+    return nearest(to: word, among: subcommands).map { "; did you mean `nn-run \($0)`?" } ?? ""
+  }
+
+  private static var subcommands: [String] {
+    NNRun.configuration.subcommands.compactMap { $0.configuration.commandName }
+  }
+}

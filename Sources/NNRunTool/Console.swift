@@ -1,0 +1,61 @@
+internal import SystemPackage
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Where the program's texts go: results to standard output, everything else to standard error.
+struct Console: Sendable {
+  /// Standard output.
+  static let output = Console(.standardOutput)
+  /// Standard error.
+  static let error = Console(.standardError)
+
+  private let file: FileDescriptor
+
+  private init(_ file: FileDescriptor) { self.file = file }
+
+  /// Writes a text as it is.
+  ///
+  /// - Returns: whether it could be written.
+  @discardableResult
+  func write(_ text: String) -> Bool { (try? file.writeAll(text.utf8)) != nil }
+
+  /// Writes a text and ends the line.
+  ///
+  /// - Returns: whether it could be written.
+  @discardableResult
+  func print(_ text: String) -> Bool { write(text + "\n") }
+
+  /// Writes what the program was asked for.
+  ///
+  /// - Throws: the exit status, where it cannot be written.
+  func deliver(_ text: String) throws(ExitError) {
+    guard write(text) else { throw ExitError(.ioError, "cannot write to standard output") }
+  }
+
+  /// Writes an error of the program.
+  func tell(_ error: String) { print("nn-run: error: \(error)") }
+
+  /// Whether a person reads along, rather than a file or another program.
+  var isTerminal: Bool { isatty(file.rawValue) == 1 }
+
+  /// How many columns a line has: the terminal's, or any number for a file.
+  var width: Int {
+    var size = winsize()
+    guard ioctl(file.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return .max }
+    return Int(size.ws_col)
+  }
+
+  /// Whether a line can be drawn again: on a terminal that knows more than lines.
+  var canRedraw: Bool { isTerminal && Environment["TERM"] != "dumb" }
+
+  /// Whether texts may be coloured: on such a terminal, unless `NO_COLOR` says otherwise.
+  ///
+  /// Source: https://no-color.org.
+  var mayColour: Bool { canRedraw && (Environment["NO_COLOR"] ?? "").isEmpty }
+}

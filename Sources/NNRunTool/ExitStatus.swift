@@ -1,0 +1,31 @@
+internal import ArgumentParser
+
+/// What the exit codes of the program mean; where several hold, the later case counts.
+enum ExitStatus: Int32, Comparable {
+  /// Everything ran.
+  case success = 0
+  /// A run failed or diverged.
+  case runFailed = 2
+  /// The command line makes no sense.
+  case badCommandLine = 64
+  /// A spec or its data makes no sense.
+  case badSpec = 65
+  /// A named file cannot be read.
+  case noInput = 66
+  /// The folder for the results cannot be made.
+  case cannotCreate = 73
+  /// Reading or writing failed.
+  case ioError = 74
+  /// A signal came: the terminal was closed.
+  case hangup = 129
+  /// A signal came: Ctrl-C.
+  case interrupt = 130
+  /// A signal came: the program was asked to end.
+  case terminate = 143
+
+  /// Orders by precedence.
+  static func < (left: ExitStatus, right: ExitStatus) -> Bool { left.rawValue < right.rawValue }
+
+  /// The code as the argument parser has it.
+  var code: ExitCode { ExitCode(rawValue) }
+}

@@ -1,0 +1,60 @@
+internal import Experiments
+internal import Vocabulary
+
+/// The runs of a plan as a table of text, written line by line.
+struct PlanListing {
+  private let plan: RunPlan
+  /// The columns' names.
+  private let header: [String]
+  /// How wide each column is; the last is as wide as it is.
+  private let widths: [Int]
+
+  /// A listing of a plan.
+  init(_ plan: RunPlan) {
+    self.plan = plan
+    header =
+      ["run_id", "configuration"] + plan.experiment.sweep.axes.map(\.path.key) + [
+        "seed", "parameter_count",
+      ]
+    var widths = header.map(\.count)
+    for run in plan.runs {
+      for (column, field) in Self.fields(of: run).enumerated() {
+        widths[column] = max(widths[column], field.count)
+      }
+    }
+    self.widths = widths
+  }
+
+  /// Writes the table, with a line above that counts the runs.
+  ///
+  /// - Throws: the exit status, where it cannot be written.
+  func write(to console: Console) throws(ExitError) {
+    let count = plan.runs.count
+    var text = "\(plan.experiment.name): \(count) run\(count == 1 ? "" : "s")\n\(line(header))\n"
+    for run in plan.runs {
+      text += line(Self.fields(of: run)) + "\n"
+      if text.utf8.count > Self.chunkSize {
+        try console.deliver(text)
+        text = ""
+      }
+    }
+    try console.deliver(text)
+  }
+
+  /// How many bytes are written at once.
+  private static let chunkSize = 1 << 16
+
+  private static func fields(of run: RunPlan.Run) -> [String] {
+    [run.id.description, String(run.configurationNumber)] + run.parameters.map(\.text) + [
+      String(run.configuration.seed), String(run.configuration.parameterCount),
+    ]
+  }
+
+  private func line(_ fields: [String]) -> String {
+    var line = ""
+    for (field, width) in zip(fields, widths).dropLast() {
+      line += field + String(repeating: " ", count: width - field.count + 2)
+    }
+    return line + (fields.last ?? "")
+  }
+}

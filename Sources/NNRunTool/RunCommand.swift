@@ -1,0 +1,102 @@
+internal import ArgumentParser
+internal import Engine
+internal import Experiments
+internal import RunRecords
+internal import Scheduling
+internal import SystemPackage
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// `nn-run run`, or `nn-run` alone: trains the runs of specs.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Train the runs of specs; those that have finished before are not trained again.",
+    discussion: """
+      The results are the same bytes whatever the number of jobs, and on any machine. The first \
+      Ctrl-C stops the runs in flight at their next epoch and keeps those that have finished; the \
+      same command goes on from there.
+      """)
+
+  @OptionGroup var specs: SpecArguments
+
+  @Option(
+    name: [.customShort("j", allowingJoined: true), .long],
+    help: ArgumentHelp("How many runs to train at once; by default the cores.", valueName: "n"))
+  var jobs: Int?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The folder for the results.", valueName: "dir"))
+  var output = "runs"
+
+  @Flag(help: "Train runs that have finished again, and fail if their bytes differ.")
+  var force = false
+
+  @Flag(name: .shortAndLong, help: "Print nothing but errors and warnings.")
+  var quiet = false
+
+  @Option(help: "How to show progress; auto is a bar on a terminal and plain lines elsewhere.")
+  var progress = ProgressChoice.auto
+
+  @Flag(help: "List the runs that would be trained, and train nothing.")
+  var dryRun = false
+
+  func validate() throws {
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError("--jobs must be from 1 to 1024, not \(jobs)")
+    }
+    if output.isEmpty { throw ValidationError("--output must name a folder") }
+  }
+
+  func run() throws {
+    let loaded = try SpecLoader().load(specs)
+    if dryRun {
+      for spec in loaded { try PlanListing(spec.plan).write(to: .output) }
+      return
+    }
+    try refuseSharedNames(loaded)
+    // A reader of the progress that goes away, as `| head` does, must not end the training.
+    signal(SIGPIPE, SIG_IGN)
+    let engine = try EngineChoice.engine()
+    let cancellation = Cancellation()
+    let signals = SignalWatch(cancellation) {
+      BackgroundWriter.standardError.write(
+        "\nstopping at the next epoch; finished runs are kept (again to stop at once)\n")
+    }
+    var status = ExitStatus.success
+    for spec in loaded where !cancellation.isCancelled {
+      let batch = Batch(
+        plan: spec.plan,
+        store: RunStore(folder: FilePath(output).appending(spec.plan.experiment.name)),
+        engine: engine,
+        options: Batch.Options(
+          jobs: jobs ?? Machine.coreCount, isForced: force, isQuiet: quiet,
+          progress: progress.style(isQuiet: quiet)),
+        cancellation: cancellation)
+      status = max(status, batch.run())
+    }
+    status = signals.status ?? status
+    if status != .success { throw ExitError(status) }
+  }
+
+  /// Two specs of one name would write into one folder; case is folded, as some disks do.
+  private func refuseSharedNames(_ loaded: [SpecLoader.Loaded]) throws(ExitError) {
+    for (index, spec) in loaded.enumerated() {
+      let name = spec.plan.experiment.name
+      if let earlier = loaded[..<index].first(where: {
+        $0.plan.experiment.name.lowercased() == name.lowercased()
+      }) {
+        throw ExitError(
+          .badSpec,
+          "\(earlier.path) and \(spec.path) are both called \"\(name)\"; give one another `name`")
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+internal import Dispatch
+internal import Scheduling
+internal import Synchronization
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Watches for the signals that ask a program to stop: the first cancels, the second ends at once.
+final class SignalWatch {
+  private let sources: [any DispatchSourceSignal]
+  private let state: State
+
+  /// Begins to watch.
+  ///
+  /// A signal that was ignored when the program started stays so, as `nohup` and the background
+  /// jobs of shells want it.
+  ///
+  /// - Parameter announce: is called at the first signal.
+  init(_ cancellation: Cancellation, announce: @escaping @Sendable () -> Void) {
+    let state = State(cancellation, announce)
+    let queue = DispatchQueue(label: "signals")
+    let signals = [
+      (SIGINT, ExitStatus.interrupt), (SIGTERM, .terminate), (SIGHUP, .hangup),
+    ]
+    sources = signals.filter { !Self.isIgnored($0.0) }.map { number, status in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
+      source.setEventHandler { state.receive(status) }
+      source.activate()
+      return source
+    }
+    self.state = state
+  }
+
+  deinit { for source in sources { source.cancel() } }
+
+  /// What the program is to exit with because of a signal, if one came.
+  var status: ExitStatus? { state.first.withLock(\.self) }
+
+  /// What has come, and what is to be done about it.
+  private final class State: Sendable {
+    let first = Mutex<ExitStatus?>(nil)
+    private let cancellation: Cancellation
+    private let announce: @Sendable () -> Void
+
+    init(_ cancellation: Cancellation, _ announce: @escaping @Sendable () -> Void) {
+      self.cancellation = cancellation
+      self.announce = announce
+    }
+
+    /// Notes a signal that stands for an exit status.
+    func receive(_ status: ExitStatus) {
+      let isFirst = first.withLock { first in
+        guard first == nil else { return false }
+        first = status
+        return true
+      }
+      guard isFirst else { _exit(status.rawValue) }
+      cancellation.cancel()
+      announce()
+    }
+  }
+
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    sigaction(number, nil, &action)
+    #if canImport(Darwin)
+      let handler = action.__sigaction_u.__sa_handler
+    #else
+      let handler = action.__sigaction_handler.sa_handler
+    #endif
+    return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
+}

@@ -1,0 +1,76 @@
+internal import Datasets
+internal import Experiments
+internal import Files
+internal import SpecReading
+internal import SpecSyntax
+internal import SystemPackage
+
+/// Reads the specs that a command names, and says what is wrong with them.
+struct SpecLoader {
+  /// A spec that can be run.
+  struct Loaded {
+    /// The file, as the command line names it.
+    let path: FilePath
+    /// The runs.
+    let plan: RunPlan
+  }
+
+  /// Reads every spec, and shows every mistake of all of them before giving up.
+  ///
+  /// - Throws: the exit status, when what is wrong has been said.
+  func load(_ arguments: SpecArguments) throws(ExitError) -> [Loaded] {
+    let overrides = try overrides(arguments.overrides)
+    var loaded: [Loaded] = []
+    var status = ExitStatus.success
+    for spec in arguments.specs {
+      do throws(ExitError) {
+        loaded.append(try load(FilePath(spec), overrides))
+      } catch {
+        status = max(status, error.status)
+      }
+    }
+    if status != .success { throw ExitError(status) }
+    return loaded
+  }
+
+  private func load(
+    _ path: FilePath, _ overrides: [SyntaxOverride]
+  ) throws(ExitError) -> Loaded {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try path.contents(upTo: SyntaxLimits.standard.bytes + 1)
+    } catch {
+      throw ExitError(
+        .noInput, "\(error)" + CommandLineSuggestion.note(forMissingFile: path.string))
+    }
+    do throws(DiagnosticError) {
+      let spec = try ReadSpec(
+        SourceText(name: path.string, bytes: bytes), stem: path.stem ?? path.string,
+        overrides: overrides, facts: { Dataset($0).facts })
+      show(spec.warnings)
+      return Loaded(path: path, plan: spec.plan)
+    } catch {
+      show(error.diagnostics)
+      throw ExitError(.badSpec)
+    }
+  }
+
+  private func overrides(_ arguments: [String]) throws(ExitError) -> [SyntaxOverride] {
+    var log = DiagnosticLog()
+    let overrides = arguments.compactMap {
+      SyntaxOverride(parsing: SourceText(name: "--set", text: $0), reportingTo: &log)
+    }
+    if log.containsErrors {
+      show(log.diagnostics)
+      throw ExitError(.badCommandLine)
+    }
+    return overrides
+  }
+
+  private func show(_ diagnostics: [Diagnostic]) {
+    let renderer = DiagnosticRenderer(colour: Console.error.mayColour)
+    for diagnostic in diagnostics { Console.error.print(renderer.render(diagnostic)) }
+    let errors = diagnostics.count { $0.severity == .error }
+    if errors > 1 { Console.error.print("\(errors) errors") }
+  }
+}

@@ -1,0 +1,111 @@
+import Foundation
+import Synchronization
+
+/// The program as a user has it, run in a folder of its own that goes when the value does.
+final class Program: Sendable {
+  /// What a command gave.
+  struct Result: Sendable {
+    let status: Int32
+    let output: String
+    let error: String
+  }
+
+  /// The folder that commands are run in.
+  let folder: URL
+
+  /// The repository.
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The binary, which lies beside the tests' own.
+  static let binary: URL = {
+    let bundle = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    var folder = bundle
+    while !FileManager.default.isExecutableFile(atPath: folder.appending(path: "nn-run").path()),
+      folder.path() != "/"
+    {
+      folder.deleteLastPathComponent()
+    }
+    return folder.appending(path: "nn-run")
+  }()
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "nn-run-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// Writes a file into the folder.
+  func write(_ text: String, to name: String) throws {
+    try Data(text.utf8).write(to: folder.appending(path: name))
+  }
+
+  /// Reads a file of the folder.
+  func read(_ name: String) throws -> String {
+    try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+  }
+
+  /// Whether there is a file or folder.
+  func exists(_ name: String) -> Bool {
+    FileManager.default.fileExists(atPath: folder.appending(path: name).path())
+  }
+
+  /// The ids of the runs that have a folder.
+  func runs(_ name: String) -> [String] {
+    let path = folder.appending(path: name).path()
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.filter { $0.wholeMatch(of: /[k-z]{16}/) != nil }.sorted()
+  }
+
+  /// A command that has not been started.
+  func process(_ arguments: [String], environment: [String: String] = [:]) -> Process {
+    let process = Process()
+    process.executableURL = Self.binary
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment
+      .filter { !["NO_COLOR", "NN_RUN_CPU"].contains($0.key) }
+      .merging(environment) { $1 }
+    return process
+  }
+
+  /// Runs a command to its end.
+  @discardableResult
+  func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Result {
+    let process = process(arguments, environment: environment)
+    let (output, error) = (folder.appending(path: ".output"), folder.appending(path: ".error"))
+    for file in [output, error] {
+      try Data().write(to: file)
+    }
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: error)
+    try process.run()
+    process.waitUntilExit()
+    let code =
+      process.terminationReason == .uncaughtSignal
+      ? 128 + process.terminationStatus : process.terminationStatus
+    return Result(
+      status: code, output: try read(".output"), error: try read(".error"))
+  }
+
+  /// The deterministic files below a folder, by their paths in it.
+  func results(_ name: String) throws -> [String: Data] {
+    let volatile = ["batch.json", "run.json", ".lock", ".partial"]
+    let top = folder.appending(path: name)
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: top.path())
+    var files: [String: Data] = [:]
+    for path in paths where !volatile.contains(where: path.split(separator: "/").contains) {
+      let file = top.appending(path: path)
+      if try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true {
+        files[path] = try Data(contentsOf: file)
+      }
+    }
+    return files
+  }
+}
+
+extension Array where Element == Substring {
+  /// Whether the array has a string.
+  func contains(_ string: String) -> Bool { contains(string[...]) }
+}
