@@ -92,7 +92,7 @@ let package = Package(
       "NNRunTool",
       [
         "Files", "SpecSyntax", "SpecReading", "Experiments", "Datasets", "Engine", "RunRecords",
-        "Training", "Scheduling", "Reporting", "Vocabulary", argumentParser, system,
+        "Training", "Scheduling", "Reporting", "TerminalText", "Vocabulary", argumentParser, system,
       ]),
     .executableTarget(name: "nn-run", dependencies: ["NNRunTool"], swiftSettings: common),
 

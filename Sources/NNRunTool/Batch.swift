@@ -17,16 +17,21 @@ struct Batch: Sendable {
     let jobs: Int
     /// Whether runs that have finished are trained again.
     let isForced: Bool
-    /// Whether nothing but errors is told.
+    /// Whether nothing but errors and warnings is told.
     let isQuiet: Bool
     /// How progress is shown.
     let progress: ProgressReporter.Style
   }
 
+  /// What is to be done.
   let plan: RunPlan
+  /// Where the results go.
   let store: RunStore
+  /// What runs are computed with.
   let engine: Engine
+  /// How to go about it.
   let options: Options
+  /// Stops everything at the next epoch.
   let cancellation: Cancellation
 
   /// Does everything.
@@ -96,10 +101,10 @@ struct Batch: Sendable {
       store: store, datasets: datasets, engine: engine, cancellation: cancellation)
     warnOfMemory(pending.map { work.memoryNeed(of: plan.runs[$0]).needed })
     let display = ProgressDisplay(plan, style: options.progress)
-    for (index, result) in results.enumerated() {
-      if let result { display.reporter.finished(index, result.record) }
-    }
     let reporter = display.reporter
+    for (index, result) in results.enumerated() {
+      if let result { reporter.finished(index, result.record) }
+    }
     let trained = Mutex<[Int: TrainingWork.Result]>([:])
     Scheduler(workers: options.jobs).run(
       pending.count, cancellation: cancellation,

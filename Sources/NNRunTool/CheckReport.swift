@@ -1,10 +1,14 @@
 internal import Datasets
 internal import Experiments
+internal import Reporting
+internal import TerminalText
 internal import Vocabulary
 
 /// What `nn-run check` says of a spec that is sound: its data, and the value of every key.
 struct CheckReport {
+  /// What is reported on.
   private let plan: RunPlan
+  /// The spec's file.
   private let path: String
 
   /// A report on a plan.
@@ -15,14 +19,14 @@ struct CheckReport {
 
   /// The report, a line for each thing.
   var text: String {
-    var lines = ["\(path): sound, \(counted(plan.runs.count, "run"))"]
+    var lines = ["\(DisplayText.printable(path)): sound, \(Readable.count(plan.runs.count, "run"))"]
     for source in sources {
       let facts = Dataset(source).facts
       lines.append(
         line(
           "data", source.title,
-          "\(counted(facts.rows, "row")), \(counted(facts.inputs, "input")), "
-            + counted(facts.targets.columns, "target")))
+          "\(Readable.count(facts.rows, "row")), \(Readable.count(facts.inputs, "input")), "
+            + Readable.count(facts.targets.columns, "target")))
     }
     for field in Field.allCases where field.declaration.role == .run {
       if field != .dataset, let (value, origin) = describe(field) {
@@ -70,6 +74,7 @@ struct CheckReport {
     return texts.prefix(8).joined(separator: ", ") + (texts.count > 8 ? ", …" : "")
   }
 
+  /// Where the value of a field comes from.
   private func origin(of field: Field) -> String {
     let given = plan.experiment.settings[field]
     if given != nil, given != .text("auto") { return "given" }
@@ -89,13 +94,9 @@ struct CheckReport {
     return least == most ? "\(least)" : "\(least) … \(most)"
   }
 
+  /// A line: a key, its value, and in brackets where that comes from.
   private func line(_ name: String, _ value: String, _ origin: String) -> String {
-    let name = name + String(repeating: " ", count: name.count < 19 ? 20 - name.count : 2)
-    return "  \(name)\(value)  (\(origin))"
-  }
-
-  private func counted(_ count: Int, _ noun: String) -> String {
-    count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+    "  \(DisplayText.left(name, 18))  \(value)  (\(origin))"
   }
 }
 

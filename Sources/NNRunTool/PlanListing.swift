@@ -1,4 +1,6 @@
 internal import Experiments
+internal import Reporting
+internal import TerminalText
 internal import Vocabulary
 
 /// The runs of a plan as a table of text, written line by line.
@@ -16,10 +18,10 @@ struct PlanListing {
       ["run_id", "configuration"] + plan.experiment.sweep.axes.map(\.path.key) + [
         "seed", "parameter_count",
       ]
-    var widths = header.map(\.count)
+    var widths = header.map { DisplayText.columns(of: $0) }
     for run in plan.runs {
       for (column, field) in Self.fields(of: run).enumerated() {
-        widths[column] = max(widths[column], field.count)
+        widths[column] = max(widths[column], DisplayText.columns(of: field))
       }
     }
     self.widths = widths
@@ -29,8 +31,8 @@ struct PlanListing {
   ///
   /// - Throws: the exit status, where it cannot be written.
   func write(to console: Console) throws(ExitError) {
-    let count = plan.runs.count
-    var text = "\(plan.experiment.name): \(count) run\(count == 1 ? "" : "s")\n\(line(header))\n"
+    var text =
+      "\(plan.experiment.name): \(Readable.count(plan.runs.count, "run"))\n\(line(header))\n"
     for run in plan.runs {
       text += line(Self.fields(of: run)) + "\n"
       if text.utf8.count > Self.chunkSize {
@@ -50,11 +52,9 @@ struct PlanListing {
     ]
   }
 
+  /// The fields side by side, each but the last filled up to its column's width.
   private func line(_ fields: [String]) -> String {
-    var line = ""
-    for (field, width) in zip(fields, widths).dropLast() {
-      line += field + String(repeating: " ", count: width - field.count + 2)
-    }
-    return line + (fields.last ?? "")
+    let filled = zip(fields, widths).dropLast().map { DisplayText.left($0, $1) }
+    return (filled + fields.suffix(1)).joined(separator: "  ")
   }
 }

@@ -16,9 +16,13 @@ struct TrainingWork: Sendable {
     let status: ExitStatus
   }
 
+  /// Where the results go.
   let store: RunStore
+  /// The data of every run.
   let datasets: [DatasetSource: Dataset]
+  /// What runs are computed with.
   let engine: Engine
+  /// Stops a run at its next epoch.
   let cancellation: Cancellation
 
   /// Trains a run and writes its folder.

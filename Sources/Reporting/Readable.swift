@@ -1,5 +1,5 @@
 /// Numbers and durations as people read them; files have them in full.
-enum Readable {
+public enum Readable {
   /// A number to so many significant digits, but whole numbers in full: `0.01235`, `1,235`,
   /// `1.235e-07`.
   ///
@@ -36,12 +36,12 @@ enum Readable {
   }
 
   /// A count with a comma before each three digits: `1,000`.
-  static func count(_ count: Int) -> String {
+  public static func count(_ count: Int) -> String {
     DecimalDigits.grouped(count.magnitude.description, isNegative: count < 0)
   }
 
   /// A count of things: `1 run`, `1,000 runs`.
-  static func count(_ count: Int, _ noun: String) -> String {
+  public static func count(_ count: Int, _ noun: String) -> String {
     "\(Self.count(count)) \(noun)\(count == 1 ? "" : "s")"
   }
 
