@@ -15,4 +15,12 @@ public enum Goal: String, Word {
     case .maximize: "larger is better"
     }
   }
+
+  /// What other tools call it.
+  public var otherNames: [String] {
+    switch self {
+    case .minimize: ["min"]
+    case .maximize: ["max"]
+    }
+  }
 }

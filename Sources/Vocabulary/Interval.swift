@@ -27,6 +27,10 @@ public struct Interval: Hashable, Sendable {
   public static let positive = Interval(.excluded(0))
   /// The numbers from 0 up.
   public static let nonNegative = Interval(.included(0))
+  /// The shares that are never the whole: from 0 up to but not 1.
+  public static let belowOne = Interval(.included(0), .excluded(1))
+  /// The shares that are neither nothing nor the whole: between 0 and 1.
+  public static let betweenZeroAndOne = Interval(.excluded(0), .excluded(1))
 
   /// Whether a finite number lies in the interval.
   public func contains(_ number: Double) -> Bool {

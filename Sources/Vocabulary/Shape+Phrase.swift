@@ -7,6 +7,7 @@ extension Shape {
     case .boolean: "true or false"
     case .text: "a text"
     case .folderName: "a name of letters, digits, \".\", \"_\" and \"-\""
+    case .path(let ending): "the path of a \(ending) file"
     case .choice, .either: Self.joined(alternatives, by: "or")
     case .list(let element, _): "a list, each element \(element.phrase)"
     case .mapping(let settings):
@@ -21,7 +22,8 @@ extension Shape {
     switch self {
     case .choice(_, let entries): entries
     case .either(let shapes): shapes.flatMap(\.words)
-    case .integer, .number, .boolean, .text, .folderName, .list, .mapping, .axes, .configurations:
+    case .integer, .number, .boolean, .text, .folderName, .path, .list, .mapping, .axes,
+      .configurations:
       []
     }
   }
@@ -34,7 +36,8 @@ extension Shape {
       return names.count > 4 ? ["a word such as \(names[0]) or \(names[1])"] : names
     case .either(let shapes):
       return shapes.flatMap(\.alternatives)
-    case .integer, .number, .boolean, .text, .folderName, .list, .mapping, .axes, .configurations:
+    case .integer, .number, .boolean, .text, .folderName, .path, .list, .mapping, .axes,
+      .configurations:
       return [phrase]
     }
   }

@@ -11,6 +11,8 @@ public indirect enum Shape: Hashable, Sendable {
   case text
   /// A name that can be a folder's.
   case folderName
+  /// The path of a file, known by how it ends where other things may be written.
+  case path(ending: String)
   /// One of some words, each alone or, where it has settings, as a mapping with `name`.
   case choice(kind: String, [Entry])
   /// A list of so many values of one shape.

@@ -26,6 +26,9 @@ extension Word {
   /// None: most words have one name everywhere.
   public var otherNames: [String] { [] }
 
+  /// The options that a spec must give beside the word.
+  public var requiredSettings: [Setting] { settings.filter { $0.standard == .required } }
+
   /// The word called `name`, if there is one.
   public init?(named name: String) {
     guard let word = Self.allCases.first(where: { $0.name == name }) else { return nil }

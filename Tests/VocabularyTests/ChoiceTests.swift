@@ -50,6 +50,30 @@ import Vocabulary
     #expect(Choice<Activation>(mapping(["name": .integer(1)])) == nil)
   }
 
+  @Test func requiredSettingsMustBeGiven() throws {
+    #expect(Choice<Schedule>(.text("step")) == nil)
+    #expect(Choice<Schedule>(mapping(["name": .text("step"), "factor": .number(0.5)])) == nil)
+    let step = try #require(
+      Choice<Schedule>(mapping(["name": .text("step"), "every": .integer(3)])))
+    #expect(step.integer("every") == 3)
+    #expect(step.number("every") == 3)
+    #expect(step.specValue.text == "{name: step, every: 3, factor: 0.1}")
+  }
+
+  @Test func settingsWithoutAStandardHaveNoValue() {
+    let cycle = Choice(Schedule.oneCycle)
+    #expect(cycle.numberIfGiven("peak") == nil)
+    #expect(cycle.specValue.text == "{name: one_cycle, warmup: 0.3}")
+    let filled = cycle.setting("peak", to: .number(0.5))
+    #expect(filled.number("peak") == 0.5)
+    #expect(filled.number("warmup") == 0.3)
+    #expect(filled.specValue.text == "{name: one_cycle, peak: 0.5, warmup: 0.3}")
+  }
+
+  @Test func textsAreRead() {
+    #expect(Choice(Schedule.reduceOnPlateau).text("monitor") == "val_loss")
+  }
+
   @Test func canonicalFormReadsBack() {
     for word in Activation.allCases {
       let choice = Choice(word)

@@ -5,8 +5,8 @@ import Vocabulary
 @Suite struct WordTests {
   static let kinds: [any Word.Type] = [
     Activation.self, BiasInitialization.self, BuiltInDataset.self, DivergenceHandling.self,
-    Goal.self, Initialization.self, Loss.self, Metric.self, Optimizer.self, OutputActivation.self,
-    Precision.self, SavedFile.self, Task.self,
+    Goal.self, Initialization.self, Loss.self, Metric.self, Norm.self, Optimizer.self,
+    OutputActivation.self, Precision.self, SavedFile.self, Schedule.self, Task.self,
   ]
 
   @Test(arguments: kinds.indices)
@@ -17,7 +17,8 @@ import Vocabulary
       for word in kind.allCases {
         #expect(Kind(named: word.name) == word)
         #expect(Kind(named: word.name.uppercased()) == nil)
-        #expect(Choice<Kind>(.text(word.name))?.word == word)
+        let choice = Choice<Kind>(.text(word.name))
+        #expect(choice?.word == (word.requiredSettings.isEmpty ? word : nil))
       }
       #expect(Set(kind.allCases.map(\.name)).count == kind.allCases.count)
     }
@@ -36,11 +37,15 @@ import Vocabulary
   }
 
   @Test(arguments: kinds.indices)
-  func hasStandardSettings(index: Int) {
+  func hasItsSettings(index: Int) {
     func check<Kind: Word>(_ kind: Kind.Type) {
       for word in kind.allCases {
-        #expect(word.settings.allSatisfy { $0.standard.value != nil })
-        #expect(Choice(word).values == word.settings.compactMap(\.standard.value))
+        for setting in word.settings {
+          #expect(setting.standard != .absent)
+          #expect(setting.standard.value.map { setting.shape.admitted($0) == $0 } ?? true)
+        }
+        guard word.requiredSettings.isEmpty else { continue }
+        #expect(Choice(word).values == word.settings.map(\.standard.value))
       }
     }
     check(Self.kinds[index])
