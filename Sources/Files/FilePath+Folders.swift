@@ -27,6 +27,18 @@ extension FilePath {
     }
   }
 
+  /// Makes an empty folder, and those above it where there are none; what was there is removed.
+  public func makeEmptyFolder() throws(FileError) {
+    switch failure({ mkdir($0, 0o755) }) {
+    case nil: return
+    case .noSuchFileOrDirectory?: try makeFolder()
+    case .fileExists?:
+      try removeTree()
+      try makeFolder()
+    case let reason?: throw FileError(.create, self, reason)
+    }
+  }
+
   /// Gives a file or folder another name; a file in its place goes, a folder must be empty.
   public func rename(to other: FilePath) throws(FileError) {
     let reason = failure { old in other.withPlatformString { renamed(old, $0) } }

@@ -25,6 +25,36 @@ struct ContentsTests {
     }
   }
 
+  @Test(arguments: [1, 7, 4096, 5000, 5001])
+  func `a file is read piece by piece`(size: Int) throws {
+    try withTemporaryFolder { folder in
+      let path = FilePath(folder).appending("file")
+      let bytes = (0..<5000).map { UInt8(truncatingIfNeeded: $0) }
+      try path.write(bytes)
+      let file = try InputFile(path)
+      #expect(file.size == 5000)
+      var read: [UInt8] = []
+      var chunk: [UInt8] = []
+      repeat {
+        try file.read(size, into: &chunk)
+        #expect(chunk.count <= size)
+        read += chunk
+      } while chunk.count == size
+      #expect(read == bytes)
+      try file.read(1, into: &chunk)
+      #expect(chunk.isEmpty)
+    }
+  }
+
+  @Test func `a piece of a folder cannot be read`() throws {
+    try withTemporaryFolder { folder in
+      let file = try InputFile(FilePath(folder))
+      var chunk: [UInt8] = []
+      let error = #expect(throws: FileError.self) { try file.read(1, into: &chunk) }
+      #expect(error?.reason == .isDirectory)
+    }
+  }
+
   @Test func `a file that says it is empty is read to its end`() throws {
     #if os(Linux)
       #expect(try !FilePath("/proc/self/status").contents().isEmpty)
