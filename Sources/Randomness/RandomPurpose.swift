@@ -7,7 +7,7 @@
 /// | `biases` | 2 | layer, from 0 | 0 |
 /// | `shuffle` | 3 | epoch, from 1 | 0 |
 /// | `dropout` | 4 | layer, from 0 | step of the training, from 0 |
-/// | `split` | 5 | 0 | 0 |
+/// | `split` | 5 | class of the rows, from 0; 0 where they are not stratified | 0 |
 /// | `dataset` | 6 | 0 | 0 |
 /// | `sweep` | 7 | key of the sweep, from 0 | 0 |
 ///

@@ -36,7 +36,7 @@ public struct RandomStream: Sendable {
   }
 
   /// The four words that word number `position` is one of.
-  private func block(of position: Int) -> SIMD4<UInt64> {
+  func block(of position: Int) -> SIMD4<UInt64> {
     Philox4x64.block(counter: SIMD4(UInt64(position / 4) + 1, index, step, 0), key: key)
   }
 }
