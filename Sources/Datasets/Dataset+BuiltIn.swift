@@ -1,13 +1,19 @@
-internal import Vocabulary
+public import Vocabulary
 
 extension Dataset {
   /// The data of a built-in data set.
-  init(_ choice: Choice<BuiltInDataset>) {
+  public init(_ choice: Choice<BuiltInDataset>) {
     switch choice.word {
     case .xor: self.init(bits: 2) { $0 == 1 }
     case .and: self.init(bits: 2) { $0 == 2 }
     case .or: self.init(bits: 2) { $0 >= 1 }
     case .parity: self.init(bits: choice.integer("bits")) { !$0.isMultiple(of: 2) }
+    case .twoSpirals: self.init(twoSpirals: choice)
+    case .moons: self.init(moons: choice)
+    case .circles: self.init(circles: choice)
+    case .blobs: self.init(blobs: choice)
+    case .sine: self.init(sine: choice)
+    case .friedman1: self.init(friedman1: choice)
     }
   }
 
@@ -16,9 +22,10 @@ extension Dataset {
   private init(bits: Int, isOne: (_ ones: Int) -> Bool) {
     let numbers = 0..<(1 << bits)
     self.init(
-      inputs: numbers.map { number in
+      inputs: numbers.flatMap { number in
         (0..<bits).reversed().map { Double((number >> $0) & 1) }
       },
-      targets: numbers.map { [isOne($0.nonzeroBitCount) ? 1 : 0] })
+      inputCount: bits, targets: numbers.map { isOne($0.nonzeroBitCount) ? 1 : 0 },
+      areLabels: true)
   }
 }

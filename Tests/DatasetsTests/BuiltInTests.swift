@@ -9,12 +9,12 @@ struct BuiltInTests {
     (BuiltInDataset.xor, [0.0, 1, 1, 0]), (.and, [0, 0, 0, 1]), (.or, [0, 1, 1, 1]),
   ])
   func `two bits have their truth table`(word: BuiltInDataset, targets: [Double]) {
-    let dataset = Dataset(.builtIn(Choice(word)))
+    let dataset = Dataset(Choice(word))
     #expect(dataset.rows == 4)
-    #expect(dataset.inputCount == 2)
-    #expect(dataset.targetCount == 1)
-    #expect(dataset.inputs == [0, 0, 0, 1, 1, 0, 1, 1])
-    #expect(dataset.targets == targets)
+    #expect(dataset.inputs.columns == 2)
+    #expect(dataset.targets.columns == 1)
+    #expect(dataset.inputs.elements == [0, 0, 0, 1, 1, 0, 1, 1])
+    #expect(dataset.targets.elements == targets)
   }
 
   @Test(arguments: 1...16)
@@ -22,23 +22,23 @@ struct BuiltInTests {
     let choice = try #require(
       Choice<BuiltInDataset>(
         .mapping([.init("name", .text("parity")), .init("bits", .integer(bits))])))
-    let dataset = Dataset(.builtIn(choice))
+    let dataset = Dataset(choice)
     #expect(dataset.rows == 1 << bits)
-    #expect(dataset.inputCount == bits)
+    #expect(dataset.inputs.columns == bits)
     for row in 0..<dataset.rows {
-      let inputs = dataset.inputs[row * bits..<(row + 1) * bits]
+      let inputs = (0..<bits).map { dataset.inputs[row, $0] }
       #expect(inputs.reduce(0) { $0 * 2 + $1 } == Double(row), "rows count up")
-      #expect(dataset.targets[row] == inputs.reduce(0, +).truncatingRemainder(dividingBy: 2))
+      #expect(dataset.targets[row, 0] == inputs.reduce(0, +).truncatingRemainder(dividingBy: 2))
     }
   }
 
   @Test func `parity of three bits is the standard`() {
-    #expect(Dataset(.builtIn(Choice(.parity))).targets == [0, 1, 1, 0, 1, 0, 0, 1])
+    #expect(Dataset(Choice(.parity)).targets.elements == [0, 1, 1, 0, 1, 0, 0, 1])
   }
 
-  @Test(arguments: BuiltInDataset.allCases)
-  func `every one is of one 0 or 1`(word: BuiltInDataset) {
-    let facts = Dataset(.builtIn(Choice(word))).facts
+  @Test(arguments: [BuiltInDataset.xor, .and, .or, .parity, .twoSpirals, .moons, .circles])
+  func `these have one target of 0 or 1`(word: BuiltInDataset) {
+    let facts = Dataset(Choice(word)).facts
     #expect(facts.targets.columns == 1)
     #expect(facts.targets.areBinary)
     #expect(facts.targets.areInUnitInterval)

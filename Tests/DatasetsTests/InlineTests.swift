@@ -5,19 +5,20 @@ import Testing
 /// Data that stand in a spec.
 struct InlineTests {
   @Test func `rows follow one another`() {
-    let dataset = Dataset(
-      .inline(inputs: [[1, 2, 3], [4, 5, 6]], targets: [[0.5, -1], [7, 1e300]]))
+    let dataset = Dataset(inputs: [[1, 2, 3], [4, 5, 6]], targets: [[0.5, -1], [7, 1e300]])
     #expect(dataset.rows == 2)
-    #expect(dataset.inputCount == 3)
-    #expect(dataset.inputs == [1, 2, 3, 4, 5, 6])
-    #expect(dataset.targetCount == 2)
-    #expect(dataset.targets == [0.5, -1, 7, 1e300])
+    #expect(dataset.inputs.columns == 3)
+    #expect(dataset.inputs.elements == [1, 2, 3, 4, 5, 6])
+    #expect(dataset.targets.columns == 2)
+    #expect(dataset.targets.elements == [0.5, -1, 7, 1e300])
   }
 
   @Test func `the facts are those of the data`() {
-    let source = DatasetSource.inline(
-      inputs: [[1, 2], [3, 4], [5, 6]], targets: [[0, 1, 0], [1, 0, 0], [0, 0, 1]])
-    let facts = Dataset(source).facts
+    let facts = Dataset(
+      inputs: [[1, 2], [3, 4], [5, -6]], targets: [[0, 1, 0], [1, 0, 0], [0, 0, 1]]
+    ).facts
+    #expect(facts.largestInput == 6)
+    #expect(facts.digest == nil)
     #expect(facts.rows == 3)
     #expect(facts.inputs == 2)
     #expect(facts.targets.columns == 3)

@@ -1,0 +1,78 @@
+public import Experiments
+public import SystemPackage
+internal import Vocabulary
+
+/// The data sets of a spec, each read once.
+public struct DataLibrary: Sendable {
+  /// The folder that paths count from.
+  public let root: FilePath
+  /// The data sets read, by their sources without digests.
+  private var datasets: [DatasetSource: Dataset] = [:]
+
+  /// A library of no data set, whose paths count from `root`; empty for the working folder.
+  public init(root: FilePath) { self.root = root }
+
+  /// What is known of a data set, which is read unless it has been.
+  public mutating func facts(of source: DatasetSource) throws(DataProblem) -> DataFacts {
+    if let known = datasets[source.withoutDigest] {
+      try check(known, source)
+      return known.facts
+    }
+    let dataset = try read(source)
+    datasets[source.withoutDigest] = dataset
+    try check(dataset, source)
+    return dataset.facts
+  }
+
+  /// A data set that has been read; nil for any other.
+  public subscript(source: DatasetSource) -> Dataset? { datasets[source.withoutDigest] }
+
+  /// Reads the data of a source.
+  private func read(_ source: DatasetSource) throws(DataProblem) -> Dataset {
+    switch source {
+    case .builtIn(let choice): try made(choice)
+    case .inline(let inputs, let targets): Dataset(inputs: inputs, targets: targets)
+    case .npy(let files): try Dataset(files, root: root)
+    }
+  }
+
+  /// How many inputs may be made up: what takes a gigabyte or two.
+  private static let mostInputs = 100_000_000
+
+  /// Makes up a data set, unless it is too large for that.
+  private func made(_ choice: Choice<BuiltInDataset>) throws(DataProblem) -> Dataset {
+    switch choice.word {
+    case .blobs, .friedman1:
+      let inputs = choice.integer("rows") * choice.integer("features")
+      guard inputs <= Self.mostInputs else {
+        throw DataProblem(
+          of: choice.word.name,
+          "has \(inputs) inputs, but at most \(Self.mostInputs) can be made up",
+          keys: ["features"])
+      }
+    case .xor, .and, .or, .parity, .twoSpirals, .moons, .circles, .sine: break
+    }
+    return Dataset(choice)
+  }
+
+  /// Checks that the data is what the source says it is.
+  private func check(_ dataset: Dataset, _ source: DatasetSource) throws(DataProblem) {
+    guard case .npy(let files) = source, let digest = files.digest,
+      let actual = dataset.facts.digest, digest != actual
+    else { return }
+    throw DataProblem(
+      of: files.firstPath, "has other content than the digest says",
+      note: "the digest of what is there is \(actual); without `digest` any content is taken",
+      keys: ["digest"])
+  }
+}
+
+extension DatasetSource {
+  /// The source, whatever the content of its files is to be.
+  fileprivate var withoutDigest: DatasetSource {
+    switch self {
+    case .builtIn, .inline: self
+    case .npy(let files): .npy(NPYFiles(files.paths))
+    }
+  }
+}

@@ -1,0 +1,83 @@
+/// Some rows of a data set, with normalized inputs.
+public struct DataPart: Sendable {
+  /// The data set.
+  private let dataset: Dataset
+  /// Which of its rows these are, counted from 0, ascending; at least one.
+  public let sourceRows: [Int]
+  /// What inputs are shifted and scaled by; nil where they stay as they are.
+  private let normalization: NormalizationConstants?
+
+  /// Some rows of a data set.
+  init(_ dataset: Dataset, sourceRows: [Int], normalization: NormalizationConstants?) {
+    precondition(!sourceRows.isEmpty)
+    self.dataset = dataset
+    self.sourceRows = sourceRows
+    self.normalization = normalization
+  }
+
+  /// How many rows there are.
+  public var rows: Int { sourceRows.count }
+  /// How many inputs a row has.
+  public var inputCount: Int { dataset.inputs.columns }
+  /// How many targets a row has.
+  public var targetCount: Int { dataset.targets.columns }
+
+  /// A target, by row and column.
+  public func target(_ row: Int, _ column: Int) -> Double {
+    dataset.targets[sourceRows[row], column]
+  }
+
+  /// The inputs, normalized, in float64: `[rows × inputCount]`, row after row.
+  public var inputs: [Double] {
+    var inputs = [Double](repeating: 0, count: rows * inputCount)
+    var span = inputs.mutableSpan
+    writeInputs(into: &span)
+    return inputs
+  }
+
+  /// The inputs as they were read: `[rows × inputCount]`, row after row.
+  public var sourceInputs: [Double] {
+    sourceRows.flatMap { row in (0..<inputCount).map { dataset.inputs[row, $0] } }
+  }
+
+  /// The targets: `[rows × targetCount]`, row after row.
+  public var targets: [Double] {
+    (0..<rows).flatMap { row in (0..<targetCount).map { target(row, $0) } }
+  }
+
+  /// Writes the inputs, normalized in float64 and rounded once: `[rows × inputCount]`, row after row.
+  ///
+  /// - Precondition: there is room for exactly that.
+  /// - Complexity: O(rows × inputCount), without other memory.
+  @specialized(where S == Float)
+  @specialized(where S == Double)
+  public func writeInputs<S: BinaryFloatingPoint>(into numbers: inout MutableSpan<S>) {
+    precondition(numbers.count == rows * inputCount)
+    switch dataset.inputs.numbers {
+    case .float32(let source): write(source.span, into: &numbers)
+    case .float64(let source): write(source.span, into: &numbers)
+    }
+  }
+
+  /// Writes the inputs that stand in `source` as the data set's table says.
+  @inline(always)
+  private func write<Source: BinaryFloatingPoint, S: BinaryFloatingPoint>(
+    _ source: Span<Source>, into numbers: inout MutableSpan<S>
+  ) {
+    let (table, columns) = (dataset.inputs, inputCount)
+    var target = 0
+    for row in sourceRows {
+      let first = row * table.stride + table.firstColumn
+      let values = source.extracting(first..<first + columns)
+      if let normalization {
+        let (shift, scale) = (normalization.shift.span, normalization.scale.span)
+        for column in 0..<columns {
+          numbers[target + column] = S((Double(values[column]) - shift[column]) / scale[column])
+        }
+      } else {
+        for column in 0..<columns { numbers[target + column] = S(values[column]) }
+      }
+      target += columns
+    }
+  }
+}

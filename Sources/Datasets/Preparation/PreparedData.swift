@@ -1,0 +1,59 @@
+public import Experiments
+
+/// A data set as runs are given it: dealt out to training, validation and test, and normalized.
+///
+/// Nothing is copied: the parts are views of the data set's numbers, which are normalized when they
+/// are taken out.
+public struct PreparedData: Sendable {
+  /// The rows to train on.
+  public let train: DataPart
+  /// The rows to watch the training by; nil where there are none.
+  public let validation: DataPart?
+  /// The rows for the last word; nil where there are none.
+  public let test: DataPart?
+  /// What inputs are shifted and scaled by; nil where they stay as they are.
+  public let normalization: NormalizationConstants?
+
+  /// Prepares a data set.
+  ///
+  /// - Precondition: the selection is that of a configuration made for this data set.
+  /// - Complexity: O(inputs) where constants are fitted to the training rows, else O(rows).
+  public init(_ dataset: Dataset, for selection: DataSelection) {
+    let dealing = RowDealing(rows: dataset.rows, split: selection.split) {
+      dataset.targets.classOfRow($0)
+    }
+    let constants = selection.normalization.map {
+      NormalizationConstants($0, of: dataset.inputs, rows: dealing.train)
+    }
+    func part(_ rows: [Int]) -> DataPart {
+      DataPart(dataset, sourceRows: rows, normalization: constants)
+    }
+    train = part(dealing.train)
+    validation = dealing.validation.isEmpty ? nil : part(dealing.validation)
+    test = dealing.test.isEmpty ? nil : part(dealing.test)
+    normalization = constants
+  }
+
+  /// The parts that have rows, in the order of scores.
+  public var parts: [(part: Score.Part, data: DataPart)] {
+    var parts = [(part: Score.Part.train, data: train)]
+    if let validation { parts.append((.validation, validation)) }
+    if let test { parts.append((.test, test)) }
+    return parts
+  }
+
+  /// How many rows each part has.
+  public var rows: RowCounts {
+    RowCounts(
+      train: train.rows, validation: validation?.rows ?? 0, test: test?.rows ?? 0)
+  }
+}
+
+extension Table {
+  /// The class of a row of targets: the number where there is one column, else the column of the 1.
+  ///
+  /// - Precondition: the targets are classes.
+  fileprivate func classOfRow(_ row: Int) -> Int {
+    columns == 1 ? Int(self[row, 0]) : (0..<columns).first { self[row, $0] == 1 } ?? 0
+  }
+}
