@@ -4,8 +4,9 @@ extension Checks {
   /// The loss and the output, each as written or as the other and the task suggest.
   ///
   /// `softmax` goes with `cross_entropy` alone, and `binary_cross_entropy` with `sigmoid` alone.
-  mutating func objective(task: Task) -> (Loss, Choice<OutputActivation>) {
-    let writtenLoss = settings.choice(.loss, of: Loss.self)?.word
+  mutating func objective(task: Task) -> (Choice<Loss>, Choice<OutputActivation>) {
+    let writtenChoice = settings.choice(.loss, of: Loss.self)
+    let writtenLoss = writtenChoice?.word
     let writtenOutput = settings.choice(.outputActivation, of: OutputActivation.self)
     let output = writtenOutput ?? Choice(Self.output(for: writtenLoss, task: task))
     let loss = writtenLoss ?? Self.loss(for: output.word, task: task)
@@ -14,7 +15,7 @@ extension Checks {
       switch loss {
       case .binaryCrossEntropy: output.word == .elementwise(.sigmoid)
       case .crossEntropy: output.word == .softmax
-      case .mse, .sse, .mae: output.word != .softmax
+      case .mse, .sse, .mae, .huber: output.word != .softmax
       }
     if !isAllowed {
       report(
@@ -24,7 +25,7 @@ extension Checks {
     } else if loss == .binaryCrossEntropy, task != .multiclass, !facts.targets.areInUnitInterval {
       report(.lossNeedsProbabilities, field, others: [.dataset, .task])
     }
-    return (loss, output)
+    return (writtenChoice ?? Choice(loss), output)
   }
 
   /// What `auto` means for the output, beside a loss or without one.
@@ -32,7 +33,8 @@ extension Checks {
     switch loss {
     case .crossEntropy: .softmax
     case .binaryCrossEntropy: .elementwise(.sigmoid)
-    case .mse, .sse, .mae: task == .regression ? .elementwise(.linear) : .elementwise(.sigmoid)
+    case .mse, .sse, .mae, .huber:
+      task == .regression ? .elementwise(.linear) : .elementwise(.sigmoid)
     case nil:
       switch task {
       case .regression: .elementwise(.linear)

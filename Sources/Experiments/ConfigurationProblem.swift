@@ -4,12 +4,24 @@ public import Vocabulary
 public struct ConfigurationProblem: Hashable, Sendable {
   /// What is wrong.
   public enum Kind: Hashable, Sendable {
+    /// The data cannot be had.
+    case data(DataProblem)
+    /// A split holds nothing back.
+    case splitOfNothing
+    /// A share of the rows comes to no row.
+    case emptyPart(share: Double, rows: Int)
+    /// A split of so many rows leaves none for training.
+    case noTrainingRows(of: Int)
+    /// An input is too large for the sums that normalization needs.
+    case inputsTooLarge(Double)
     /// The first layer has another size than the data's rows.
     case inputsDiffer(written: Int, data: Int)
     /// The last layer has another size than the task needs.
     case outputsDiffer(written: Int, needed: Int, task: Task)
     /// `auto` stands for a layer that is neither the first nor the last.
     case autoForHiddenLayer
+    /// The first or the last layer has settings, as only hidden layers can have.
+    case settingsOfEndLayer(isFirst: Bool)
     /// There is a hidden layer and no activation.
     case activationMissing
     /// The targets' values are not such as the task needs.
@@ -22,6 +34,26 @@ public struct ConfigurationProblem: Hashable, Sendable {
     case lossNeedsProbabilities
     /// The metric cannot be measured for the task.
     case metricUnfit(Metric, Task)
+    /// A score is monitored that the run does not measure.
+    case unknownMonitor(String, scores: [String])
+    /// A score of validation rows is monitored, and there are none.
+    case monitorWithoutValidation(String)
+    /// Training is to end after its last epoch.
+    case stopBeyondEpochs(Int, epochs: Int)
+    /// The rate would rise through all epochs.
+    case warmupTooLong(Double, epochs: Int)
+    /// A batch has one row, over which nothing can be normalised.
+    case batchNormOfOneRow
+    /// The file of initial weights cannot be read, for the reason given.
+    case weightsUnreadable(String, reason: String)
+    /// The file of initial weights is not the one that was meant.
+    case weightsChanged(digest: String, written: String)
+    /// The file of initial weights lacks a tensor.
+    case tensorMissing(String, shape: [Int])
+    /// The file of initial weights has a tensor that the network has not.
+    case tensorUnknown(String)
+    /// A tensor of the file of initial weights has another shape than the layers make it.
+    case tensorShapeDiffers(String, found: [Int], needed: [Int])
     /// The same word stands twice in a list.
     case repeated(String)
     /// Nesterov's step needs a momentum.
@@ -30,6 +62,8 @@ public struct ConfigurationProblem: Hashable, Sendable {
     case beyondFloat32(Double)
     /// A sweep gives values to a setting that the field's word has not; nil where there is no word.
     case noSuchSetting(String, word: String?)
+    /// A sweep gives a setting a value that the field's word does not take.
+    case settingUnfit(SpecValue, word: String, shape: Shape)
     /// The runs are ranked by a score that they do not have.
     case unknownScore(String, scores: [String])
   }

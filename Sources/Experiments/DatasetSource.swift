@@ -6,6 +6,8 @@ public enum DatasetSource: Hashable, Sendable {
   case builtIn(Choice<BuiltInDataset>)
   /// Rows that stand in the spec: one list of inputs and one list of targets for each.
   case inline(inputs: [[Double]], targets: [[Double]])
+  /// Arrays of NumPy.
+  case npy(NPYFiles)
 
   /// The source that a value of the field `dataset` stands for.
   ///
@@ -13,6 +15,10 @@ public enum DatasetSource: Hashable, Sendable {
   public init?(_ value: SpecValue) {
     if let choice = Choice<BuiltInDataset>(value) {
       self = .builtIn(choice)
+      return
+    }
+    if let files = NPYFiles(value) {
+      self = .npy(files)
       return
     }
     guard let inputs = value["inputs"].flatMap(Self.rows),
@@ -23,7 +29,15 @@ public enum DatasetSource: Hashable, Sendable {
     self = .inline(inputs: inputs, targets: targets)
   }
 
-  /// The canonical form: a word with its settings, or rows as lists of numbers.
+  /// The source with what the content of its files hashes to; itself where it needs no file.
+  func with(digest: String) -> DatasetSource {
+    switch self {
+    case .builtIn, .inline: self
+    case .npy(let files): .npy(NPYFiles(files.paths, digest: digest))
+    }
+  }
+
+  /// The canonical form: a word with its settings, rows as lists of numbers, or paths.
   public var specValue: SpecValue {
     switch self {
     case .builtIn(let choice): choice.specValue
@@ -32,6 +46,7 @@ public enum DatasetSource: Hashable, Sendable {
         SpecValue.Member("inputs", .list(inputs.map { .list($0.map(SpecValue.number)) })),
         SpecValue.Member("targets", .list(targets.map { .list($0.map(SpecValue.number)) })),
       ])
+    case .npy(let files): files.specValue
     }
   }
 

@@ -15,7 +15,9 @@ struct Expansion {
   /// The ids listed.
   private var seen: Set<RunID> = []
   /// The data sets met, by the values of the axes that decide them.
-  private var datasets: [[Int]: PlannedDataset] = [:]
+  private var datasets: [[Int]: Result<PlannedDataset, DataProblem>] = [:]
+  /// The files of initial weights met, by their paths.
+  private var weightFiles: [String: Result<WeightsFacts, WeightsFacts.Unreadable>] = [:]
   /// How many configurations have a run.
   private var configurationCount = 0
 
@@ -23,20 +25,49 @@ struct Expansion {
   init(experiment: Experiment) { self.experiment = experiment }
 
   /// Adds the runs of one combination of the axes' values, one for each seed.
-  mutating func add(_ combination: [Int], facts: (DatasetSource) -> DataFacts) {
+  mutating func add(
+    _ combination: [Int], facts: (DatasetSource) throws(DataProblem) -> DataFacts,
+    weights: WeightsFacts.Lookup
+  ) {
     guard !isExcluded(combination) else { return }
     let parameters = zip(experiment.sweep.axes, combination).map { $0.values[$1] }
     let (settings, misfits) = settings(with: parameters)
     let values = zip(experiment.sweep.axes, combination)
       .filter { $0.0.path.field == .dataset }.map(\.1)
-    let dataset = datasets[values] ?? PlannedDataset(of: settings, facts: facts)
-    datasets[values] = dataset
+    let known = datasets[values] ?? Self.dataset(of: settings, facts: facts)
+    datasets[values] = known
+    let dataset: PlannedDataset
+    switch known {
+    case .success(let planned): dataset = planned
+    case .failure(let problem):
+      report(misfits + [ConfigurationProblem(.data(problem), SettingPath(.dataset))], combination)
+      return
+    }
     do {
-      let configuration = try RunConfiguration(resolving: settings, dataset: dataset)
+      var files = weightFiles
+      defer { weightFiles = files }
+      let configuration = try RunConfiguration(resolving: settings, dataset: dataset) {
+        (path) throws(WeightsFacts.Unreadable) in
+        let file =
+          files[path] ?? Result { () throws(WeightsFacts.Unreadable) in try weights(path) }
+        files[path] = file
+        return try file.get()
+      }
       if misfits.isEmpty { addRuns(of: configuration, parameters, combination) }
       report(misfits, combination)
     } catch {
       report(misfits + error.problems, combination)
+    }
+  }
+
+  /// The data set of some settings, or why it cannot be had.
+  private static func dataset(
+    of settings: Settings, facts: (DatasetSource) throws(DataProblem) -> DataFacts
+  ) -> Result<PlannedDataset, DataProblem> {
+    do throws(DataProblem) {
+      return .success(try PlannedDataset(of: settings, facts: facts))
+    } catch {
+      return .failure(error)
     }
   }
 

@@ -34,12 +34,11 @@ extension Field {
         example: .integer(7))
     case .dataset:
       Declaration(
-        .either([.choice(of: BuiltInDataset.self), Self.inlineData]), .required,
-        "the data to learn: a built-in name, or the rows themselves",
-        details: """
-          Rows may stand in the spec: `{inputs: [[0, 0], [0, 1]], targets: [0, 1]}`. A target is a \
-          number, or a list of numbers where there are several outputs.
-          """,
+        .either([
+          .choice(of: BuiltInDataset.self), .path(ending: ".npy"), Self.inlineData, Self.npyData,
+        ]), .required,
+        "the data to learn: a built-in name, files, or the rows themselves",
+        details: Self.dataDetails,
         example: .text("xor"))
     case .task:
       Declaration(
@@ -52,24 +51,23 @@ extension Field {
           what was inferred, and why.
           """,
         example: .text("binary"))
-    case .layers:
+    case .split:
       Declaration(
-        .list(
-          of: .either([
-            .integer(1...1_000_000),
-            .constant(Self.auto("taken from the data; for the first and the last")),
-          ]), count: 2...1_000), .required,
-        "the size of each layer, from the inputs to the outputs",
-        details: """
-          `[2, 4, 1]` has two inputs, one hidden layer of four units, and one output. There need not \
-          be a hidden layer.
-          """,
-        otherNames: ["hidden_layers", "units", "layer_sizes", "hidden_layer_sizes"],
-        example: .list([.integer(2), .integer(4), .integer(1)]))
-    case .activation:
+        .mapping(Self.splitMembers), .absent,
+        "which rows are held back from training, for validation and for the test",
+        details: Self.splitDetails,
+        example: .mapping([
+          SpecValue.Member("validation", .number(0.25))
+        ]))
+    case .normalize:
       Declaration(
-        .choice(of: Activation.self), .derived("no function; hidden layers need one"),
-        "the function that follows each hidden layer", example: .text("sigmoid"))
+        .either([.choice(of: Normalization.self), Self.divisor]), .off(.text("none")),
+        "how the inputs are shifted and scaled",
+        details: Self.normalizeDetails,
+        otherNames: ["normalization", "scaling", "scaler", "standardize"],
+        example: .text("standard"))
+    case .layers: Self.layersDeclaration
+    case .activation: Self.activationDeclaration
     case .outputActivation:
       Declaration(
         .choice(of: OutputActivation.self, or: Self.auto("by task and loss")),
@@ -82,15 +80,7 @@ extension Field {
           function.
           """,
         example: .text("sigmoid"))
-    case .initialization:
-      Declaration(
-        .choice(of: Initialization.self, or: Self.auto("by activation")),
-        .value(.text("auto")), "how the initial weights are drawn",
-        details: """
-          `auto`: he_uniform for relu, leaky_relu, elu, gelu and silu, lecun_normal for selu, else \
-          glorot_uniform.
-          """,
-        example: .text("glorot_uniform"))
+    case .initialization: Self.initializationDeclaration
     case .biasInitialization:
       Declaration(
         .either([.choice(of: BiasInitialization.self), .number(.all)]), .value(.text("zeros")),
@@ -109,6 +99,7 @@ extension Field {
     case .optimizer:
       Declaration(
         .choice(of: Optimizer.self), .value(.text("sgd")), "how gradients change the weights",
+        details: "Formulas and defaults are PyTorch's; what is remembered begins at 0.",
         example: .mapping([
           SpecValue.Member("name", .text("sgd")), SpecValue.Member("momentum", .number(0.9)),
         ]))
@@ -117,18 +108,20 @@ extension Field {
         .number(.positive), .required, "the size of a step along the gradient",
         otherNames: ["lr", "eta", "step_size", "learning_rate_init"],
         example: .number(0.5))
+    case .schedule: Self.scheduleDeclaration
     case .epochs:
       Declaration(
         .integer(0...1_000_000_000), .required, "how often training goes through the data",
         details: "0 evaluates the initial network.",
         otherNames: ["num_epochs", "n_epochs", "max_epochs"], example: .integer(5000))
+    case .stopAt: Self.stopAtDeclaration
     case .batchSize:
       Declaration(
         .either([
           .integer(1...Int.max), .constant(Shape.Entry("full", "all rows at once")),
-        ]), .derived("min(32, rows)"), "how many rows make one step",
+        ]), .derived("min(32, training rows)"), "how many rows make one step",
         details: """
-          A size of at least the rows is `full`. The last batch of an epoch is shorter where the \
+          A size of at least the training rows is `full`. The last batch of an epoch is shorter where the \
           size does not divide the rows.
           """,
         otherNames: ["batch", "minibatch", "minibatch_size"],
@@ -137,6 +130,11 @@ extension Field {
       Declaration(
         .boolean, .value(.boolean(true)), "whether each epoch takes the rows in a new order",
         details: "Means nothing for a full batch.", example: .boolean(true))
+    case .l1: Self.l1Declaration
+    case .l2: Self.l2Declaration
+    case .dropout: Self.dropoutDeclaration
+    case .clipNorm: Self.clipNormDeclaration
+    case .earlyStopping: Self.earlyStoppingDeclaration
     case .precision:
       Declaration(
         .choice(of: Precision.self), .value(.text("float32")),
@@ -156,7 +154,7 @@ extension Field {
     case .save:
       Declaration(
         .list(of: .choice(of: SavedFile.self), count: 0...Int.max),
-        .value(.list([.text("model")])), "the files of weights that each run leaves",
+        .value(.list([.text("model")])), "the files that each run leaves beside its scores",
         example: .list([.text("model")]))
     case .onDivergence:
       Declaration(
@@ -180,5 +178,5 @@ extension Field {
   }
 
   /// The word `auto`, with what it means.
-  private static func auto(_ summary: String) -> Shape.Entry { Shape.Entry("auto", summary) }
+  static func auto(_ summary: String) -> Shape.Entry { Shape.Entry("auto", summary) }
 }

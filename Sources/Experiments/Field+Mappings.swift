@@ -15,6 +15,47 @@ extension Field {
       .required, "one number, or one list of numbers, for each row"),
   ])
 
+  /// A hidden layer with settings of its own.
+  static let hiddenLayer = Shape.mapping([
+    Setting("units", .integer(layerSizes), .required, "how many units the layer has"),
+    Setting(
+      "activation", .choice(of: Activation.self), .derived("the spec's `activation`"),
+      "the function that follows the layer"),
+    Setting(
+      "dropout", .number(.belowOne), .derived("the spec's `dropout`"),
+      "the share of the layer's units that each step of training leaves out"),
+    Setting(
+      "norm", .choice(of: Norm.self), .absent,
+      "how the weighted sums are normalised before the activation"),
+  ])
+
+  /// How many units a layer may have.
+  static let layerSizes = 1...1_000_000
+
+  /// A file of initial weights.
+  static let weightsFile = Shape.mapping([
+    Setting("file", .text, .required, "a safetensors file, as seen from the spec's folder"),
+    Setting(
+      "digest", .text, .derived("not looked at"),
+      "16 letters that the file's bytes must have: what a run's own spec says of it"),
+  ])
+
+  /// The keys of `early_stopping`.
+  static let stoppingRule = Shape.mapping([
+    Setting("monitor", .text, .value(.text("val_loss")), "the score that is looked at each epoch"),
+    Setting(
+      "mode", .choice(of: Goal.self, or: Shape.Entry("auto", "the score's own")),
+      .value(.text("auto")), "which way the score is better"),
+    Setting(
+      "patience", .integer(1...1_000_000_000), .value(.integer(20)),
+      "how many epochs without an improvement end the training"),
+    Setting(
+      "min_delta", .number(.nonNegative), .value(.number(0)), "an improvement is larger than this"),
+    Setting(
+      "restore_best", .boolean, .value(.boolean(true)),
+      "whether the run keeps the weights of the best epoch, rather than the last"),
+  ])
+
   /// The keys of `sweep`.
   static let sweepMembers = [
     Setting(

@@ -16,7 +16,11 @@ public enum Field: String, CaseIterable, Sendable {
   case dataset
   /// What the targets mean.
   case task
-  /// The sizes of the layers.
+  /// Which rows are held back.
+  case split
+  /// How inputs are scaled.
+  case normalize
+  /// The layers.
   case layers
   /// The function after each hidden layer.
   case activation
@@ -32,19 +36,33 @@ public enum Field: String, CaseIterable, Sendable {
   case optimizer
   /// The size of a step.
   case learningRate = "learning_rate"
+  /// How the size of a step changes.
+  case schedule
   /// How often training goes through the data.
   case epochs
+  /// The epoch to end at, where that is not the last.
+  case stopAt = "stop_at"
   /// How many rows make a step.
   case batchSize = "batch_size"
   /// Whether epochs differ in the order of rows.
   case shuffle
+  /// The penalty on the sum of the weights' sizes.
+  case l1
+  /// The penalty on the sum of their squares.
+  case l2
+  /// The share of hidden units that a step leaves out.
+  case dropout
+  /// The largest norm that a gradient keeps.
+  case clipNorm = "clip_norm"
+  /// When training ends before its last epoch.
+  case earlyStopping = "early_stopping"
   /// The floating-point format.
   case precision
   /// The scores beside the loss.
   case metrics
   /// How many epochs lie between two rows of the curve.
   case logEvery = "log_every"
-  /// The files of weights to leave.
+  /// The files to leave.
   case save
   /// What a diverged run does to the exit code.
   case onDivergence = "on_divergence"

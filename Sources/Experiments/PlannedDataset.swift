@@ -1,9 +1,9 @@
 internal import Vocabulary
 
-/// A data set as the configurations of a plan share it: rows that stand in a spec are read and
-/// written once, however many runs they are for.
+/// A data set as the configurations of a plan share it: rows are read and written once, however many
+/// runs they are for.
 struct PlannedDataset {
-  /// Where the data comes from.
+  /// Where the data comes from, with the digest of its files.
   let source: DatasetSource
   /// The canonical value of the field `dataset`.
   let text: String
@@ -13,12 +13,15 @@ struct PlannedDataset {
   /// The data set of some settings.
   ///
   /// - Precondition: the field `dataset` is given and sound.
-  init(of settings: Settings, facts: (DatasetSource) -> DataFacts) {
+  /// - Throws: what `facts` throws.
+  init<Failure: Error>(
+    of settings: Settings, facts: (DatasetSource) throws(Failure) -> DataFacts
+  ) throws(Failure) {
     guard let source = settings[.dataset].flatMap(DatasetSource.init) else {
       preconditionFailure("the data set was not validated")
     }
-    self.source = source
-    self.facts = facts(source)
-    text = source.specValue.text
+    self.facts = try facts(source)
+    self.source = self.facts.digest.map(source.with) ?? source
+    text = self.source.specValue.text
   }
 }

@@ -8,21 +8,36 @@ extension RunConfiguration {
     case .seed: .integer(seed)
     case .dataset: dataset.specValue
     case .task: .text(task.name)
-    case .layers: .list(layers.map(SpecValue.integer))
+    case .split: split?.specValue
+    case .normalize: normalization?.specValue
+    case .layers:
+      .list(
+        [.integer(inputs)] + hidden.map { $0.specValue(beside: hidden[0]) } + [.integer(outputs)])
     case .activation: activation?.specValue
     case .outputActivation: outputActivation.specValue
-    case .initialization: .text(initialization.name)
-    case .biasInitialization: biasInitialization.specValue
-    case .loss: .text(loss.name)
+    case .initialization: initialization.specValue
+    case .biasInitialization:
+      switch initialization {
+      case .drawn: biasInitialization.specValue
+      case .file: nil
+      }
+    case .loss: loss.specValue
     case .optimizer: optimizer.specValue
     case .learningRate: .number(learningRate)
+    case .schedule: schedule.word == .constant ? nil : schedule.specValue
     case .epochs: .integer(epochs)
+    case .stopAt: stopAt == epochs ? nil : .integer(stopAt)
     case .batchSize:
       switch batchSize {
       case .full: .text("full")
       case .rows(let rows): .integer(rows)
       }
     case .shuffle: batchSize == .full ? nil : .boolean(shuffle)
+    case .l1: l1 == 0 ? nil : .number(l1)
+    case .l2: l2 == 0 ? nil : .number(l2)
+    case .dropout: hidden.first.flatMap { $0.dropout == 0 ? nil : .number($0.dropout) }
+    case .clipNorm: clipNorm.map(SpecValue.number)
+    case .earlyStopping: earlyStopping?.specValue
     case .precision: .text(precision.name)
     case .metrics: .list(metrics.map { .text($0.name) })
     case .logEvery: .integer(logEvery)

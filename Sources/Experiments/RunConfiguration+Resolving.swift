@@ -9,14 +9,21 @@ extension RunConfiguration {
 
   /// Resolves every default and `auto` against the data, and checks that all values fit.
   ///
+  /// - Parameter weights: what is known of the file that `init` names, if it names one.
   /// - Precondition: every value is of its field's shape, and the required fields are given.
   /// - Throws: all the problems that there are, not just the first.
-  public init(resolving settings: Settings, facts: DataFacts) throws(Problems) {
-    try self.init(resolving: settings, dataset: PlannedDataset(of: settings) { _ in facts })
+  public init(
+    resolving settings: Settings, facts: DataFacts,
+    weights: WeightsFacts.Lookup = WeightsFacts.noFiles
+  ) throws(Problems) {
+    try self.init(
+      resolving: settings, dataset: PlannedDataset(of: settings) { _ in facts }, weights: weights)
   }
 
   /// Resolves settings against a data set, which is theirs.
-  init(resolving settings: Settings, dataset: PlannedDataset) throws(Problems) {
+  init(
+    resolving settings: Settings, dataset: PlannedDataset, weights: WeightsFacts.Lookup
+  ) throws(Problems) {
     guard let layers = settings.value(of: .layers)?.elements,
       let learningRate = settings.number(.learningRate),
       let epochs = settings.integer(.epochs)
@@ -24,48 +31,55 @@ extension RunConfiguration {
     var checks = Checks(settings: settings, facts: dataset.facts)
 
     let task = checks.task(layers: layers)
-    let sizes = checks.layerSizes(layers, task: task)
-    let activation = checks.activation(layers: layers)
+    let (split, rows) = checks.split(task: task)
+    let normalization = checks.normalization()
+    let batchSize = Self.batchSize(settings.value(of: .batchSize), rows: rows.train)
+    let network = checks.network(layers: layers, task: task)
+    checks.batchNorms(of: network.hidden, batchSize: batchSize, rows: rows.train)
+    let initialization = checks.initialization(of: network, weights: weights)
     let (loss, output) = checks.objective(task: task)
     let optimizer = checks.optimizer()
     let metrics = checks.metrics(task: task)
+    let scores = Score.monitorable(metrics: metrics.filter(\.isOfOutputs), rows: rows)
+    let schedule = checks.schedule(learningRate: learningRate, epochs: epochs, scores: scores)
+    let stopAt = checks.stopAt(epochs: epochs)
+    let earlyStopping = checks.earlyStopping(scores: scores)
     let save = checks.uniqueWords(.save, of: SavedFile.self)
-    checks.stepSizes(optimizer: optimizer, learningRate: learningRate)
+    checks.float32Range(of: network.hidden, learningRate, optimizer, schedule.choice, loss)
     if !checks.problems.isEmpty { throw Problems(problems: checks.problems) }
 
     self.seed = settings.integer(.seed) ?? 0
     self.dataset = dataset.source
     self.datasetText = dataset.text
+    self.rows = rows
     self.task = task
-    self.layers = sizes
-    self.activation = activation
+    self.split = split
+    self.normalization = normalization
+    self.inputs = network.inputs
+    self.hidden = network.hidden
+    self.outputs = network.outputs
     self.outputActivation = output
-    self.initialization =
-      settings.choice(.initialization, of: Initialization.self)?.word
-      ?? Self.initialization(for: activation?.word)
-    self.biasInitialization =
-      settings.value(of: .biasInitialization).flatMap(BiasSource.init) ?? .word(.zeros)
+    self.initialization = initialization
+    self.biasInitialization = checks.biasInitialization(beside: initialization)
     self.loss = loss
     self.optimizer = optimizer
-    self.learningRate = learningRate
+    self.learningRate = schedule.learningRate
+    self.schedule = schedule.choice
+    self.plateauMonitor = schedule.monitor
     self.epochs = epochs
-    self.batchSize = Self.batchSize(settings.value(of: .batchSize), rows: dataset.facts.rows)
+    self.stopAt = stopAt
+    self.batchSize = batchSize
     self.shuffle = batchSize != .full && settings.isOn(.shuffle)
+    self.l1 = settings.number(.l1) ?? 0
+    self.l2 = settings.number(.l2) ?? 0
+    self.clipNorm = settings.number(.clipNorm)
+    self.earlyStopping = earlyStopping
     self.precision = settings.choice(.precision, of: Precision.self)?.word ?? .float32
     self.metrics = metrics
     // Beyond the last epoch every interval gives the same rows.
     self.logEvery = min(
-      settings.integer(.logEvery) ?? max(1, (epochs + 999) / 1000), max(1, epochs))
+      settings.integer(.logEvery) ?? max(1, (epochs + 999) / 1000), max(1, stopAt))
     self.save = SavedFile.allCases.filter(save.contains)
-  }
-
-  /// The initialisation that suits an activation.
-  private static func initialization(for activation: Activation?) -> Initialization {
-    switch activation {
-    case .relu, .leakyRelu, .elu, .gelu, .silu: .heUniform
-    case .selu: .lecunNormal
-    case .sigmoid, .tanh, .softplus, .softsign, .hardSigmoid, .linear, nil: .glorotUniform
-    }
   }
 
   /// The batch size for so many rows: what is written, or 32, where there are more rows than that.

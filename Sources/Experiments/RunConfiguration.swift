@@ -19,49 +19,75 @@ public struct RunConfiguration: Hashable, Sendable {
   public let dataset: DatasetSource
   /// The canonical value of the field `dataset`.
   let datasetText: String
+  /// How many rows each part of the data has.
+  public internal(set) var rows: RowCounts
   /// What the targets mean.
   public let task: Task
-  /// The size of each layer, from the inputs to the outputs.
-  public let layers: [Int]
-  /// The function after each hidden layer; nil where there is none.
-  public let activation: Choice<Activation>?
+  /// How the rows are dealt out; nil where all are for training.
+  public let split: Split?
+  /// How the inputs are shifted and scaled; nil where they stay as they are.
+  public let normalization: InputNormalization?
+  /// How many inputs a row has.
+  public let inputs: Int
+  /// The layers between inputs and outputs, if any.
+  public let hidden: [HiddenLayer]
+  /// How many outputs there are.
+  public let outputs: Int
   /// The function after the last layer.
   public let outputActivation: Choice<OutputActivation>
-  /// How weights are drawn.
-  public let initialization: Initialization
-  /// How biases are set.
+  /// Where initial weights come from.
+  public let initialization: InitializationSource
+  /// How biases are set; means nothing where the weights are in a file.
   public let biasInitialization: BiasSource
   /// What training makes small.
-  public let loss: Loss
+  public let loss: Choice<Loss>
   /// How gradients change the weights.
   public let optimizer: Choice<Optimizer>
-  /// The size of a step.
+  /// The size of a step as `learning_rate` gives it; for `one_cycle` the peak. The rate of each
+  /// step is `LearningRateSchedule`'s.
   public let learningRate: Double
-  /// How often training goes through the data.
+  /// How the size of a step changes; every setting has its value.
+  public let schedule: Choice<Schedule>
+  /// The score that `reduce_on_plateau` looks at; nil for other schedules.
+  public let plateauMonitor: Score?
+  /// How often training goes through the data, and what schedules count towards.
   public let epochs: Int
+  /// The epoch that training ends at; at most `epochs`.
+  public let stopAt: Int
   /// How many rows make one step.
   public let batchSize: BatchSize
   /// Whether each epoch takes the rows in a new order; false for a full batch.
   public let shuffle: Bool
+  /// The factor of Σ|w| over weights.
+  public let l1: Double
+  /// The factor of Σw² over weights.
+  public let l2: Double
+  /// The largest norm that a step's gradient keeps; nil where it keeps any.
+  public let clipNorm: Double?
+  /// When training ends before `stopAt`; nil where it does not.
+  public let earlyStopping: EarlyStopping?
   /// The floating-point format.
   public let precision: Precision
   /// The scores measured beside the loss, in the order written.
   public let metrics: [Metric]
   /// How many epochs lie between two rows of the loss curve.
   public let logEvery: Int
-  /// The files of weights that the run leaves, in the order of the documentation.
+  /// The files that the run leaves beside its scores, in the order of the documentation.
   public let save: [SavedFile]
 
-  /// How many weights and biases the network has.
-  public var parameterCount: Int {
-    zip(layers, layers.dropFirst()).reduce(0) { $0 + ($1.0 + 1) * $1.1 }
-  }
+  /// The size of each layer, from the inputs to the outputs.
+  public var layers: [Int] { [inputs] + hidden.map(\.units) + [outputs] }
 
-  /// What the runs of this configuration are scored by, in the order of columns.
-  public var scores: [Score] {
-    [Score(.train, .loss)] + metrics.map { Score(.train, .metric($0)) }
+  /// The function after the first hidden layer; nil where there is none.
+  public var activation: Choice<Activation>? { hidden.first?.activation }
+
+  /// How many numbers training changes: weights and biases, and the scales and shifts of norms.
+  public var parameterCount: Int {
+    let sizes = layers
+    return zip(sizes, sizes.dropFirst()).reduce(0) { $0 + ($1.0 + 1) * $1.1 }
+      + hidden.reduce(0) { $0 + ($1.norm == nil ? 0 : 2 * $1.units) }
   }
 
   /// Whether an epoch has a row in the loss curve, whatever its losses are.
-  public func isLogged(epoch: Int) -> Bool { epoch % logEvery == 0 || epoch == epochs }
+  public func isLogged(epoch: Int) -> Bool { epoch % logEvery == 0 || epoch == stopAt }
 }

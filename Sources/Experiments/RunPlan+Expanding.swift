@@ -24,10 +24,12 @@ extension RunPlan {
   /// Works out every run.
   ///
   /// - Parameter facts: what is known of a data set; asked once for each that the sweep takes.
+  /// - Parameter weights: what is known of a file of initial weights; asked once for each path.
   /// - Throws: the first `Failure` in the order of its cases.
   /// - Complexity: O(runs).
   public init(
-    expanding experiment: Experiment, facts: (DatasetSource) -> DataFacts
+    expanding experiment: Experiment, facts: (DatasetSource) throws(DataProblem) -> DataFacts,
+    weights: WeightsFacts.Lookup = WeightsFacts.noFiles
   ) throws(Failure) {
     let sweep = experiment.sweep
     guard let size = sweep.size, size <= sweep.maxRuns else {
@@ -39,15 +41,18 @@ extension RunPlan {
     var expansion = Expansion(experiment: experiment)
     var combinations = Combinations(counts: sweep.axes.map(\.values.count))
     while let combination = combinations.next() {
-      expansion.add(combination, facts: facts)
+      expansion.add(combination, facts: facts, weights: weights)
     }
     let isSound = expansion.problems.isEmpty
     guard !(isSound && expansion.runs.isEmpty) else { throw .everythingExcluded }
 
     // Runs that cannot be might have any score.
-    let scores = Self.scores(
-      of: isSound ? expansion.runs.map(\.configuration.metrics) : [Metric.allCases])
-    let ranking = Ranking(sweep.rankBy, scores: scores)
+    let scores =
+      isSound
+      ? Self.scores(of: expansion.runs)
+      : Score.columns(for: Metric.allCases.filter(\.isOfOutputs))
+    let preferred = isSound ? Self.preferredScore(of: expansion.runs) : Score(.train, .loss)
+    let ranking = Ranking(sweep.rankBy, scores: scores, preferred: preferred)
     guard let ranking, isSound else {
       let unknown = ranking == nil ? sweep.rankBy?.metric : nil
       throw .problems(expansion.problems + Self.problems(withScore: unknown, scores: scores))
@@ -58,13 +63,6 @@ extension RunPlan {
       scores: scores, ranking: ranking)
   }
 
-  /// The scores of all runs together: losses first, then metrics in the order of the documentation.
-  private static func scores(of metrics: [[Metric]]) -> [Score] {
-    let measured = metrics.reduce(into: Set<Metric>()) { $0.formUnion($1) }
-    return [Score(.train, .loss)]
-      + Metric.allCases.filter(measured.contains).map { Score(.train, .metric($0)) }
-  }
-
   /// The problem that runs are ranked by an unknown score, if they are.
   private static func problems(withScore name: String?, scores: [Score]) -> [PlacedProblem] {
     guard let name else { return [] }
@@ -72,17 +70,5 @@ extension RunPlan {
       .unknownScore(name, scores: scores.map(\.name)), SettingPath(.sweep),
       others: [.metrics, .task])
     return [PlacedProblem(problem: problem, combination: [])]
-  }
-}
-
-extension RunPlan.Ranking {
-  /// The ranking that a spec asks for; nil where it names no score of the runs.
-  fileprivate init?(_ criterion: Sweep.RankBy?, scores: [Score]) {
-    guard let criterion else {
-      self.init(score: Score(.train, .loss), goal: .minimize)
-      return
-    }
-    guard let score = scores.first(where: { $0.name == criterion.metric }) else { return nil }
-    self.init(score: score, goal: criterion.goal ?? score.quantity.goal)
   }
 }

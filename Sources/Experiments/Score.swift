@@ -47,6 +47,15 @@ public struct Score: Hashable, Sendable {
     self.quantity = quantity
   }
 
+  /// The scores that training can go by: of the training rows, and of the validation rows where
+  /// there are any.
+  public static func monitorable(metrics: [Metric], rows: RowCounts) -> [Score] {
+    let parts: [Part] = rows.validation > 0 ? [.train, .validation] : [.train]
+    return parts.flatMap { part in
+      ([.loss] + metrics.map(Quantity.metric)).map { Score(part, $0) }
+    }
+  }
+
   /// The name that columns have: `train_loss`.
   public var name: String { "\(part.rawValue)_\(quantity.name)" }
 }

@@ -1,11 +1,11 @@
 public import Vocabulary
 
-/// A key that a sweep can give values to: a field, or a setting of the word that a field has, such
-/// as `optimizer.momentum`.
+/// A key that a sweep can give values to: a field, a setting of the word that a field has, such as
+/// `optimizer.momentum`, or a key of the mapping that it is, such as `split.seed`.
 public struct SettingPath: Hashable, Sendable {
   /// The field.
   public let field: Field
-  /// The setting of the field's word, if the key names one.
+  /// The setting of the field's word, or the key of its mapping, if the key names one.
   public let setting: String?
 
   /// Creates the path of a field, or of a setting inside it.
@@ -20,10 +20,27 @@ public struct SettingPath: Hashable, Sendable {
   /// The key as a column's name has it: `param_optimizer__momentum`.
   public var column: String { "param_" + (setting.map { "\(field.key)__\($0)" } ?? field.key) }
 
-  /// What may be written for the key; nil if none of the field's words has such a setting.
-  public var shape: Shape? {
+  /// Whether there is such a key: one of the field's words has the setting, or the field is a
+  /// mapping that can have it alone.
+  public var exists: Bool { shape() != nil }
+
+  /// What may be written for the key; nil if there is no such key.
+  ///
+  /// Words may have settings of one name and of several shapes: each of these may be written then,
+  /// and whether it suits the word that the field has is seen only where the two come together.
+  ///
+  /// - Parameter words: the words that the field may have; nil where any is possible, as it is where
+  ///   none of these has the setting.
+  public func shape(beside words: [String]? = nil) -> Shape? {
     let shape = field.declaration.shape
     guard let setting else { return shape }
-    return shape.words.flatMap(\.settings).first { $0.name == setting }?.shape
+    let owners = shape.words.filter { words?.contains($0.name) ?? true }
+    var shapes: [Shape] = []
+    for candidate in owners.flatMap(\.settings) + shape.freeMembers
+    where candidate.name == setting && !shapes.contains(candidate.shape) {
+      shapes.append(candidate.shape)
+    }
+    if shapes.isEmpty, words != nil { return self.shape() }
+    return shapes.count > 1 ? .either(shapes) : shapes.first
   }
 }

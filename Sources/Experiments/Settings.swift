@@ -19,23 +19,33 @@ public struct Settings: Hashable, Sendable {
     given[field] ?? field.declaration.standard.value
   }
 
-  /// Gives a value to a field, or to one setting of the word that the field has.
+  /// Gives a value to a field, or to one setting of the word or of the mapping that the field has.
   ///
   /// A word alone becomes a mapping with its `name`, so that `momentum` can stand beside `sgd`.
+  /// `none` takes away the value of a field that may have none.
   ///
-  /// - Returns: what is wrong where the field has no word with such a setting, and stays as it is.
+  /// - Returns: what is wrong where the field has no word with such a setting, or the setting does
+  ///   not take the value; the field then stays as it is.
   mutating func set(_ path: SettingPath, to value: SpecValue) -> ConfigurationProblem? {
+    let declaration = path.field.declaration
     guard let setting = path.setting else {
-      given[path.field] = value
+      let isNone = declaration.standard == .absent && value == .text("none")
+      given[path.field] = isNone ? nil : value
       return nil
     }
     let old = self.value(of: path.field)
     let word = old?.asText ?? old?["name"]?.asText
-    let entry = path.field.declaration.shape.words.first { $0.name == word }
-    guard let entry, entry.settings.contains(where: { $0.name == setting }) else {
-      return ConfigurationProblem(.noSuchSetting(setting, word: word), path)
+    let entry = declaration.shape.words.first { $0.name == word }
+    guard
+      let declared = (entry?.settings ?? declaration.shape.freeMembers).first(where: {
+        $0.name == setting
+      })
+    else { return ConfigurationProblem(.noSuchSetting(setting, word: word), path) }
+    guard let value = declared.shape.admitted(value) else {
+      return ConfigurationProblem(
+        .settingUnfit(value, word: word ?? path.field.key, shape: declared.shape), path)
     }
-    var members = [SpecValue.Member("name", .text(entry.name))]
+    var members = entry.map { [SpecValue.Member("name", .text($0.name))] } ?? []
     if case .mapping(let written)? = old { members = written.filter { $0.key != setting } }
     given[path.field] = .mapping(members + [SpecValue.Member(setting, value)])
     return nil

@@ -29,6 +29,10 @@ extension Task {
     guard let classes = targets.classCount else {
       return Inference(task: .regression, reason: "one column, not of whole numbers from 0 up")
     }
+    if targets.areLabels {
+      let task = classes > 2 || outputs ?? 1 > 1 ? Task.multiclass : .binary
+      return Inference(task: task, reason: "one column of \(classes) classes")
+    }
     guard let outputs, outputs > 1 else {
       let layer = outputs == nil ? "an `auto` last layer" : "one output"
       return Inference(

@@ -28,7 +28,8 @@ import Vocabulary
     #expect(
       plan.runs.map(\.configuration.learningRate) == Array(repeating: 0.1, count: 6)
         + Array(repeating: 1, count: 6))
-    #expect(plan.runs.prefix(6).map(\.configuration.loss) == [.mse, .mse, .sse, .sse, .mae, .mae])
+    #expect(
+      plan.runs.prefix(6).map(\.configuration.loss.word) == [.mse, .mse, .sse, .sse, .mae, .mae])
     #expect(plan.runs.map(\.configuration.seed) == [5, 6, 5, 6, 5, 6, 5, 6, 5, 6, 5, 6])
     #expect(plan.runs.map(\.configurationNumber) == [1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6])
     #expect(plan.runs[2].parameters == [.number(0.1), .text("sse")])
@@ -156,14 +157,15 @@ import Vocabulary
     let slope = Sweep.Axis(SettingPath(.activation, "slope"), [.number(1)])
     #expect {
       try plan(
-        experiment(axes: [sizes, slope], rankBy: Sweep.RankBy(metric: "val_loss", goal: nil)))
+        experiment(axes: [sizes, slope], rankBy: Sweep.RankBy(metric: "val_speed", goal: nil)))
     } throws: { error in
       guard case .problems(let placed)? = error as? RunPlan.Failure else { return false }
       let missing = ConfigurationProblem.Kind.noSuchSetting("slope", word: "tanh")
-      let scores = ["train_loss", "train_accuracy", "train_mae", "train_rmse"]
+      let metrics = ["loss", "accuracy", "precision", "recall", "f1", "auc", "mae", "rmse", "r2"]
+      let scores = metrics.flatMap { ["train_\($0)", "val_\($0)", "test_\($0)"] }
       return placed.map(\.problem.kind) == [
         missing, missing, .inputsDiffer(written: 3, data: 2),
-        .unknownScore("val_loss", scores: scores),
+        .unknownScore("val_speed", scores: scores),
       ] && placed.map(\.combination) == [[0, 0], [1, 0], [1, 0], []]
     }
   }

@@ -31,8 +31,27 @@ import Vocabulary
     #expect(SettingPath(.optimizer, "momentum").key == "optimizer.momentum")
     #expect(SettingPath(.optimizer, "momentum").column == "param_optimizer__momentum")
     #expect(SettingPath(.biasInitialization).column == "param_bias_init")
-    #expect(SettingPath(.dataset, "bits").shape == .integer(1...16))
-    #expect(SettingPath(.dataset, "bit").shape == nil)
+    #expect(SettingPath(.dataset, "bits").shape() == .integer(1...16))
+    #expect(SettingPath(.dataset, "bit").shape() == nil)
+    #expect(!SettingPath(.dataset, "bit").exists)
+  }
+
+  @Test func settingOfSeveralWordsHasTheShapeOfEach() {
+    let warmup = SettingPath(.schedule, "warmup")
+    let (epochs, share) = (Shape.number(.positive), Shape.number(.betweenZeroAndOne))
+    #expect(warmup.shape(beside: ["warmup_cosine"]) == epochs)
+    #expect(warmup.shape(beside: ["constant", "one_cycle"]) == share)
+    #expect(warmup.shape(beside: ["one_cycle", "warmup_cosine"]) == .either([epochs, share]))
+    #expect(warmup.shape() == .either([epochs, share]))
+    // The word may be wrong; that is told where the two come together.
+    #expect(warmup.shape(beside: ["constant"]) == .either([epochs, share]))
+    #expect(SettingPath(.optimizer, "weight_decay").shape() == .number(.nonNegative))
+  }
+
+  @Test func membersOfAMappingArePathsWhereTheyCanStandAlone() {
+    #expect(SettingPath(.earlyStopping, "patience").shape() == .integer(1...1_000_000_000))
+    #expect(!SettingPath(.dataset, "inputs").exists)
+    #expect(!SettingPath(.initialization, "file").exists)
   }
 
   @Test func inlineRowsMustFit() {

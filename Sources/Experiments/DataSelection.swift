@@ -1,0 +1,26 @@
+/// The part of a configuration that decides which numbers a network is given: runs that share it
+/// share the data in memory.
+public struct DataSelection: Hashable, Sendable {
+  /// Where the data comes from.
+  public let source: DatasetSource
+  /// How its rows are dealt out; nil where all are for training.
+  public let split: Split?
+  /// How its inputs are shifted and scaled; nil where they stay as they are.
+  public let normalization: InputNormalization?
+
+  /// Creates a selection.
+  public init(
+    _ source: DatasetSource, split: Split? = nil, normalization: InputNormalization? = nil
+  ) {
+    self.source = source
+    self.split = split
+    self.normalization = normalization
+  }
+}
+
+extension RunConfiguration {
+  /// What the run is given of which data.
+  public var dataSelection: DataSelection {
+    DataSelection(dataset, split: split, normalization: normalization)
+  }
+}
