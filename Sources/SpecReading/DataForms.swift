@@ -4,9 +4,10 @@ internal import Vocabulary
 /// The check that a data set is written in one of the forms that there are.
 enum DataForms {
   /// Keys by which other tools name files.
-  private static let fileKeys = ["csv", "tsv", "npy", "npz", "idx", "file", "path", "url"]
+  private static let fileKeys = ["csv", "tsv", "npz", "idx", "file", "path", "url"]
 
-  /// What is wrong with the form of a data set; nil if it is a word, a word with settings, or rows.
+  /// What is wrong with the form of a data set; nil if it is a word, a word with settings, a
+  /// path of a kind that can be read, or rows.
   static func problem(_ node: SyntaxNode) -> Diagnostic? {
     switch node.content {
     case .scalar(let scalar):
@@ -16,7 +17,12 @@ enum DataForms {
       if let entry = entries.first(where: { fileKeys.contains($0.key.lowercased()) }) {
         return .dataFile("of \(quoted(entry.key))", at: entry.keySite)
       }
-      let known = ["name", "inputs", "targets"]
+      if let entry = entries.first(where: { ["inputs", "targets"].contains($0.key) }),
+        keys.contains("npy")
+      {
+        return .besideFiles(entry.key, at: entry.keySite)
+      }
+      let known = ["name", "npy", "inputs", "targets"]
       let isFormless = !keys.contains { key in known.contains { isSameWord($0, key) } }
       return isFormless ? .formlessData(at: node.site) : nil
     case .sequence:
@@ -24,11 +30,12 @@ enum DataForms {
     }
   }
 
-  /// Whether a text looks like the path of a file.
+  /// Whether a text looks like the path of a file that cannot be read.
   private static func isPath(_ text: String) -> Bool {
     let name = text.lowercased()
+    guard !name.hasSuffix(".npy") else { return false }
     return text.contains("/") || text.contains("\\")
-      || ["csv", "tsv", "txt", "npy", "npz", "idx", "gz", "json", "parquet"].contains {
+      || ["csv", "tsv", "txt", "npz", "idx", "gz", "json", "parquet"].contains {
         name.hasSuffix(".\($0)")
       } || name.hasSuffix("-ubyte")
   }

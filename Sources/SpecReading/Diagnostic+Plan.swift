@@ -23,6 +23,23 @@ extension Diagnostic {
   /// The wording of each kind of problem.
   private static func text(of problem: ConfigurationProblem) -> (message: String, note: String?) {
     switch problem.kind {
+    case .data(let data): ("\(quoted(data.name, limit: 200)) \(data.fault)", data.note)
+    case .splitOfNothing:
+      (
+        "split holds no rows back", "such as {validation: 0.2}, {test: 0.1} or both"
+      )
+    case .emptyPart(let share, let rows):
+      (
+        "\(SpecValue.number(share).text) of \(counted(rows, "row")) is no row",
+        "a share is rounded to whole rows"
+      )
+    case .noTrainingRows(let rows):
+      ("split leaves none of the \(counted(rows, "row")) for training", nil)
+    case .inputsTooLarge(let number):
+      (
+        "the inputs reach to \(SpecValue.number(number).text), which is too large to normalize",
+        "`{divide: …}` takes any"
+      )
     case .inputsDiffer(let written, let data):
       (
         "the first layer has \(counted(written, "input")), but the data has \(data)",
@@ -38,6 +55,13 @@ extension Diagnostic {
       (
         "a hidden layer cannot be `auto`",
         "only the first and the last layer's sizes are known from the data"
+      )
+    case .settingsOfEndLayer(let isFirst):
+      (
+        "the \(isFirst ? "first" : "last") layer cannot have settings, as it is no hidden layer",
+        isFirst
+          ? "write its size alone, or `auto`: it is the inputs"
+          : "write its size alone, or `auto`; its function is output_activation"
       )
     case .activationMissing:
       (
@@ -69,6 +93,54 @@ extension Diagnostic {
         "metrics for it: "
           + Metric.allCases.filter { $0.applies(to: task) }.map(\.name).joined(separator: ", ")
       )
+    case .unknownMonitor(let name, let scores):
+      (
+        "\(problem.path.field.key) monitors \(quoted(name)), which the run does not measure",
+        suggestion(name, among: scores, otherwise: "it measures").message
+      )
+    case .monitorWithoutValidation(let name):
+      (
+        "\(problem.path.field.key) monitors \(quoted(name)),"
+          + " but no rows are held back for validation",
+        "`split` holds rows back; or write monitor: train_\(name.dropFirst(4))"
+      )
+    case .stopBeyondEpochs(let epoch, let epochs):
+      (
+        "stop_at \(epoch) is beyond the last of the \(counted(epochs, "epoch"))",
+        "write at most \(epochs), or more epochs"
+      )
+    case .warmupTooLong(let warmup, let epochs):
+      (
+        "a warmup of \(SpecValue.number(warmup).text) leaves none of the"
+          + " \(counted(epochs, "epoch")) to come down in", "it counts in epochs"
+      )
+    case .batchNormOfOneRow:
+      (
+        "a batch norm needs batches of several rows, and here they have one",
+        "write a larger batch_size, or norm: layer"
+      )
+    case .weightsUnreadable(let path, let reason):
+      (
+        "cannot read the weights in \(quoted(path)): \(reason)",
+        "it must be a safetensors file, and paths count from the folder of the spec"
+      )
+    case .weightsChanged(let digest, let written):
+      (
+        "the file of weights has the digest \(quoted(digest)), not \(quoted(written))",
+        "it is not the file that was meant; without `digest` any file will do"
+      )
+    case .tensorMissing(let name, let shape):
+      ("the file of weights has no tensor \(quoted(name))", "the layers need it, of shape \(shape)")
+    case .tensorUnknown(let name):
+      (
+        "the layers have no place for the tensor \(quoted(name)) of the file of weights",
+        "its tensors must be those of the layers, named layers.0.weight, layers.0.bias and so on"
+      )
+    case .tensorShapeDiffers(let name, let found, let needed):
+      (
+        "the tensor \(quoted(name)) of the file of weights has the shape \(found),"
+          + " but the layers need \(needed)", "the file must be of the layers of the spec"
+      )
     case .repeated(let word):
       ("\(quoted(word)) stands twice in the list", nil)
     case .nesterovWithoutMomentum:
@@ -83,6 +155,8 @@ extension Diagnostic {
         "\(word ?? "this") has no setting \(quoted(setting))"
           + " that could be swept", remedy(setting, of: problem.path.field)
       )
+    case .settingUnfit(let value, let word, let shape):
+      ("\(problem.path.key) of \(word) must be \(shape.phrase), not \(quoted(value.text))", nil)
     case .unknownScore(let name, let scores):
       (
         "no run has the score \(quoted(name))",
@@ -109,43 +183,5 @@ extension Diagnostic {
       "multiclass needs one column of whole numbers from 0 up, or several with one 1 in each row"
     case .multilabel: "multilabel needs columns of 0 and 1"
     }
-  }
-
-  /// The plan is larger than the spec allows.
-  static func tooManyRuns(_ count: Int?, allowed: Int, at site: SourceSite) -> Diagnostic {
-    let count = count.map { "\($0)" } ?? "more than \(Int.max)"
-    return .error(
-      "the sweep makes \(count) runs, but at most \(allowed) are allowed", at: site,
-      notes: [Note("`max_runs` in the sweep allows more")])
-  }
-
-  /// `seed` and `seeds` together are too large.
-  static func seedsOverflow(at site: SourceSite) -> Diagnostic {
-    .error("the last seeds of the sweep are larger than \(Int.max)", at: site)
-  }
-
-  /// Nothing is left to run.
-  static func everythingExcluded(at site: SourceSite) -> Diagnostic {
-    .error("`exclude` leaves no run of the sweep", at: site)
-  }
-
-  /// An exclusion could be taken away.
-  static func idleExclusion(at site: SourceSite) -> Diagnostic {
-    .warning("this excludes nothing that is not excluded already", at: site)
-  }
-
-  /// An activation is given, and no layer has it.
-  static func idleActivation(at site: SourceSite) -> Diagnostic {
-    .warning(
-      "\"activation\" is for hidden layers, and there are none", at: site,
-      notes: [Note("the last layer's is output_activation")])
-  }
-
-  /// Several rows of the plan are one run.
-  static func duplicateRuns(_ count: Int, at site: SourceSite) -> Diagnostic {
-    let verb = count == 1 ? "comes" : "come"
-    return .warning(
-      "\(counted(count, "run")) of the sweep \(verb) out the same as an earlier one", at: site,
-      notes: [Note("each is listed and trained once")])
   }
 }

@@ -54,7 +54,7 @@ extension Diagnostic {
     case .mapping(let settings):
       let required = settings.filter { $0.standard == .required }
       if required.count == 1 { return Note("write {\(required[0].name): \(text)}") }
-    case .text, .folderName, .choice, .axes, .configurations:
+    case .text, .folderName, .path, .choice, .axes, .configurations:
       break
     }
     return nil
@@ -67,6 +67,11 @@ extension Diagnostic {
     case "false", "no", "off", "n", "f", "0": false
     default: nil
     }
+  }
+
+  /// Whether a text is a word for true or false, in YAML's spelling or another.
+  static func isBoolean(_ text: String) -> Bool {
+    meantBoolean(text) != nil && !DecimalText(text).isNumeric
   }
 
   /// The list that texts such as `2, 4, 1`, `(2, 4, 1)`, `2-4-1` or `2 4 1` mean; nil if they mean

@@ -73,6 +73,9 @@ extension Diagnostic {
     if kind == Metric.kind, let loss = Loss(named: word) {
       return Note("`\(loss.name)` is a loss; where it is the spec's, train_loss shows it")
     }
+    if kind == Initialization.kind, word.contains(".") || word.contains("/") {
+      return Note("a file of weights is written as {file: \(SpecValue.text(word).text)}")
+    }
     if let meant = Meant.name(word, among: entries) {
       return Note("did you mean \(quoted(meant))?")
     }
@@ -84,14 +87,22 @@ extension Diagnostic {
     .error(
       "dataset cannot be the file \(phrase)", at: site,
       notes: [
-        Note("data files cannot be read yet; give the rows as {inputs: …, targets: …}")
+        Note(
+          "files of NumPy can be read, such as x.npy; or give the rows as {inputs: …, targets: …}")
       ])
+  }
+
+  /// Rows beside files that have them.
+  static func besideFiles(_ key: String, at site: SourceSite) -> Diagnostic {
+    .error(
+      "\(quoted(key)) cannot stand beside \"npy\"", at: site,
+      notes: [Note("files of both are {npy: {inputs: x.npy, targets: y.npy}}")])
   }
 
   /// Data that is neither named nor written out.
   static func formlessData(at site: SourceSite) -> Diagnostic {
     .error(
-      "dataset as a mapping needs `name`, or `inputs` and `targets`", at: site,
+      "dataset as a mapping needs `name`, `npy`, or `inputs` and `targets`", at: site,
       notes: [
         Note("such as {name: parity, bits: 3} or {inputs: [[0, 0], [0, 1]], targets: [0, 1]}")
       ])
@@ -119,13 +130,14 @@ extension Diagnostic {
     return .error("\(owner) has no setting \(quoted(key))", at: site, notes: [note])
   }
 
-  /// A key that a mapping must have.
+  /// A key that a mapping, or a word, must have.
   static func missingSetting(
-    _ setting: Setting, of owner: String, at site: SourceSite
+    _ setting: Setting, of owner: String, isWord: Bool, at site: SourceSite
   ) -> Diagnostic {
-    .error(
+    let example = isWord ? "write {name: \(owner), \(setting.name): …}; " : ""
+    return .error(
       "\(owner) needs `\(setting.name)`", at: site,
-      notes: [Note("\(setting.name): \(setting.summary)")])
+      notes: [Note("\(example)\(setting.name): \(setting.summary)")])
   }
 
   /// A row of inline data that is longer or shorter than the first.

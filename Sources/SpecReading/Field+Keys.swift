@@ -15,6 +15,6 @@ extension SettingPath {
     let parts = key.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     guard let field = Field(rawValue: String(parts[0])), field.isSweepable else { return nil }
     self.init(field, parts.count == 2 ? String(parts[1]) : nil)
-    guard shape != nil else { return nil }
+    guard exists else { return nil }
   }
 }

@@ -12,13 +12,13 @@ struct Planning {
   /// Where some fields could not be read, the rest is planned with stand-ins for them, and only
   /// problems that no unread field has a part in are reported.
   func plan(
-    _ experiment: Experiment, facts: (DatasetSource) -> DataFacts,
-    reportingTo log: inout DiagnosticLog
+    _ experiment: Experiment, facts: (DatasetSource) throws(DataProblem) -> DataFacts,
+    weights: WeightsFacts.Lookup, reportingTo log: inout DiagnosticLog
   ) -> RunPlan? {
     let isWhole = reader.unread.isEmpty
     guard let experiment = isWhole ? experiment : standIn(for: experiment) else { return nil }
     do {
-      let plan = try RunPlan(expanding: experiment, facts: facts)
+      let plan = try RunPlan(expanding: experiment, facts: facts, weights: weights)
       guard isWhole else { return nil }
       warn(of: plan, in: &log)
       return plan
@@ -41,7 +41,10 @@ struct Planning {
       }
     }
     for field in reader.unread where field.declaration.role == .run {
-      settings[field] = field.declaration.standard.value ?? field.declaration.example
+      let declaration = field.declaration
+      settings[field] =
+        declaration.standard == .absent
+        ? nil : declaration.standard.value ?? declaration.example
     }
     return Experiment(
       name: experiment.name, description: experiment.description, settings: settings,
@@ -101,10 +104,15 @@ struct Planning {
     let (problem, sites) = (placed.problem, reader.sites)
     switch problem.kind {
     case .unknownScore: return sites.sweepSite("rank_by", "metric")
+    case .data(let data): return sites.dataSite(data.keys, in: placed.combination)
     case .noSuchSetting: return sites.axisKey(problem.path)
-    case .inputsDiffer, .outputsDiffer, .autoForHiddenLayer, .activationMissing, .targetsUnfit,
-      .lossAndOutputUnfit, .lossNeedsClasses, .lossNeedsProbabilities, .metricUnfit, .repeated,
-      .nesterovWithoutMomentum, .beyondFloat32:
+    case .inputsDiffer, .outputsDiffer, .autoForHiddenLayer, .settingsOfEndLayer,
+      .activationMissing, .targetsUnfit, .lossAndOutputUnfit, .lossNeedsClasses,
+      .lossNeedsProbabilities, .metricUnfit, .unknownMonitor, .monitorWithoutValidation,
+      .stopBeyondEpochs, .warmupTooLong, .batchNormOfOneRow, .weightsUnreadable, .weightsChanged,
+      .tensorMissing, .tensorUnknown, .tensorShapeDiffers, .repeated, .nesterovWithoutMomentum,
+      .beyondFloat32, .settingUnfit, .splitOfNothing, .emptyPart, .noTrainingRows,
+      .inputsTooLarge:
       return sites.site(of: problem.path, element: problem.element, in: placed.combination)
     }
   }
@@ -115,10 +123,10 @@ struct Planning {
     for index in plan.idleExclusions {
       log.insert(.idleExclusion(at: exclusions[index].site))
     }
-    if plan.runs.allSatisfy({ $0.configuration.activation == nil }) {
-      let axis = reader.sites.axes.first { $0.path.field == .activation }
-      let site = axis?.key ?? reader.sites.fields[.activation]?.site
-      site.map { log.insert(.idleActivation(at: $0)) }
+    for idle in IdleFields(plan).found {
+      let axis = reader.sites.axes.first { $0.path == SettingPath(idle.field) }
+      let site = axis?.key ?? reader.sites.fields[idle.field]?.site
+      site.map { log.insert(.idleField(idle.field, idle.reason, at: $0)) }
     }
     if !plan.duplicates.isEmpty {
       let site = reader.sites.sweepSite("parameters")

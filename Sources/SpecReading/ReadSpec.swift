@@ -16,10 +16,12 @@ public struct ReadSpec: Sendable {
   ///   - stem: the file's name without its ending: the experiment's name where the spec gives none.
   ///   - overrides: values set from outside, in order.
   ///   - facts: what is known of a data set; asked once for each that the sweep takes.
+  ///   - weights: what is known of a file of initial weights; asked once for each path.
   /// - Throws: every mistake of the spec.
   public init(
     _ source: SourceText, stem: String, overrides: [SyntaxOverride] = [],
-    facts: (DatasetSource) -> DataFacts
+    facts: (DatasetSource) throws(DataProblem) -> DataFacts,
+    weights: WeightsFacts.Lookup = WeightsFacts.noFiles
   ) throws(DiagnosticError) {
     var log = DiagnosticLog()
     guard let written = SyntaxTree(recovering: source, reportingTo: &log) else {
@@ -32,7 +34,7 @@ public struct ReadSpec: Sendable {
 
     let experiment = Experiment(reader, stem: stem, reportingTo: &log)
     let planning = Planning(reader: reader)
-    let plan = planning.plan(experiment, facts: facts, reportingTo: &log)
+    let plan = planning.plan(experiment, facts: facts, weights: weights, reportingTo: &log)
     try log.throwIfErrors()
     guard let plan else { preconditionFailure("a spec without a plan has an error") }
     self.plan = plan

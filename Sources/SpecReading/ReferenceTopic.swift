@@ -84,7 +84,7 @@ struct ReferenceTopic: Sendable {
     """
     \(name): \(entry.summary)
 
-      takes    \(entry.shape?.phrase ?? "")
+      takes    \(SpecReference.wrapped(entry.shape?.phrase ?? "", indentation: 11))
       default  \(entry.standard?.phrase ?? "")
     """
   }

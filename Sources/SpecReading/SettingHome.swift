@@ -15,13 +15,22 @@ struct SettingHome {
   init?(_ key: String) {
     let parts = key.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     let owner = parts.count == 2 ? Field(rawValue: String(parts[0])) : nil
-    guard parts.count == 1 || owner != nil else { return nil }
+    guard parts.count == 1 || owner != nil, Field(rawValue: key) == nil else { return nil }
     let setting = String(parts[parts.count - 1])
-    for field in owner.map({ [$0] }) ?? Field.allCases {
-      let shape = field.declaration.shape
-      let word = shape.words.first { $0.settings.contains { $0.name == setting } }
-      guard word != nil || Self.members(of: shape).contains(setting) else { continue }
-      self.init(field: field, word: word?.name, setting: setting)
+    let fields = owner.map { [$0] } ?? Field.allCases
+    // A key's own settings go before those of its words: `patience` is early stopping's.
+    if let field = fields.first(where: {
+      Self.members(of: $0.declaration.shape).contains(setting)
+    }) {
+      self.init(field: field, word: nil, setting: setting)
+      return
+    }
+    for field in fields {
+      let words = field.declaration.shape.words
+      guard let word = words.first(where: { $0.settings.contains { $0.name == setting } }) else {
+        continue
+      }
+      self.init(field: field, word: word.name, setting: setting)
       return
     }
     return nil
@@ -37,9 +46,16 @@ struct SettingHome {
   /// How the setting is written: `optimizer: {name: sgd, momentum: …}`.
   var example: String {
     if let word { return "\(field.key): {name: \(word), \(setting): …}" }
-    let required = Self.members(of: field.declaration.shape, requiredOnly: true)
+    let required = Self.members(of: mapping, requiredOnly: true)
     let members = required.contains(setting) ? required : [setting]
     return "\(field.key): {" + members.map { "\($0): …" }.joined(separator: ", ") + "}"
+  }
+
+  /// The mapping that has the setting: the field's shape, or an alternative of it.
+  private var mapping: Shape {
+    let shape = field.declaration.shape
+    guard case .either(let shapes) = shape else { return shape }
+    return shapes.first { Self.members(of: $0).contains(setting) } ?? shape
   }
 
   /// The members of the mapping that a shape is or may be.
@@ -48,7 +64,8 @@ struct SettingHome {
     case .mapping(let settings):
       settings.filter { !requiredOnly || $0.standard == .required }.map(\.name)
     case .either(let shapes): shapes.flatMap { members(of: $0, requiredOnly: requiredOnly) }
-    case .integer, .number, .boolean, .text, .folderName, .choice, .list, .axes, .configurations:
+    case .integer, .number, .boolean, .text, .folderName, .path, .choice, .list, .axes,
+      .configurations:
       []
     }
   }

@@ -6,7 +6,8 @@ extension Shape {
     switch self {
     case .integer, .number: true
     case .either(let shapes): shapes.contains(where: \.isNumeric)
-    case .boolean, .text, .folderName, .choice, .list, .mapping, .axes, .configurations: false
+    case .boolean, .text, .folderName, .path, .choice, .list, .mapping, .axes, .configurations:
+      false
     }
   }
 
@@ -19,9 +20,14 @@ extension Shape {
       let number = written.number == 0 ? 0 : written.number
       return interval.contains(number) ? .number(number) : nil
     case .either(let shapes):
-      return shapes.first(where: \.isNumeric)?.value(of: written)
-    case .boolean, .text, .folderName, .choice, .list, .mapping, .axes, .configurations:
+      return shapes.lazy.compactMap { $0.value(of: written) }.first
+    case .boolean, .text, .folderName, .path, .choice, .list, .mapping, .axes, .configurations:
       return nil
     }
+  }
+  /// Whether a text is a path that may be written.
+  func isPath(_ text: String) -> Bool {
+    guard case .path(let ending) = self else { return false }
+    return text.lowercased().hasSuffix(ending)
   }
 }

@@ -9,7 +9,9 @@ extension ShapeReader {
     let shape = Shape.choice(kind: kind, entries)
     switch node.content {
     case .scalar(let scalar):
-      return word(scalar.text, kind, entries, label, node).map { .text($0.name) }
+      return word(scalar.text, kind, entries, label, node).flatMap {
+        settings(of: $0, [], label, at: node.site)
+      }
     case .mapping(let members):
       guard let name = node["name"] else {
         let hasSettings = entries.contains { !$0.settings.isEmpty }
@@ -42,7 +44,8 @@ extension ShapeReader {
     of entry: Shape.Entry, _ entries: [SyntaxNode.Entry], _ label: String, at site: SourceSite
   ) -> SpecValue? {
     guard
-      let members = members(entries, of: entry.settings, label, owner: entry.name, at: site)
+      let members = members(
+        entries, of: entry.settings, label, owner: entry.name, isWord: true, at: site)
     else { return nil }
     let written = members.filter { member in
       entry.settings.first { $0.name == member.key }?.standard.value != member.value
@@ -57,8 +60,10 @@ extension ShapeReader {
       switch node.content {
       case .scalar(let scalar):
         shapes.first { $0.words.contains { isSameWord($0.name, scalar.text) } }
+          ?? shapes.first { $0 == .boolean && Diagnostic.isBoolean(scalar.text) }
           ?? (scalar.isPlain && DecimalText(scalar.text).isNumeric
-            ? shapes.first(where: \.isNumeric) : nil)
+            ? shapes.first(where: \.isNumeric) : Self.manyWords(among: shapes))
+          ?? shapes.first { $0.isPath(scalar.text) }
       case .sequence:
         shapes.first { if case .list = $0 { true } else { false } }
       case .mapping(let entries):
@@ -71,6 +76,18 @@ extension ShapeReader {
     case let shape?: return read(node, as: shape, label)
     case nil: return refuse(.unfit(label, whole, node))
     }
+  }
+
+  /// The alternative that is one of many words, where no other can be a word; nil if there is none.
+  private static func manyWords(among shapes: [Shape]) -> Shape? {
+    let scalars = shapes.filter { shape in
+      switch shape {
+      case .list, .mapping, .axes, .configurations: false
+      case .integer, .number, .boolean, .text, .folderName, .path, .choice, .either: true
+      }
+    }
+    guard scalars.count == 1, scalars[0].words.count > 4 else { return nil }
+    return scalars[0]
   }
 
   /// The alternative that knows most of a mapping's keys, of equal ones the first; nil if none is a
@@ -86,7 +103,7 @@ extension ShapeReader {
           : keys.count { key in
             key == "name" || entries.contains { $0.settings.contains { $0.name == key } }
           }
-      case .integer, .number, .boolean, .text, .folderName, .list, .either, .axes,
+      case .integer, .number, .boolean, .text, .folderName, .path, .list, .either, .axes,
         .configurations:
         nil
       }

@@ -9,13 +9,27 @@ internal import Vocabulary
 struct ShapeReader {
   /// What has been reported.
   var log: DiagnosticLog
+  /// The settings that a sweep gives, by their whole keys: they need not stand beside their word.
+  private let swept: Set<String>
+
+  /// Begins with what has been reported.
+  init(log: DiagnosticLog, swept: Set<String> = []) {
+    self.log = log
+    self.swept = swept
+  }
 
   /// Reads a value of a key.
-  mutating func read(_ node: SyntaxNode, for path: SettingPath) -> SpecValue? {
+  ///
+  /// - Parameter words: the words that the key's field may have, where it is a setting of them.
+  mutating func read(
+    _ node: SyntaxNode, for path: SettingPath, beside words: [String]? = nil
+  ) -> SpecValue? {
     if path == SettingPath(.dataset), let problem = DataForms.problem(node) {
       return refuse(problem)
     }
-    guard let shape = path.shape, let value = read(node, as: shape, path.key) else { return nil }
+    guard let shape = path.shape(beside: words), let value = read(node, as: shape, path.key) else {
+      return nil
+    }
     if path == SettingPath(.dataset), let problem = InlineData.problem(value, node) {
       return refuse(problem)
     }
@@ -35,6 +49,7 @@ struct ShapeReader {
       guard let scalar = node.scalar, scalar.isPlain else { return nil }
       return Diagnostic.meantBoolean(scalar.text).map(SpecValue.boolean)
     case .text: return text(node) ?? refuse(.unfit(label, shape, node))
+    case .path: return text(node) ?? refuse(.unfit(label, shape, node))
     case .folderName:
       guard let name = text(node) else { return refuse(.unfit(label, shape, node)) }
       return isFolderName(name.asText) ? name : refuse(.badFolderName(label, node))
@@ -113,9 +128,10 @@ struct ShapeReader {
   /// - Parameters:
   ///   - label: what messages call the mapping.
   ///   - owner: what has the settings, where it is not the mapping: a word.
+  ///   - isWord: whether the owner is a word, beside which the settings stand.
   mutating func members(
     _ entries: [SyntaxNode.Entry], of settings: [Setting], _ label: String, owner: String? = nil,
-    at site: SourceSite
+    isWord: Bool = false, at site: SourceSite
   ) -> [SpecValue.Member]? {
     let owner = owner ?? label
     let known = settings.map(\.name)
@@ -139,8 +155,8 @@ struct ShapeReader {
         let value = read(node, as: setting.shape, "\(label).\(setting.name)")
         if let value { members.append(SpecValue.Member(setting.name, value)) }
         isSound = isSound && value != nil
-      } else if setting.standard == .required {
-        log.insert(.missingSetting(setting, of: owner, at: site))
+      } else if setting.standard == .required, !swept.contains("\(label).\(setting.name)") {
+        log.insert(.missingSetting(setting, of: owner, isWord: isWord, at: site))
         isSound = false
       }
     }

@@ -22,7 +22,7 @@ struct SpecReader {
 
   /// Reads a tree.
   init(_ tree: SyntaxTree, log: DiagnosticLog) {
-    values = ShapeReader(log: log)
+    values = ShapeReader(log: log, swept: Self.sweptSettings(of: tree))
     let start = SourceSite(source: tree.root.site.source, bytes: tree.root.site.bytes.prefix(0))
     sites = SpecSites(start: start)
     guard let entries = tree.root.entries else {
@@ -35,6 +35,15 @@ struct SpecReader {
     if let node = sites.fields[.sweep] { readSweep(node) }
     refuseOverriddenAxes(of: tree)
     refuseMissingFields()
+  }
+
+  /// The whole keys of the settings that the sweep has axes of: `schedule.every`.
+  private static func sweptSettings(of tree: SyntaxTree) -> Set<String> {
+    let axes = tree.root[Field.sweep.key]?["parameters"]?.entries ?? []
+    let keys = axes.flatMap { axis in
+      [axis.key] + (axis.value.entries ?? []).map { "\(axis.key).\($0.key)" }
+    }
+    return Set(keys.filter { $0.contains(".") })
   }
 
   /// Reads one key with its value; a sweep is read when all the rest is known.
@@ -72,7 +81,7 @@ struct SpecReader {
 
   /// Reads the sweep.
   private mutating func readSweep(_ node: SyntaxNode) {
-    var reader = SweepReader(values: values)
+    var reader = SweepReader(values: values, settings: settings)
     sweep = reader.read(node)
     values = reader.values
     axes = reader.axes

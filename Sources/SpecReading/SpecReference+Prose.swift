@@ -62,7 +62,8 @@ extension SpecReference {
     values, never as exponents; those between are rounded to 12 significant digits.
     - Words and lists are swept like numbers: `layers: [[2, 2, 1], [2, 8, 1]]`, `dataset: [and, or, \
     xor]`, `optimizer: [sgd, {name: sgd, momentum: 0.9}]`. A setting of the word that a key has is \
-    swept by its own key: `optimizer.momentum`.
+    swept by its own key: `optimizer.momentum`. `none` among the values of a key that may have \
+    none leaves it out: `clip_norm: [none, 1]`.
     - Runs are in the order of the product, the last key changing fastest, then by seed. `seeds: 3` \
     takes `seed`, `seed + 1` and `seed + 2`.
     - An exclusion leaves out every combination that has all of its values.

@@ -48,17 +48,21 @@ public enum SpecReference {
   }
 
   /// The text with line breaks, so that lines end before column 90 where words allow it; all lines
-  /// but the first are indented.
+  /// but the first are indented. An empty line sets off a paragraph.
   static func wrapped(_ text: String, indentation: Int) -> String {
-    var lines: [String] = []
-    for word in text.split(separator: " ") {
-      if let line = lines.last, indentation + line.count + 1 + word.count < 90 {
-        lines[lines.count - 1] += " \(word)"
-      } else {
-        lines.append(String(word))
+    let margin = String(repeating: " ", count: indentation)
+    let paragraphs = text.split(separator: "\n\n").map { paragraph in
+      var lines: [String] = []
+      for word in paragraph.split(separator: " ") {
+        if let line = lines.last, indentation + line.count + 1 + word.count < 90 {
+          lines[lines.count - 1] += " \(word)"
+        } else {
+          lines.append(String(word))
+        }
       }
+      return lines.joined(separator: "\n" + margin)
     }
-    return lines.joined(separator: "\n" + String(repeating: " ", count: indentation))
+    return paragraphs.joined(separator: "\n\n" + margin)
   }
 }
 

@@ -39,6 +39,14 @@ struct SpecSites {
     return path.setting.flatMap { node?[$0] } ?? node
   }
 
+  /// Where to point for something inside the data set of one combination of the axes: the innermost
+  /// of nested keys that is written.
+  func dataSite(_ keys: [String], in combination: [Int]) -> SourceSite {
+    guard var node = node(of: SettingPath(.dataset), in: combination) else { return start }
+    for key in keys { node = node[key] ?? node }
+    return node.site
+  }
+
   /// The key of an axis.
   func axisKey(_ path: SettingPath) -> SourceSite {
     axes.first { $0.path == path }?.key ?? start

@@ -12,6 +12,10 @@ extension SweepReader {
           : .unfit("sweep.parameters", .axes, node))
       return
     }
+    for entry in entries {
+      guard let field = Field(rawValue: entry.key), let items = entry.value.items else { continue }
+      words[field] = items.compactMap { $0.scalar?.text ?? $0["name"]?.scalar?.text }
+    }
     for entry in entries.flatMap(axisEntries) {
       guard let path = path(of: entry) else { continue }
       if axes.contains(where: { $0.path == path }) {
@@ -57,7 +61,12 @@ extension SweepReader {
       refuse(.unsweepable(field, at: entry.keySite))
       return nil
     }
-    let known = field.declaration.shape.words.flatMap(\.settings).map(\.name)
+    let shape = field.declaration.shape
+    var known: [String] = []
+    for name in (shape.words.flatMap(\.settings) + shape.freeMembers).map(\.name)
+    where !known.contains(name) {
+      known.append(name)
+    }
     let setting = entry.key.dropFirst(name.count + 1)
     refuse(.unknownSetting(String(setting), of: field.key, known: known, at: entry.keySite))
     unread.insert(field)
@@ -68,7 +77,7 @@ extension SweepReader {
   private mutating func axisValues(
     _ node: SyntaxNode, of path: SettingPath
   ) -> ([SpecValue], [SyntaxNode])? {
-    guard let shape = path.shape else { return nil }
+    guard let shape = path.shape(beside: words(of: path.field)) else { return nil }
     if node.entries != nil {
       var reader = RangeReader(values: values)
       defer { values = reader.values }
@@ -85,6 +94,24 @@ extension SweepReader {
         return nil
       }
     }
-    return values.all(items) { $0.read($1, for: path) }.map { ($0, items) }
+    let words = words(of: path.field)
+    return values.all(items) { $0.readAxisValue($1, of: path, beside: words) }.map { ($0, items) }
+  }
+
+  /// The words that a field may have, by the sweep or outside it.
+  func words(of field: Field) -> [String]? {
+    if let words = words[field] { return words }
+    let value = settings.value(of: field)
+    return (value?.asText ?? value?["name"]?.asText).map { [$0] }
+  }
+}
+
+extension ShapeReader {
+  /// Reads one value of an axis; `none` stands for no value where a field may have none.
+  mutating func readAxisValue(
+    _ node: SyntaxNode, of path: SettingPath, beside words: [String]?
+  ) -> SpecValue? {
+    let mayBeAbsent = path.setting == nil && path.field.declaration.standard == .absent
+    return mayBeAbsent && node.isNone ? .text("none") : read(node, for: path, beside: words)
   }
 }

@@ -35,7 +35,10 @@ extension SweepReader {
         continue
       }
       let axis = axes[index]
-      guard let value = values.read(entry.value, for: axis.path) else { continue }
+      let words = words(of: axis.path.field)
+      guard let value = values.readAxisValue(entry.value, of: axis.path, beside: words) else {
+        continue
+      }
       let matching = axis.values.indices.filter {
         canonical(axis.values[$0], axis.path) == canonical(value, axis.path)
       }

@@ -14,9 +14,16 @@ struct SweepReader {
   var sites: [SpecSites.Axis] = []
   /// The fields that were given and could not be read.
   var unread: Set<Field> = []
+  /// What the spec gives outside the sweep.
+  let settings: Settings
+  /// The words that axes give to fields, read or not.
+  var words: [Field: [String]] = [:]
 
   /// Begins with nothing read.
-  init(values: ShapeReader) { self.values = values }
+  init(values: ShapeReader, settings: Settings) {
+    self.values = values
+    self.settings = settings
+  }
 
   /// Reads a sweep.
   ///

@@ -10,7 +10,7 @@ import Vocabulary
   static func specs() throws -> [MarkedSpec] { try MarkedSpec.corpus("accept") }
 
   private func plan(of spec: MarkedSpec) throws -> RunPlan {
-    try ReadSpec(spec.source, stem: "test", facts: facts).plan
+    try ReadSpec(spec.source, stem: "test", facts: facts, weights: weights).plan
   }
 
   @Test(arguments: try specs())
@@ -22,7 +22,7 @@ import Vocabulary
 
   @Test(arguments: try specs())
   func isWarnedOfAsMarked(spec: MarkedSpec) throws {
-    let read = try ReadSpec(spec.source, stem: "test", facts: facts)
+    let read = try ReadSpec(spec.source, stem: "test", facts: facts, weights: weights)
     #expect(spec.differences(from: read.warnings) == [])
   }
 
@@ -55,10 +55,16 @@ import Vocabulary
     func check<Kind: Word>(_ words: [Kind]) {
       #expect(Set(words) == Set(Kind.allCases))
     }
-    check(runs.compactMap(\.activation?.word))
+    check(runs.flatMap(\.hidden).map(\.activation.word))
+    check(runs.flatMap(\.hidden).compactMap(\.norm?.word))
     check(runs.map(\.outputActivation.word))
-    check(runs.map(\.initialization))
-    check(runs.map(\.loss))
+    check(
+      runs.flatMap { run -> [Initialization] in
+        guard case .drawn(let words) = run.initialization else { return [] }
+        return words
+      })
+    check(runs.map(\.loss.word))
+    check(runs.map(\.schedule.word))
     check(runs.map(\.optimizer.word))
     check(runs.map(\.task))
     check(runs.map(\.precision))

@@ -18,6 +18,10 @@ import Vocabulary
   }
 
   private func id(_ lines: String...) throws -> RunID {
+    try id(lines: lines.flatMap { $0.split(separator: "\n").map(String.init) })
+  }
+
+  private func id(lines: [String]) throws -> RunID {
     let base = ["dataset: xor", "layers: [2, 4, 1]", "activation: elu", "epochs: 9"]
     let keys = lines.map { $0.prefix { $0 != ":" } }
     let kept = base.filter { line in !keys.contains(line.prefix { $0 != ":" }) }
@@ -33,6 +37,13 @@ import Vocabulary
     "task: binary", "loss: auto", "loss: binary_cross_entropy", "output_activation: sigmoid",
     "init: he_uniform", "layers: [auto, 4, auto]", "metrics: [accuracy]", "log_every: 1",
     "save: [model]", "precision: float32", "seed: 0", "name: other", "description: other",
+    "schedule: constant", "schedule: {name: constant}", "stop_at: 9", "l1: 0", "l2: 0",
+    "dropout: 0",
+    "clip_norm: none", "early_stopping: none", "early_stopping: false",
+    "optimizer: {name: sgd, weight_decay: 0}", "layers: [2, {units: 4}, 1]",
+    "layers: [2, {units: 4, activation: elu, dropout: 0, norm: none}, 1]",
+    "activation: tanh\nlayers: [2, {units: 4, activation: elu}, 1]",
+    "dropout: 0.5\nlayers: [2, {units: 4, dropout: 0}, 1]",
     "on_divergence: record", "x-note: other", "sweep: {}", "sweep: {rank_by: {metric: train_loss}}",
   ])
   func isOfTheMeaning(line: String) throws { #expect(try id(line) == id()) }
@@ -42,9 +53,47 @@ import Vocabulary
     "batch_size: 2", "optimizer: {name: sgd, momentum: 0.5}", "loss: mse",
     "output_activation: tanh", "init: zeros", "layers: [2, 5, 1]", "metrics: []", "log_every: 2",
     "save: []", "precision: float64", "seed: 1", "dataset: or",
-    "dataset: {inputs: [[0, 0]], targets: [1]}",
+    "dataset: {inputs: [[0, 0]], targets: [1]}", "optimizer: adam", "schedule: cosine",
+    "schedule: {name: one_cycle, peak: 0.1}", "stop_at: 8", "l1: 1", "l2: 1", "dropout: 0.5",
+    "clip_norm: 1", "early_stopping: {monitor: train_loss}",
+    "layers: [2, {units: 4, norm: layer}, 1]",
+    "layers: [2, {units: 4, activation: tanh}, 1]", "init: {file: 2-4-1.safetensors}",
+    "save: [model, best]", "save: [model, predictions]",
   ])
   func dependsOnWhatDecidesTheRun(line: String) throws { #expect(try id(line) != id()) }
+
+  @Test(arguments: [
+    ("schedule: one_cycle", "schedule: {name: one_cycle, peak: 0.1, start: 0.004, warmup: 0.3}"),
+    ("schedule: {name: one_cycle, peak: 0.5}", "schedule: one_cycle\nlearning_rate: 0.5"),
+    ("optimizer: adam", "optimizer: {name: adam, beta1: 0.9, epsilon: 1e-8, weight_decay: 0}"),
+    ("optimizer: adamw", "optimizer: {name: adamw, weight_decay: 0.01}"),
+    (
+      "early_stopping: {monitor: train_accuracy}",
+      "early_stopping: {monitor: train_accuracy, mode: maximize, patience: 20, restore_best: true}"
+    ),
+    (
+      "loss: huber\noutput_activation: tanh",
+      "loss: {name: huber, delta: 1}\noutput_activation: tanh"
+    ),
+    (
+      "layers: [2, {units: 4, activation: relu}, 4, 1]",
+      "activation: relu\nlayers: [2, 4, {units: 4, activation: elu}, 1]"
+    ),
+    (
+      "layers: [2, 4, {units: 4, dropout: 0.5}, 1]",
+      "dropout: 0.5\nlayers: [2, {units: 4, dropout: 0}, 4, 1]"
+    ),
+    (
+      "layers: [2, {units: 4, norm: batch}, 1]",
+      "layers: [2, {units: 4, norm: {name: batch, momentum: 0.1, epsilon: 1e-5}}, 1]"
+    ),
+    ("init: {file: 2-4-1.safetensors}", "init: {file: 2-4-1.safetensors}\nbias_init: normal"),
+    ("init: he_uniform\nlayers: [2, 4, 4, 1]", "init: auto\nlayers: [2, 4, 4, 1]"),
+  ])
+  func spellingsAreOneRun(first: String, second: String) throws {
+    let lines = [first, second].map { $0.split(separator: "\n").map(String.init) }
+    #expect(try id(lines: lines[0]) == id(lines: lines[1]))
+  }
 
   @Test func orderOfSavedFilesIsNothing() throws {
     #expect(try id("save: [model, initial]") == id("save: [initial, model]"))

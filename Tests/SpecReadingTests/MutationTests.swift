@@ -11,6 +11,9 @@ import Testing
     "[2, 4, 1]", "{name: sgd}", "{name: parity, bits: 2}", "{linear: [0, 1], count: 3}",
     "{inputs: [[0]], targets: [1]}", "\"0.5\"", "~", "", "[[1], [2]]", "layers", "dataset.bits",
     "activation.slope", "sweep", "seeds", "name", "[mse, sse]", "[auto]",
+    "step", "{name: step, every: 2}", "one_cycle", "schedule.every", "early_stopping", "train_loss",
+    "{monitor: train_loss}", "[none, 1]", "[2, {units: 4, norm: batch}, 1]", "units", "adamw",
+    "{file: 2-4-1.safetensors}", "early_stopping.patience", "huber",
   ]
 
   @Test(arguments: try (AcceptCorpusTests.specs() + RefuseCorpusTests.specs()))
@@ -21,7 +24,7 @@ import Testing
       let mutant = Self.mutant(of: text, using: &random)
       let source = SourceText(name: "mutant", text: mutant)
       do throws(DiagnosticError) {
-        let plan = try ReadSpec(source, stem: "test", facts: facts).plan
+        let plan = try ReadSpec(source, stem: "test", facts: facts, weights: weights).plan
         #expect(!plan.runs.isEmpty)
       } catch {
         #expect(error.diagnostics.contains { $0.severity == .error })

@@ -12,19 +12,22 @@ struct RandomSpec: RandomNumberGenerator {
   /// One spec of one run.
   mutating func text() -> String {
     let (dataset, inputs, outputs) = dataset()
-    let hidden = (0..<integer(0...3)).map { _ in integer(1...64) }
+    let hidden = (0..<integer(0...3)).map { _ in hiddenLayer() }
     let sizes = ["auto", "\(inputs)"].randomElement(using: &self).map { [$0] } ?? []
     var lines = [
       "dataset: \(dataset)",
-      "layers: [\((sizes + hidden.map(String.init) + ["\(outputs)"]).joined(separator: ", "))]",
+      "layers: [\((sizes + hidden + ["\(outputs)"]).joined(separator: ", "))]",
       "activation: \(word(Activation.self))",
-      "learning_rate: \(number(above: 0, powers: [0, -30, -7, 3, 30]))",
+      "learning_rate: \(single())",
       "epochs: \(integer(0...100_000))",
     ]
     let others = [
       "seed: \(integer(0...Int.max))", "init: \(word(Initialization.self))",
       "bias_init: \(number(above: -1))", "precision: \(word(Precision.self))",
-      "optimizer: {name: sgd, momentum: \(Double(integer(1...99)) / 100), nesterov: true}",
+      "optimizer: {name: sgd, momentum: \(share()), nesterov: true}", "schedule: \(schedule())",
+      "dropout: \(share())", "l1: \(single())", "l2: \(single())",
+      "clip_norm: \(single())", "stop_at: 0",
+      "early_stopping: {monitor: train_loss, patience: \(integer(1...9))}",
       "batch_size: \(integer(1...8))", "shuffle: \(Bool.random(using: &self))",
       "log_every: \(integer(1...1000))", "save: [initial]", "metrics: []",
       "loss: sse\noutput_activation: \(word(Activation.self))", "description: \"a: b\"",
@@ -32,6 +35,26 @@ struct RandomSpec: RandomNumberGenerator {
     lines += others.filter { _ in Bool.random(using: &self) }
     return lines.shuffled(using: &self).joined(separator: "\n")
   }
+
+  private mutating func hiddenLayer() -> String {
+    let members = [
+      "activation: \(word(Activation.self))", "dropout: \(share())", "norm: layer",
+    ].filter { _ in Bool.random(using: &self) }
+    let units = integer(2...64)
+    return members.isEmpty
+      ? "\(units)" : "{\((["units: \(units)"] + members).joined(separator: ", "))}"
+  }
+
+  private mutating func schedule() -> String {
+    [
+      "{name: step, every: \(integer(1...9))}", "{name: exponential, decay: \(share())}", "cosine",
+      "one_cycle", "{name: one_cycle, peak: \(share())}",
+      "{name: reduce_on_plateau, monitor: train_loss}",
+    ].randomElement(using: &self) ?? ""
+  }
+
+  /// A number between 0 and 1.
+  private mutating func share() -> Double { Double(integer(1...99)) / 100 }
 
   private mutating func dataset() -> (text: String, inputs: Int, outputs: Int) {
     if Bool.random(using: &self) {
@@ -60,6 +83,9 @@ struct RandomSpec: RandomNumberGenerator {
     let power = powers.randomElement(using: &self) ?? 0
     return power == 0 ? "\(number)" : "\(number)e\(power)"
   }
+
+  /// A number above 0 that `float32` has too.
+  private mutating func single() -> String { number(above: 0, powers: [0, -30, -7, 3, 30]) }
 
   private mutating func word<Kind: Word>(_ kind: Kind.Type) -> String {
     kind.allCases.map(\.name).randomElement(using: &self) ?? ""

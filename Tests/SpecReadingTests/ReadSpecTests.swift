@@ -79,9 +79,10 @@ import Vocabulary
   @Test func factsAreAskedOncePerDataset() throws {
     var asked: [DatasetSource] = []
     let text = spec("sweep: {parameters: {dataset: [and, or], learning_rate: [1, 2]}, seeds: 3}")
-    _ = try ReadSpec(SourceText(name: "spec.yaml", text: text), stem: "test") { source in
+    _ = try ReadSpec(SourceText(name: "spec.yaml", text: text), stem: "test") {
+      (source) throws(DataProblem) in
       asked.append(source)
-      return facts(of: source)
+      return try facts(of: source)
     }
     #expect(asked.count == 2)
   }

@@ -1,6 +1,9 @@
+import Datasets
 import Experiments
 import SpecReading
 import SpecSyntax
+import SystemPackage
+import TestSupport
 import Vocabulary
 
 /// Reads a spec, with arguments of `--set`.
@@ -13,7 +16,8 @@ func read(
   }
   try log.throwIfErrors()
   return try ReadSpec(
-    SourceText(name: "spec.yaml", text: text), stem: stem, overrides: overrides, facts: facts)
+    SourceText(name: "spec.yaml", text: text), stem: stem, overrides: overrides, facts: facts,
+    weights: weights)
 }
 
 /// What is wrong with a spec, each as `place: message`; the place is in the spec or in `--set`.
@@ -32,26 +36,32 @@ private func place(_ site: SourceSite) -> String {
   return site.source.name == "spec.yaml" ? position : "\(site.source.name):\(position)"
 }
 
-/// What a data set is like.
-func facts(of source: DatasetSource) -> DataFacts {
-  switch source {
-  case .inline(let inputs, let targets):
-    return DataFacts(
-      rows: inputs.count, inputs: inputs[0].count,
-      targets: DataFacts.Targets(targets.flatMap(\.self), columns: targets[0].count))
-  case .builtIn(let choice):
-    let bits = choice.word == .parity ? choice.integer("bits") : 2
-    let ones = (0..<(1 << bits)).map(\.nonzeroBitCount)
-    let targets = ones.map { count in
-      switch choice.word {
-      case .xor, .parity: Double(count % 2)
-      case .and: count == bits ? 1.0 : 0
-      case .or: count > 0 ? 1.0 : 0
-      }
-    }
-    return DataFacts(
-      rows: ones.count, inputs: bits, targets: DataFacts.Targets(targets, columns: 1))
+/// What a data set is like; paths count from the corpus's folder of data.
+func facts(of source: DatasetSource) throws(DataProblem) -> DataFacts {
+  var library = DataLibrary(root: FilePath(corpusDataFolder))
+  return try library.facts(of: source)
+}
+
+/// What is known of a file of weights: `2-4-1.safetensors`, in any folder, fits layers of these sizes.
+func weights(_ path: String) throws(WeightsFacts.Unreadable) -> WeightsFacts {
+  let file = path.split(separator: "/").last.map { $0[...] } ?? ""
+  var tensors: [WeightsFacts.Tensor] = []
+  func add(_ inputs: Int, _ units: Int) {
+    let layer = "layers.\(tensors.count / 2)"
+    tensors.append(WeightsFacts.Tensor("\(layer).weight", shape: [units, inputs]))
+    tensors.append(WeightsFacts.Tensor("\(layer).bias", shape: [units]))
   }
+  let sizes = file.prefix { $0 != "." }.split(separator: "-").compactMap { Int($0) }
+  if file == "others.safetensors" {
+    add(2, 8)
+    add(8, 1)
+    tensors.append(WeightsFacts.Tensor("fc2.weight", shape: [1]))
+  } else if sizes.count > 1, file.hasSuffix(".safetensors") {
+    for (inputs, units) in zip(sizes, sizes.dropFirst()) { add(inputs, units) }
+  } else {
+    throw WeightsFacts.Unreadable("no such file")
+  }
+  return WeightsFacts(bytes: Array(path.utf8), tensors: tensors)
 }
 
 /// A spec of one run that is sound, with other lines after it.

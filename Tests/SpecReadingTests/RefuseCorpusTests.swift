@@ -13,7 +13,7 @@ import Testing
   @Test(arguments: try specs())
   func refused(spec: MarkedSpec) throws {
     let error = try #require(throws: DiagnosticError.self) {
-      _ = try ReadSpec(spec.source, stem: "test", facts: facts)
+      _ = try ReadSpec(spec.source, stem: "test", facts: facts, weights: weights)
     }
     #expect(spec.differences(from: error.diagnostics) == [])
   }

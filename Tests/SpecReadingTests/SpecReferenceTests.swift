@@ -43,7 +43,8 @@ import Vocabulary
   func keyIsExplained(field: Field) throws {
     let text = try #require(SpecReference.explanation(of: field.key))
     #expect(text.hasPrefix("\(field.key): \(field.declaration.summary)\n"))
-    #expect(text.contains(field.declaration.shape.phrase))
+    let words = text.split { $0.isWhitespace }.joined(separator: " ")
+    #expect(words.contains("takes \(field.declaration.shape.phrase) default"))
     #expect(text.contains("\(field.key): \(field.declaration.example.text)"))
     #expect(SpecReference.overview.contains("\n\(field.key) "))
     for word in field.declaration.shape.words { #expect(text.contains("\n  \(word.name) ")) }
