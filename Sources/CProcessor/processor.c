@@ -1,6 +1,7 @@
 #include "CProcessor.h"
 
 #include <fenv.h>
+#include <sched.h>
 #include <stdint.h>
 
 #if defined(__x86_64__)
@@ -29,3 +30,13 @@ bool processor_has_standard_floating_point(void) {
   return fegetround() == FE_TONEAREST;
 #endif
 }
+
+void processor_pause(void) {
+#if defined(__x86_64__)
+  _mm_pause();
+#elif defined(__aarch64__)
+  __asm__ volatile("yield");
+#endif
+}
+
+void processor_yield(void) { sched_yield(); }

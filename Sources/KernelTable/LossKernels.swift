@@ -1,15 +1,22 @@
 public import Vocabulary
 
-/// The last layer of a network on a batch, with the targets that its values are measured by.
+/// The last layer of networks on a batch, with the targets that its values are measured by.
 ///
-/// All matrices are `[rows × outputs]` row-major.
+/// All matrices are `[rows × outputs]` row-major for one network, `[outputs × rows × lanes]` for a
+/// group.
 public struct LossPlan<Scalar> {
   /// The loss.
   public let loss: Loss
+  /// The number that the loss depends on, if any.
+  public let parameter: Double
   /// The number of samples.
   public let rows: Int
+  /// The number of samples of the batch that these are a part of: what means are over.
+  public let batchRows: Int
   /// The number of outputs.
   public let outputs: Int
+  /// The number of networks.
+  public let lanes: Int
   /// The logits z.
   public let logits: UnsafePointer<Scalar>
   /// The values o: sigmoid of the logits for `binary_cross_entropy`, softmax for `cross_entropy`.
@@ -19,19 +26,23 @@ public struct LossPlan<Scalar> {
 
   /// Collects what a loss is computed from.
   public init(
-    loss: Loss, rows: Int, outputs: Int, logits: UnsafePointer<Scalar>,
-    values: UnsafePointer<Scalar>, targets: UnsafePointer<Scalar>
+    loss: Loss, parameter: Double, rows: Int, outputs: Int, lanes: Int = 1,
+    batchRows: Int? = nil, logits: UnsafePointer<Scalar>, values: UnsafePointer<Scalar>,
+    targets: UnsafePointer<Scalar>
   ) {
     self.loss = loss
+    self.parameter = parameter
     self.rows = rows
+    self.batchRows = batchRows ?? rows
     self.outputs = outputs
+    self.lanes = lanes
     self.logits = logits
     self.values = values
     self.targets = targets
   }
 }
 
-/// The losses by themselves.
+/// The losses of one network by themselves.
 public struct LossKernels<Scalar>: Sendable {
   /// Of a plan, room for `[rows × outputs]`, and the sum so far.
   public typealias Sum =

@@ -4,27 +4,14 @@
 /// inside. A bare `Scalar` among the arguments would be passed through a thunk that the linker
 /// shares between instruction sets.
 public struct PrecisionKernels<Scalar>: Sendable {
-  /// Of a plan, inputs `[rows × inputs]` and the number of rows.
-  public typealias Forward =
-    @Sendable (NetworkPlan<Scalar>, UnsafePointer<Scalar>, Int) -> Void
-  /// Of a plan, targets `[rows × outputs]`, the number of rows, and the sum so far.
-  public typealias LossSum =
-    @Sendable (NetworkPlan<Scalar>, UnsafePointer<Scalar>, Int, Double) -> Double
-  /// Of a plan, inputs, targets and the number of rows.
-  public typealias Backward =
-    @Sendable (NetworkPlan<Scalar>, UnsafePointer<Scalar>, UnsafePointer<Scalar>, Int) -> Void
-  /// Of a plan.
-  public typealias Update = @Sendable (UpdatePlan<Scalar>) -> Void
-
-  /// Runs all layers: fills `logits` and `values`.
-  public let forward: Forward
-  /// The sum given and the loss terms of all rows after `forward`, by one chain of float64
-  /// additions, samples ascending. Overwrites the last layer's `deltas`.
-  public let lossSum: LossSum
-  /// The gradients of the loss of a batch after `forward`: fills `gradients` and `deltas`.
-  public let backward: Backward
-  /// Moves parameters along their gradients by an optimizer's formula.
-  public let update: Update
+  /// One network by matrix products: for layers and batches that fill vectors.
+  public let matrix: NetworkKernels<Scalar>
+  /// One network, number by number: for layers so small that vectors stay empty.
+  public let single: NetworkKernels<Scalar>
+  /// As many networks as a vector has lanes.
+  public let narrow: NetworkKernels<Scalar>
+  /// As many networks as several vectors have lanes, which hide each other's latency.
+  public let wide: NetworkKernels<Scalar>
   /// The products of dense layers.
   public let products: ProductKernels<Scalar>
   /// The losses by themselves.
@@ -34,14 +21,15 @@ public struct PrecisionKernels<Scalar>: Sendable {
 
   /// Collects the kernels of a precision.
   public init(
-    forward: @escaping Forward, lossSum: @escaping LossSum, backward: @escaping Backward,
-    update: @escaping Update, products: ProductKernels<Scalar>, losses: LossKernels<Scalar>,
+    matrix: NetworkKernels<Scalar>, single: NetworkKernels<Scalar>,
+    narrow: NetworkKernels<Scalar>, wide: NetworkKernels<Scalar>,
+    products: ProductKernels<Scalar>, losses: LossKernels<Scalar>,
     elementary: ElementaryKernels<Scalar>
   ) {
-    self.forward = forward
-    self.lossSum = lossSum
-    self.backward = backward
-    self.update = update
+    self.matrix = matrix
+    self.single = single
+    self.narrow = narrow
+    self.wide = wide
     self.products = products
     self.losses = losses
     self.elementary = elementary

@@ -1,53 +1,44 @@
-/// The sizes of a dense layer's products.
-public struct ProductShape: Sendable {
-  /// The number of samples.
-  public let rows: Int
-  /// The number of inputs of the layer.
-  public let inputs: Int
-  /// The number of outputs of the layer.
-  public let outputs: Int
-
-  /// Collects the sizes.
-  public init(rows: Int, inputs: Int, outputs: Int) {
-    self.rows = rows
-    self.inputs = inputs
-    self.outputs = outputs
-  }
-}
-
 /// The products of a dense layer, all matrices row-major: x and dx `[rows × inputs]`, W and dW
 /// `[inputs × outputs]`, b and db `[outputs]`, z and d `[rows × outputs]`.
 ///
-/// Every sum has one order, whatever the sizes and the instruction set.
+/// Every sum has one order, whatever the sizes and the instruction set. Each product computes a
+/// range of its result, so that threads may share one; each thread needs room of its own for
+/// `ProductShape.roomCount` numbers.
 public struct ProductKernels<Scalar>: Sendable {
-  /// Of x, W, b into z.
+  /// Of a range of outputs, x, W, b into z, with room.
   public typealias Forward =
     @Sendable (
-      ProductShape, UnsafePointer<Scalar>, UnsafePointer<Scalar>, UnsafePointer<Scalar>,
-      UnsafeMutablePointer<Scalar>
+      ProductShape, _ outputs: Range<Int>, UnsafePointer<Scalar>, UnsafePointer<Scalar>,
+      UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>, _ room: UnsafeMutablePointer<Scalar>
     ) -> Void
-  /// Of x, d into dW.
+  /// Of a range of inputs, x, d into dW, with room.
   public typealias WeightGradient =
     @Sendable (
-      ProductShape, UnsafePointer<Scalar>, UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>
+      ProductShape, _ inputs: Range<Int>, _ isContinued: Bool, UnsafePointer<Scalar>,
+      UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>, _ room: UnsafeMutablePointer<Scalar>
     ) -> Void
-  /// Of d into db.
+  /// Of a range of outputs, d into db.
   public typealias BiasGradient =
-    @Sendable (ProductShape, UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>) -> Void
-  /// Of d, W into dx, with room for Wᵀ, `[outputs × inputs]`.
+    @Sendable (
+      ProductShape, _ outputs: Range<Int>, _ isContinued: Bool, UnsafePointer<Scalar>,
+      UnsafeMutablePointer<Scalar>
+    ) -> Void
+  /// Of a range of inputs, d, W into dx, with room.
   public typealias InputGradient =
     @Sendable (
-      ProductShape, UnsafePointer<Scalar>, UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>,
-      _ transposed: UnsafeMutablePointer<Scalar>
+      ProductShape, _ inputs: Range<Int>, UnsafePointer<Scalar>, UnsafePointer<Scalar>,
+      UnsafeMutablePointer<Scalar>, _ room: UnsafeMutablePointer<Scalar>
     ) -> Void
 
-  /// z = x W + b: each sum starts at the bias, then inputs ascending.
+  /// z = x W + b for a range of outputs: each sum starts at the bias, then inputs ascending.
   public let forward: Forward
-  /// dW = xᵀ d: each sum starts at +0, then samples ascending.
+  /// dW = xᵀ d for a range of inputs: each sum starts at +0, or at what dW holds if it is
+  /// continued, then samples ascending.
   public let weightGradient: WeightGradient
-  /// db = Σ d over the samples: each sum starts at +0, then samples ascending.
+  /// db = Σ d over the samples for a range of outputs: each sum starts at +0, or at what db holds
+  /// if it is continued, then samples ascending.
   public let biasGradient: BiasGradient
-  /// dx = d Wᵀ: each sum starts at +0, then outputs ascending.
+  /// dx = d Wᵀ for a range of inputs: each sum starts at +0, then outputs ascending.
   public let inputGradient: InputGradient
 
   /// Collects the products.

@@ -1,6 +1,7 @@
 extension Float: Lanes, KernelScalar {
   typealias Scalar = Float
-  typealias Vector = SIMD16<Float>
+  typealias Vector = FloatVector
+  typealias Block = FloatBlock
   typealias Bits = UInt32
 
   @inline(always) static var count: Int { 1 }
@@ -10,6 +11,7 @@ extension Float: Lanes, KernelScalar {
   @inline(always) static func load(_ source: UnsafePointer<Float>) -> Float { source.pointee }
   @inline(always) func store(_ target: UnsafeMutablePointer<Float>) { target.pointee = self }
   @inline(always) func fma(_ a: Float, _ b: Float) -> Float { addingProduct(a, b) }
+  @inline(always) var squareRoot: Float { squareRoot() }
   @inline(always) static func isLess(_ a: Float, _ b: Float) -> Bool { a < b }
   @inline(always) static func isAtMost(_ a: Float, _ b: Float) -> Bool { a <= b }
   @inline(always) static func isEqual(_ a: Float, _ b: Float) -> Bool { a == b }
@@ -22,7 +24,8 @@ extension Float: Lanes, KernelScalar {
 
 extension Double: Lanes, KernelScalar {
   typealias Scalar = Double
-  typealias Vector = SIMD8<Double>
+  typealias Vector = DoubleVector
+  typealias Block = DoubleBlock
   typealias Bits = UInt64
 
   @inline(always) static var count: Int { 1 }
@@ -32,6 +35,7 @@ extension Double: Lanes, KernelScalar {
   @inline(always) static func load(_ source: UnsafePointer<Double>) -> Double { source.pointee }
   @inline(always) func store(_ target: UnsafeMutablePointer<Double>) { target.pointee = self }
   @inline(always) func fma(_ a: Double, _ b: Double) -> Double { addingProduct(a, b) }
+  @inline(always) var squareRoot: Double { squareRoot() }
   @inline(always) static func isLess(_ a: Double, _ b: Double) -> Bool { a < b }
   @inline(always) static func isAtMost(_ a: Double, _ b: Double) -> Bool { a <= b }
   @inline(always) static func isEqual(_ a: Double, _ b: Double) -> Bool { a == b }

@@ -6,10 +6,8 @@
 /// `exp(x)`, `expMinusOne(x)`, `log(x)`, `logOnePlus(x)`, `tanh(x)`, `erf(x)`, `sigmoid(x)`,
 /// `softplus(x)`.
 ///
-/// The standard library computes float vectors lane by lane, and the optimizer joins the lanes again
-/// (its SLP vectorizer). It does so in loops with a function of their own, and may fail where
-/// several long loops share one: a kernel that is five times too slow has vectors in pieces, which
-/// `objdump` shows as `vinsertf32x4`.
+/// Vectors are those of `CLanes`, since Swift's own SIMD types compute floating-point numbers lane by
+/// lane.
 ///
 /// Protocols and conformances of this module stay internal: what is public here would be emitted
 /// once for each instruction set under one name, and the linker would keep any of them.
@@ -46,6 +44,8 @@ protocol Lanes {
   static func / (a: Self, b: Self) -> Self
   /// `self + a · b`, rounded once.
   func fma(_ a: Self, _ b: Self) -> Self
+  /// The square roots, each rounded once; NaN of what is below 0.
+  var squareRoot: Self { get }
 
   /// Where `a < b`; false where either is NaN.
   static func isLess(_ a: Self, _ b: Self) -> Mask
@@ -61,6 +61,8 @@ protocol Lanes {
 protocol KernelScalar: Lanes, ElementaryScalar, Sendable where Scalar == Self {
   /// As many lanes as the widest register holds.
   associatedtype Vector: Lanes where Vector.Scalar == Self
+  /// Four times as many: what loops take at once, so that the latencies of long formulas overlap.
+  associatedtype Block: Lanes where Block.Scalar == Self
 
   /// The nearest number to a float64 value.
   init(rounding value: Double)

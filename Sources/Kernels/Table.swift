@@ -14,43 +14,64 @@ public func referenceSuite() -> KernelSuite {
 
 /// The kernels for a precision; inlined where the precision is known, so that what is put into the
 /// table is specialised.
-@inline(always) private func kernels<S: StripScalar>(for _: S.Type) -> PrecisionKernels<S> {
+@inline(always) private func kernels<S: GroupScalar>(for _: S.Type) -> PrecisionKernels<S> {
   PrecisionKernels(
-    forward: { forwardPass($0, inputs: $1, rows: $2) },
-    lossSum: { addLossOfNetwork($0, targets: $1, rows: $2, to: $3) },
-    backward: { backwardPass($0, inputs: $1, targets: $2, rows: $3) },
-    update: { updateParameters($0) },
+    matrix: matrixKernels(for: S.self), single: groupKernels(for: S.self),
+    narrow: groupKernels(for: S.Narrow.self), wide: groupKernels(for: S.Wide.self),
     products: ProductKernels(
-      forward: { denseForward($0, inputs: $1, weights: $2, biases: $3, logits: $4) },
-      weightGradient: { denseWeightGradient($0, inputs: $1, deltas: $2, gradient: $3) },
-      biasGradient: { denseBiasGradient($0, deltas: $1, gradient: $2) },
+      forward: {
+        denseForward($0, outputs: $1, inputs: $2, weights: $3, biases: $4, logits: $5, room: $6)
+      },
+      weightGradient: {
+        denseWeightGradient(
+          $0, inputs: $1, isContinued: $2, inputs: $3, deltas: $4, gradient: $5, room: $6)
+      },
+      biasGradient: {
+        denseBiasGradient($0, outputs: $1, isContinued: $2, deltas: $3, gradient: $4)
+      },
       inputGradient: {
-        denseInputGradient($0, deltas: $1, weights: $2, gradient: $3, transposed: $4)
+        denseInputGradient($0, inputs: $1, deltas: $2, weights: $3, gradient: $4, room: $5)
       }),
     losses: LossKernels(
       sum: { addLoss($0, room: $1, to: $2) },
-      gradient: { lossGradient($0, to: $1) }),
+      gradient: { lossGradient($0, S.Vector.self, to: $1) }),
     elementary: elementaryKernels(for: S.self))
 }
 
-/// The plain kernels for a precision.
-@inline(always) private func referenceKernels<S: StripScalar>(
+/// The plain kernels for a precision, which have one form.
+@inline(always) private func referenceKernels<S: GroupScalar>(
   for _: S.Type
 ) -> PrecisionKernels<S> {
-  PrecisionKernels(
-    forward: { referenceForwardPass($0, inputs: $1, rows: $2) },
-    lossSum: { plan, targets, rows, sum in
-      referenceLoss(
-        plan.lossPlan(plan.layers[plan.layerCount - 1], targets, rows: rows), to: sum)
+  let network = NetworkKernels<S>(
+    lanes: 1, areUnitsOutermost: false,
+    gather: { gatherRows($0) },
+    forward: { network, batch in
+      if network.team.index == 0 { referenceForwardPass(network, batch, isTraining: false) }
     },
-    backward: { referenceBackwardPass($0, inputs: $1, targets: $2, rows: $3) },
-    update: { referenceUpdate($0) },
+    addLosses: { network, batch, sum in
+      let last = network.layers[network.layerCount - 1]
+      sum[0] = referenceLoss(
+        network.lossPlan(last, targets: batch.targets, rows: batch.rows, lanes: 1), to: sum[0])
+    },
+    train: { network, batch, plan, steps, _ in
+      if network.team.index == 0 { referenceTrain(network, batch, by: plan, steps: steps) }
+    })
+  return PrecisionKernels(
+    matrix: network, single: network, narrow: network, wide: network,
     products: ProductKernels(
-      forward: { referenceForward($0, inputs: $1, weights: $2, biases: $3, logits: $4) },
-      weightGradient: { referenceWeightGradient($0, inputs: $1, deltas: $2, gradient: $3) },
-      biasGradient: { referenceBiasGradient($0, deltas: $1, gradient: $2) },
-      inputGradient: { shape, deltas, weights, gradient, _ in
-        referenceInputGradient(shape, deltas: deltas, weights: weights, gradient: gradient)
+      forward: { shape, outputs, x, w, b, z, _ in
+        referenceForward(shape, outputs: outputs, inputs: x, weights: w, biases: b, logits: z)
+      },
+      weightGradient: { shape, inputs, isContinued, x, d, gradient, _ in
+        referenceWeightGradient(
+          shape, inputs: inputs, isContinued: isContinued, inputs: x, deltas: d,
+          gradient: gradient)
+      },
+      biasGradient: {
+        referenceBiasGradient($0, outputs: $1, isContinued: $2, deltas: $3, gradient: $4)
+      },
+      inputGradient: { shape, inputs, d, w, gradient, _ in
+        referenceInputGradient(shape, inputs: inputs, deltas: d, weights: w, gradient: gradient)
       }),
     losses: LossKernels(
       sum: { plan, _, sum in referenceLoss(plan, to: sum) },

@@ -31,7 +31,8 @@ import Vocabulary
                 return
               }
               let plan = plan.init(
-                loss: loss, rows: rows, outputs: outputs, logits: z, values: o, targets: y)
+                loss: loss, parameter: 0.6, rows: rows, outputs: outputs, logits: z, values: o,
+                targets: y)
               var room = Guarded<S>(count)
               var sums = (0.0, 0.0)
               room.fill { sums.0 = kernels.sum(plan, $0, 0.25) }
@@ -63,6 +64,10 @@ import Vocabulary
     #expect(evaluate(losses, .sse, z: [9, 9], o: [1, 2], y: [0, 4]) == (5, [2, -4]))
     #expect(evaluate(losses, .mae, z: [9, 9], o: [1, 2], y: [0, 4]) == (3, [0.5, -0.5]))
     #expect(evaluate(losses, .mae, z: [9, 9], o: [1, 2], y: [1, 2]) == (0, [0, 0]))
+    // Errors of 1 and −2 on either side of delta, and of delta itself.
+    #expect(
+      evaluate(losses, .huber, z: [9, 9], o: [1, 2], y: [0, 4]) == (0.5 + 1.875, [0.5, -0.75]))
+    #expect(evaluate(losses, .huber, z: [9, 9], o: [1.5, 0], y: [0, 0]) == (1.125, [0.75, 0]))
     #expect(
       evaluate(losses, .binaryCrossEntropy, z: [0, 0], o: [0.5, 0.5], y: [0, 1])
         == (2 * log2, [0.25, -0.25]))
@@ -113,7 +118,8 @@ import Vocabulary
             return
           }
           let plan = LossPlan(
-            loss: loss, rows: 1, outputs: z.count, logits: z0, values: o0, targets: y0)
+            loss: loss, parameter: 1.5, rows: 1, outputs: z.count, logits: z0, values: o0,
+            targets: y0)
           gradient.fill { sum = losses.sum(plan, $0, 0) }
           gradient.fill { losses.gradient(plan, $0) }
         }

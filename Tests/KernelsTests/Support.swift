@@ -26,6 +26,14 @@ struct Numbers {
     return Double(Int64(bitPattern: state) >> 11) / 0x1p52
   }
 
+  mutating func next(in range: Range<Double>) -> Double {
+    range.lowerBound + (next() + 1) / 2 * (range.upperBound - range.lowerBound)
+  }
+
+  mutating func next(below bound: Int) -> Int {
+    min(bound - 1, Int(next(in: 0..<Double(bound))))
+  }
+
   mutating func next<S: EngineScalar>(_ count: Int, of _: S.Type) -> [S] {
     (0..<count).map { _ in S(next()) }
   }

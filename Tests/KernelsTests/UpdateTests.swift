@@ -1,104 +1,86 @@
 import Engine
-import KernelTable
-import Kernels
 import Testing
 import Vocabulary
 
-/// Optimizer steps.
+/// Steps of optimizers, by hand.
 @Suite struct UpdateTests {
-  /// A way to descend, and where three steps of rate 0.5 along gradients of 1 lead from 0, by
+  /// A way to descend, and where three steps of rate 0.5 along gradients of 1 lead from 1, by
   /// PyTorch's formulas.
-  struct Descent: CustomTestStringConvertible {
+  struct Way: CustomTestStringConvertible, Sendable {
     let testDescription: String
-    let momentum: Double
-    let isNesterov: Bool
-    let path: [Double]
-    let velocities: [Double]
+    let descent: Descent
+    let path: [Float]
   }
 
-  static let descents = [
-    Descent(
-      testDescription: "plain", momentum: 0, isNesterov: false, path: [-0.5, -1, -1.5],
-      velocities: [0, 0, 0]),
-    Descent(
-      testDescription: "momentum", momentum: 0.5, isNesterov: false, path: [-0.5, -1.25, -2.125],
-      velocities: [1, 1.5, 1.75]),
-    Descent(
-      testDescription: "nesterov", momentum: 0.5, isNesterov: true,
-      path: [-0.75, -1.625, -2.5625], velocities: [1, 1.5, 1.75]),
+  static let momentum = Choice(Optimizer.sgd).setting("momentum", to: .number(0.5))
+  static let decay = Choice(Optimizer.sgd).setting("weight_decay", to: .number(0.5))
+  static let fourfold = Choice(Optimizer.rmsprop).setting("alpha", to: .number(0))
+    .setting("epsilon", to: .number(1))
+
+  static let ways = [
+    Way(testDescription: "plain", descent: Descent(Choice(.sgd)), path: [0.5, 0, -0.5]),
+    Way(testDescription: "momentum", descent: Descent(momentum), path: [0.5, -0.25, -1.125]),
+    Way(
+      testDescription: "nesterov",
+      descent: Descent(momentum.setting("nesterov", to: .boolean(true))),
+      path: [0.25, -0.625, -1.5625]),
+    Way(
+      testDescription: "weight decay", descent: Descent(decay), path: [0.25, -0.3125, -0.734375]),
+    // g / (√g² + 1)
+    Way(testDescription: "rmsprop", descent: Descent(fourfold), path: [0.75, 0.5, 0.25]),
   ]
 
-  @Test(arguments: InstructionSet.allCases, descents)
-  func stepsAreThoseOfPyTorch(instructionSet: InstructionSet, descent: Descent) throws {
-    let kernels = try engine(instructionSet).kernels.float32
-    // One vector and a tail.
-    var parameters = Guarded<Float>(Array(repeating: 0, count: 19))
-    var velocities = parameters
-    for step in 0..<3 {
-      update(
-        kernels, descent, rate: 0.5, &parameters, Array(repeating: 1, count: 19), &velocities)
-      #expect(parameters.numbers == Array(repeating: Float(descent.path[step]), count: 19))
-      #expect(velocities.numbers == Array(repeating: Float(descent.velocities[step]), count: 19))
-    }
-    #expect(parameters.isIntact && velocities.isIntact)
-  }
-
-  @Test(arguments: InstructionSet.allCases, descents)
-  func stepsHaveTheBitsOfThePlainOnes(instructionSet: InstructionSet, descent: Descent) throws {
+  @Test(arguments: InstructionSet.allCases, ways)
+  func stepsAreThoseOfPyTorch(instructionSet: InstructionSet, way: Way) throws {
     let engine = try engine(instructionSet)
-    compare(engine, descent, Float.self)
-    compare(engine, descent, Double.self)
-  }
-
-  private func compare<S: EngineScalar>(_ engine: Engine, _ descent: Descent, _: S.Type) {
-    var random = Numbers(13)
-    for count in [0, 1, 7, 8, 9, 15, 16, 17, 100] {
-      var parameters = Guarded(random.next(count, of: S.self))
-      var velocities = Guarded(random.next(count, of: S.self))
-      var expected = parameters
-      var expectedVelocities = velocities
-      for _ in 0..<3 {
-        let gradients = random.next(count, of: S.self)
-        update(
-          S.kernels(of: engine.kernels), descent, rate: 0.1, &parameters, gradients, &velocities)
-        update(
-          S.kernels(of: referenceSuite()), descent, rate: 0.1, &expected, gradients,
-          &expectedVelocities)
-      }
-      #expect(parameters.numbers.bits == expected.numbers.bits)
-      #expect(velocities.numbers.bits == expectedVelocities.numbers.bits)
-      #expect(parameters.isIntact && velocities.isIntact)
+    for form in TrainingForm.allCases {
+      let path = walk(engine, form, way.descent, steps: 3)
+      #expect(path == way.path.map { Array(repeating: $0, count: 19) }, "\(form)")
     }
   }
 
-  @Test(arguments: InstructionSet.allCases, descents)
-  func notANumberTravels(instructionSet: InstructionSet, descent: Descent) throws {
-    let kernels = try engine(instructionSet).kernels.float32
-    for place in [0, 18] {
-      var gradients = Array(repeating: Float(1), count: 19)
-      gradients[place] = .nan
-      var parameters = Guarded<Float>(Array(repeating: 0, count: 19))
-      var velocities = parameters
-      update(kernels, descent, rate: 0.5, &parameters, gradients, &velocities)
-      for k in 0..<19 { #expect(parameters.numbers[k].isNaN == (k == place)) }
+  /// Penalties are of the 18 weights, not of the bias.
+  @Test(arguments: InstructionSet.allCases, TrainingForm.allCases)
+  func penaltiesSpareBiases(instructionSet: InstructionSet, form: TrainingForm) throws {
+    let engine = try engine(instructionSet)
+    let descent = Descent(Choice(.sgd), l1: 0.25, l2: 0.5)
+    let path = walk(engine, form, descent, steps: 1)
+    #expect(path == [Array(repeating: -0.125, count: 18) + [0.5]])
+  }
+
+  /// 19 gradients of 1 have a norm of √19.
+  @Test(arguments: InstructionSet.allCases, TrainingForm.allCases)
+  func normsAreClipped(instructionSet: InstructionSet, form: TrainingForm) throws {
+    let engine = try engine(instructionSet)
+    for (limit, factor) in [(5, 1), (1, 0.22941568), (0, 0)] as [(Double, Float)] {
+      let path = walk(engine, form, Descent(Choice(.sgd), clipNorm: limit), steps: 1)
+      for number in path[0] { #expect(abs(number - (1 - 0.5 * factor)) < 1e-6) }
     }
   }
 
-  private func update<S: EngineScalar>(
-    _ kernels: PrecisionKernels<S>, _ descent: Descent, rate: Double,
-    _ parameters: inout Guarded<S>, _ gradients: [S], _ velocities: inout Guarded<S>
-  ) {
-    gradients.withUnsafeBufferPointer { gradients in
-      parameters.fill { parameters in
-        velocities.fill { velocities in
-          guard let start = gradients.baseAddress else { return }
-          kernels.update(
-            UpdatePlan(
-              optimizer: .sgd, learningRate: rate, momentum: descent.momentum,
-              isNesterov: descent.isNesterov, count: gradients.count, parameters: parameters,
-              gradients: start, state: velocities))
-        }
-      }
+  /// The parameters after each step of a network with 18 weights and a bias, all 1 at first, whose
+  /// error is far below its target.
+  private func walk(
+    _ engine: Engine, _ form: TrainingForm, _ descent: Descent, steps: Int
+  ) -> [[Float]] {
+    let architecture = Architecture(
+      inputs: 18, hidden: [], outputs: 1, objective: .meanAbsoluteError(Choice(.linear)))
+    var network = Network<Float>(architecture)
+    network.setWeight(Array(repeating: 1, count: 18), ofLayer: 0)
+    network.setBias([1], ofLayer: 0)
+    let samples = Samples<Float>(
+      inputs: Matrix(rounding: [Array(repeating: 1, count: 18)]),
+      targets: Matrix(rounding: [[-1e6]]))
+    var trainer = Trainer<Float>(
+      engine, architecture, descent.formula, form: form, rowCapacity: 1)
+    let lane = trainer.lanes - 1
+    trainer.begin(network, descent, inLane: lane)
+    trainer.take(samples, rows: 0..<1)
+    let rates = Array(repeating: 0.5, count: trainer.lanes)
+    return (0..<steps).map { _ in
+      trainer.train(steps: 1, learningRates: rates.span)
+      let network = trainer.network(ofLane: lane)
+      return network.weight(ofLayer: 0) + network.bias(ofLayer: 0)
     }
   }
 }

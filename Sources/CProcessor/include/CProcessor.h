@@ -8,3 +8,9 @@ int processor_instruction_set(void);
 
 /// Whether the calling thread rounds to nearest and keeps subnormal numbers.
 bool processor_has_standard_floating_point(void);
+
+/// Tells the processor that the thread waits for another.
+void processor_pause(void);
+
+/// Lets another thread have the processor.
+void processor_yield(void);

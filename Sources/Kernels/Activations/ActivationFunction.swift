@@ -6,6 +6,8 @@
 protocol ActivationFunction {
   /// f(z).
   static func value<V: Lanes>(_ logit: V, parameter: V) -> V
+  /// Whether `derivative` needs z itself; where it does not, f(z) may stand for it.
+  static var derivativeNeedsLogit: Bool { get }
   /// f′(z), where `value` is f(z).
   static func derivative<V: Lanes>(_ logit: V, value: V, parameter: V) -> V
 }

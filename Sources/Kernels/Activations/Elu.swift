@@ -1,5 +1,7 @@
 /// z, or `parameter` · (e^z − 1) from 0 down (D. Clevert, T. Unterthiner, S. Hochreiter, 2016).
 enum Elu: ActivationFunction {
+  @inline(always) static var derivativeNeedsLogit: Bool { true }
+
   @inline(always) static func value<V: Lanes>(_ logit: V, parameter: V) -> V {
     (parameter * expMinusOne(logit)).replacing(with: logit, where: V.isLess(V.zero, logit))
   }
@@ -13,6 +15,8 @@ enum Elu: ActivationFunction {
 /// scale · elu(z) with alpha (G. Klambauer, T. Unterthiner, A. Mayr, S. Hochreiter, 2017): the
 /// constants keep mean 0 and variance 1.
 enum Selu: ActivationFunction {
+  @inline(always) static var derivativeNeedsLogit: Bool { true }
+
   /// The slope above 0.
   @inline(always) private static var scale: Double { 1.050_700_987_355_480_5 }
   /// What elu's parameter is.

@@ -2,6 +2,8 @@
 ///
 /// Largest error of the value in either precision: 2.1 ulp above −1, 8 ulp below, all the way down.
 enum Gelu: ActivationFunction {
+  @inline(always) static var derivativeNeedsLogit: Bool { true }
+
   @inline(always) static func value<V: Lanes>(_ logit: V, parameter: V) -> V {
     logit * normalDistribution(logit).cumulative
   }

@@ -1,5 +1,7 @@
 /// z / 6 + ½, clipped to 0 … 1: the cheap sigmoid of Keras 3, which is relu6(z + 3) / 6.
 enum HardSigmoid: ActivationFunction {
+  @inline(always) static var derivativeNeedsLogit: Bool { true }
+
   @inline(always) static func value<V: Lanes>(_ logit: V, parameter: V) -> V {
     ((logit + V(broadcast: V.Scalar(rounding: 3))) * sixth()).atLeast(V.zero).atMost(V.one)
   }

@@ -1,5 +1,7 @@
 /// max(z, 0), but NaN stays NaN; its derivative at 0 is 0.
 enum Relu: ActivationFunction {
+  @inline(always) static var derivativeNeedsLogit: Bool { false }
+
   @inline(always) static func value<V: Lanes>(_ logit: V, parameter: V) -> V {
     logit.atLeast(V.zero)
   }
@@ -11,6 +13,8 @@ enum Relu: ActivationFunction {
 
 /// z, or `parameter` · z below 0; its derivative at 0 is that from below.
 enum LeakyRelu: ActivationFunction {
+  @inline(always) static var derivativeNeedsLogit: Bool { true }
+
   @inline(always) static func value<V: Lanes>(_ logit: V, parameter: V) -> V {
     logit.replacing(with: logit * parameter, where: V.isLess(logit, V.zero))
   }
@@ -23,6 +27,8 @@ enum LeakyRelu: ActivationFunction {
 
 /// z: no activation.
 enum Linear: ActivationFunction {
+  @inline(always) static var derivativeNeedsLogit: Bool { false }
+
   @inline(always) static func value<V: Lanes>(_ logit: V, parameter: V) -> V { logit }
 
   @inline(always) static func derivative<V: Lanes>(_ logit: V, value: V, parameter: V) -> V {

@@ -1,5 +1,7 @@
 /// z · σ(z), also called swish (S. Elfwing, E. Uchibe, K. Doya, 2017).
 enum Silu: ActivationFunction {
+  @inline(always) static var derivativeNeedsLogit: Bool { true }
+
   @inline(always) static func value<V: Lanes>(_ logit: V, parameter: V) -> V {
     logit * sigmoid(logit)
   }

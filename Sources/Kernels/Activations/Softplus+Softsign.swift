@@ -1,5 +1,7 @@
 /// ln(1 + e^z), a smooth relu.
 enum Softplus: ActivationFunction {
+  @inline(always) static var derivativeNeedsLogit: Bool { true }
+
   @inline(always) static func value<V: Lanes>(_ logit: V, parameter: V) -> V { softplus(logit) }
 
   /// σ(z), since 1 − e^−a loses what a loses.
@@ -10,6 +12,8 @@ enum Softplus: ActivationFunction {
 
 /// z / (1 + |z|).
 enum Softsign: ActivationFunction {
+  @inline(always) static var derivativeNeedsLogit: Bool { true }
+
   @inline(always) static func value<V: Lanes>(_ logit: V, parameter: V) -> V {
     logit / (V.one + logit.magnitude)
   }

@@ -36,6 +36,12 @@ protocol ElementaryScalar {
   static var exponentialIsInfinite: Self { get }
   /// Below this magnitude e^x − 1 rounds to x.
   static var exponentialIsLinear: Self { get }
+  /// A number from which on `sigmoid` rounds to 1.
+  static var sigmoidIsOne: Self { get }
+  /// What `sigmoid` multiplies e^−x by, a power of 2, so that it stays in range.
+  static var sigmoidUnit: Self { get }
+  /// `exponentBias` and the exponent of `sigmoidUnit`.
+  static var sigmoidExponentOffset: Self { get }
   /// Polynomial: (e^r − 1 − r) / r² for |r| ≤ ln 2 / 2.
   static func exponentialTail<V: Lanes>(_ r: V) -> V where V.Scalar == Self
   /// Polynomial: ln(1 + f) − f for √½ ≤ 1 + f ≤ √2.
@@ -62,6 +68,9 @@ extension Float {
   @inline(always) static var exponentialIsZero: Float { -104 }
   @inline(always) static var exponentialIsInfinite: Float { 89 }
   @inline(always) static var exponentialIsLinear: Float { 0x1p-25 }
+  @inline(always) static var sigmoidIsOne: Float { 60 }
+  @inline(always) static var sigmoidUnit: Float { 0x1p-24 }
+  @inline(always) static var sigmoidExponentOffset: Float { 103 }
 }
 
 extension Double {
@@ -80,4 +89,7 @@ extension Double {
   @inline(always) static var exponentialIsZero: Double { -746 }
   @inline(always) static var exponentialIsInfinite: Double { 710 }
   @inline(always) static var exponentialIsLinear: Double { 0x1p-54 }
+  @inline(always) static var sigmoidIsOne: Double { 60 }
+  @inline(always) static var sigmoidUnit: Double { 0x1p-60 }
+  @inline(always) static var sigmoidExponentOffset: Double { 963 }
 }

@@ -55,20 +55,19 @@ func evaluate<S: KernelScalar>(
   }
 }
 
-/// Writes the function of each of `count` numbers of `source` to `target`.
-///
-/// Not inlined, here as elsewhere: where several loops share a function, the compiler keeps vectors
-/// in pieces, and is five times slower.
-@inline(never) private func map<F: UnaryFunction, S: KernelScalar>(
+/// A function of each number.
+private struct Evaluated<F: UnaryFunction, S: KernelScalar>: Pointwise {
+  let source: UnsafePointer<S>
+  let target: UnsafeMutablePointer<S>
+
+  @inline(always) func apply<L: Lanes>(at place: Int, _: L.Type) where L.Scalar == S {
+    F.value(L.load(source + place)).store(target + place)
+  }
+}
+
+/// The loop of `evaluate` for one function.
+@inline(always) private func map<F: UnaryFunction, S: KernelScalar>(
   _: F.Type, _ source: UnsafePointer<S>, _ target: UnsafeMutablePointer<S>, _ count: Int
 ) {
-  var i = 0
-  while i &+ S.Vector.count <= count {
-    F.value(S.Vector.load(source + i)).store(target + i)
-    i &+= S.Vector.count
-  }
-  while i < count {
-    F.value(S.load(source + i)).store(target + i)
-    i &+= 1
-  }
+  sweep(Evaluated<F, S>(source: source, target: target), count: count, S.Vector.self)
 }

@@ -1,6 +1,6 @@
 /// A number taken apart for the exponential: x = n · ln 2 + r with n an integer, |r| ≤ ln 2 / 2.
 struct ExponentialReduction<V: Lanes> {
-  /// 1.5 · 2^significandBits + n: the low bits hold n.
+  /// 1.5 · 2^significandBits + n + offset: the low bits hold n + offset.
   private let magic: V
   /// r.
   private let remainder: V
@@ -11,9 +11,10 @@ struct ExponentialReduction<V: Lanes> {
   /// W. Waite, Software Manual for the Elementary Functions, 1980, who without an fma need zeros at
   /// the end of the constant); the second rounds to within half an ulp of r.
   ///
+  /// - Parameter exponentOffset: an integer; 0 for all but `added(to:)`.
   /// - Precondition: `exponentialIsZero` ≤ x ≤ `exponentialIsInfinite`, or NaN.
-  @inline(always) init(_ x: V) {
-    let shift = V(broadcast: V.Scalar.integerMagic)
+  @inline(always) init(_ x: V, exponentOffset: V.Scalar = V.Scalar(rounding: 0)) {
+    let shift = V(broadcast: V.Scalar.integerMagic + exponentOffset)
     magic = shift.fma(x, V(broadcast: V.Scalar.inverseLogTwo))
     let n = magic - shift
     let high = x.fma(n, V(broadcast: V.Scalar.logTwo.negated))
@@ -28,6 +29,17 @@ struct ExponentialReduction<V: Lanes> {
     let sum = V.one + remainder
     let lost = remainder - (sum - V.one)
     return sum + lost.fma(remainder * remainder, V.Scalar.exponentialTail(remainder))
+  }
+
+  /// `term` + 2^(n + offset − exponentBias) · e^r, rounded once; the power must be a normal number.
+  ///
+  /// e^r is to within 0.9 ulp, by Horner's rule to its end. It brings NaN along, whatever the power's
+  /// bits then are.
+  @inline(always) func added(to term: V) -> V {
+    let exponential = V.Scalar.exponentialTail(remainder).times(remainder, plus: V.Scalar.one)
+      .times(remainder, plus: V.Scalar.one)
+    let power = V(bits: magic.bits &<< V.Bits(broadcast: V.Scalar.significandBits))
+    return term.fma(exponential, power)
   }
 
   /// e^r − 1, as r + r² · tail(r).

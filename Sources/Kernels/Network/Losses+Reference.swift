@@ -13,6 +13,13 @@ func referenceLoss<S: StripScalar>(_ plan: LossPlan<S>, to sum: Double) -> Doubl
       for k in 0..<plan.outputs { sum += ((o[k] - y[k]) * (o[k] - y[k])).widened }
     case .mae:
       for k in 0..<plan.outputs { sum += (o[k] - y[k]).magnitude.widened }
+    case .huber:
+      let (delta, half) = (S(rounding: plan.parameter), S(rounding: 0.5))
+      for k in 0..<plan.outputs {
+        let error = (o[k] - y[k]).magnitude
+        let bounded = delta < error ? delta : error
+        sum += (bounded * (error - half * bounded)).widened
+      }
     case .binaryCrossEntropy:
       for k in 0..<plan.outputs {
         let positivePart = z[k] < .zero ? .zero : z[k]
@@ -36,8 +43,9 @@ func referenceLoss<S: StripScalar>(_ plan: LossPlan<S>, to sum: Double) -> Doubl
 func referenceLossGradient<S: StripScalar>(
   _ plan: LossPlan<S>, to deltas: UnsafeMutablePointer<S>
 ) {
-  let rows = Double(plan.rows)
+  let rows = Double(plan.batchRows)
   let count = rows * Double(plan.outputs)
+  let delta = S(rounding: plan.parameter)
   for k in 0..<plan.rows * plan.outputs {
     let error = plan.values[k] - plan.targets[k]
     let sign =
@@ -47,6 +55,9 @@ func referenceLossGradient<S: StripScalar>(
       case .mse: error * S(rounding: 2 / count)
       case .sse: error * S(rounding: 2)
       case .mae: sign * S(rounding: 1 / count)
+      case .huber:
+        (delta < error ? delta : error < delta.negated ? delta.negated : error)
+          * S(rounding: 1 / count)
       case .binaryCrossEntropy: error * S(rounding: 1 / count)
       case .crossEntropy: error * S(rounding: 1 / rows)
       }

@@ -1,128 +1,160 @@
 internal import KernelTable
 internal import Vocabulary
 
-/// Runs all layers on `inputs`: z = a W + b and a = f(z), first layer to last.
+/// Runs all layers, first layer to last: z = x W + b, the norm if there is one, a = f(z) and, in
+/// training, dropout.
 @inline(never) func forwardPass<S: StripScalar>(
-  _ plan: NetworkPlan<S>, inputs: UnsafePointer<S>, rows: Int
+  _ network: NetworkPlan<S>, _ batch: BatchPlan<S>, isTraining: Bool
 ) {
-  var x = inputs
-  var l = 0
-  while l < plan.layerCount {
-    let layer = plan.layers[l]
-    let weights = plan.parameters + layer.parameterOffset
-    let logits = plan.logits + layer.valueOffset
-    let values = plan.values + layer.valueOffset
-    denseForward(
-      layer.shape(rows: rows), inputs: x, weights: weights,
-      biases: weights + layer.inputs &* layer.outputs, logits: logits)
-    if l &+ 1 < plan.layerCount {
-      activateLayer(layer, rows, logits, values)
-    } else {
-      activateOutputs(plan, layer, rows, logits, values)
-    }
-    x = UnsafePointer(values)
-    l &+= 1
-  }
+  NetworkPasses(network, batch, isTraining: isTraining).forward()
 }
 
-/// The sum given and the loss terms of all rows.
+/// The gradients of a batch's loss, last layer to first: d of the layer below = (d Wᵀ) · f′(z), then
+/// dW = xᵀ d and db = Σ d of all layers. Nothing is computed with respect to the inputs of the network.
+@inline(never) func backwardPass<S: StripScalar>(_ network: NetworkPlan<S>, _ batch: BatchPlan<S>) {
+  NetworkPasses(network, batch, isTraining: true).backward()
+}
+
+/// Adds the loss terms of all rows to the sum.
 @inline(never) func addLossOfNetwork<S: KernelScalar>(
-  _ plan: NetworkPlan<S>, targets: UnsafePointer<S>, rows: Int, to sum: Double
-) -> Double {
+  _ plan: NetworkPlan<S>, _ batch: BatchPlan<S>, to sum: UnsafeMutablePointer<Double>
+) {
   let last = plan.layers[plan.layerCount &- 1]
-  return addLoss(
-    plan.lossPlan(last, targets, rows: rows), room: plan.deltas + last.valueOffset, to: sum)
+  sum[0] = addLoss(
+    plan.lossPlan(last, targets: batch.targets, rows: batch.rows, lanes: 1),
+    room: plan.deltas + last.valueOffset, to: sum[0])
 }
 
-/// The gradients of a batch's loss, last layer to first: dW = xᵀ d, db = Σ d, and d of the layer
-/// below = (d Wᵀ) · f′(z). Nothing is computed with respect to the inputs of the network.
-@inline(never) func backwardPass<S: StripScalar>(
-  _ plan: NetworkPlan<S>, inputs: UnsafePointer<S>, targets: UnsafePointer<S>, rows: Int
-) {
-  var l = plan.layerCount &- 1
-  outputDeltas(plan, plan.layers[l], targets, rows)
-  while l >= 0 {
-    let layer = plan.layers[l]
-    let shape = layer.shape(rows: rows)
-    let deltas = plan.deltas + layer.valueOffset
-    let gradient = plan.gradients + layer.parameterOffset
-    let isFirst = l == 0
-    let x = isFirst ? inputs : UnsafePointer(plan.values + plan.layers[l &- 1].valueOffset)
-    denseWeightGradient(shape, inputs: x, deltas: deltas, gradient: gradient)
-    denseBiasGradient(
-      shape, deltas: deltas, gradient: gradient + layer.inputs &* layer.outputs)
-    if !isFirst {
-      let below = plan.layers[l &- 1]
-      let deltasBelow = plan.deltas + below.valueOffset
-      denseInputGradient(
-        shape, deltas: deltas, weights: plan.parameters + layer.parameterOffset,
-        gradient: deltasBelow, transposed: plan.transposed)
-      multiplyByLayerDerivative(plan, below, rows, deltasBelow)
+/// The passes through one network, as far as one thread of a team makes them.
+///
+/// A thread takes its rows through all layers, and waits for the others only where something is over
+/// all rows: the statistics of `batch`, and the gradients of parameters, of which it computes its
+/// part. Only where rows are so few that tiles would stay empty, products are split by units.
+struct NetworkPasses<S: StripScalar> {
+  /// The network.
+  let network: NetworkPlan<S>
+  /// The rows.
+  let batch: BatchPlan<S>
+  /// Whether units are dropped, and `batch` normalises by the statistics of the batch.
+  let isTraining: Bool
+  /// The rows of this thread.
+  let rows: Range<Int>
+
+  /// Takes this thread's part of the rows.
+  @inline(always) init(_ network: NetworkPlan<S>, _ batch: BatchPlan<S>, isTraining: Bool) {
+    self.network = network
+    self.batch = batch
+    self.isTraining = isTraining
+    rows = network.team.part(of: batch.rows, multipleOf: 8)
+  }
+
+  /// How many rows are this thread's.
+  @inline(always) var rowCount: Int { rows.upperBound &- rows.lowerBound }
+
+  /// Runs all layers.
+  @inline(always) func forward() {
+    var l = 0
+    while l < network.layerCount {
+      let layer = network.layers[l]
+      weigh(layer, inputs: inputs(ofLayer: l))
+      if let norm = layer.norm { normalize(self, layer, norm) }
+      if l &+ 1 < network.layerCount {
+        writeValues(layer)
+      } else {
+        writeOutputs(layer)
+      }
+      if isTraining, let offset = layer.dropoutOffset { drop(layer, at: offset) }
+      l &+= 1
     }
-    l &-= 1
   }
-}
 
-/// The derivatives of a batch's loss with respect to the logits of the last layer.
-@inline(always) private func outputDeltas<S: KernelScalar>(
-  _ plan: NetworkPlan<S>, _ last: LayerPlan, _ targets: UnsafePointer<S>, _ rows: Int
-) {
-  let deltas = plan.deltas + last.valueOffset
-  lossGradient(plan.lossPlan(last, targets, rows: rows), to: deltas)
-  switch plan.loss {
-  case .mse, .sse, .mae: multiplyByLayerDerivative(plan, last, rows, deltas)
-  case .binaryCrossEntropy, .crossEntropy: break
+  /// Fills the deltas of all layers, then the gradients of all parameters.
+  @inline(always) func backward() {
+    var l = network.layerCount &- 1
+    writeOutputDeltas(network.layers[l])
+    while l > 0 {
+      let below = network.layers[l &- 1]
+      passBack(network.layers[l], below)
+      if let offset = below.dropoutOffset { dropDeltas(below, at: offset) }
+      multiplyBySlopes(below)
+      if let norm = below.norm { normalizeDeltas(self, below, norm) }
+      l &-= 1
+    }
+    network.team.meet()
+    while l < network.layerCount {
+      writeGradient(network.layers[l], inputs: inputs(ofLayer: l))
+      l &+= 1
+    }
   }
-}
 
-/// The values of the last layer, by the activation that goes with the loss.
-@inline(always) private func activateOutputs<S: KernelScalar>(
-  _ plan: NetworkPlan<S>, _ layer: LayerPlan, _ rows: Int, _ logits: UnsafePointer<S>,
-  _ values: UnsafeMutablePointer<S>
-) {
-  switch plan.loss {
-  case .mse, .sse, .mae: activateLayer(layer, rows, logits, values)
-  case .binaryCrossEntropy:
-    activate(
-      .sigmoid, parameter: .zero, logits: logits, values: values, count: rows &* layer.outputs)
-  case .crossEntropy:
-    softmax(rows: rows, features: layer.outputs, logits: logits, values: values)
+  /// What a layer is fed with: what the layer below passes on, or the batch.
+  @inline(always) private func inputs(ofLayer l: Int) -> UnsafePointer<S> {
+    guard l > 0 else { return batch.inputs }
+    let below = network.layers[l &- 1]
+    if isTraining, let offset = below.dropoutOffset {
+      return UnsafePointer(network.dropped + offset)
+    }
+    return UnsafePointer(network.values + below.valueOffset)
   }
-}
 
-/// a = f(z) for all rows of a layer.
-@inline(always) private func activateLayer<S: KernelScalar>(
-  _ layer: LayerPlan, _ rows: Int, _ logits: UnsafePointer<S>, _ values: UnsafeMutablePointer<S>
-) {
-  activate(
-    layer.activation, parameter: S(rounding: layer.parameter), logits: logits, values: values,
-    count: rows &* layer.outputs)
-}
-
-/// d ← d · f′(z) for all rows of a layer.
-@inline(always) private func multiplyByLayerDerivative<S: KernelScalar>(
-  _ plan: NetworkPlan<S>, _ layer: LayerPlan, _ rows: Int, _ deltas: UnsafeMutablePointer<S>
-) {
-  multiplyByDerivative(
-    layer.activation, parameter: S(rounding: layer.parameter),
-    logits: plan.logits + layer.valueOffset, values: plan.values + layer.valueOffset,
-    gradients: deltas, count: rows &* layer.outputs)
-}
-
-extension LayerPlan {
-  /// The sizes of the layer's products.
-  @inline(always) func shape(rows: Int) -> ProductShape {
-    ProductShape(rows: rows, inputs: inputs, outputs: outputs)
+  /// Whether the threads split a product that is `units` wide by units, not by rows.
+  @inline(always) private func splitsUnits(_ units: Int) -> Bool {
+    network.team.count > 1 && batch.rows < 32 &* network.team.count && batch.rows < units
   }
-}
 
-extension NetworkPlan where Scalar: KernelScalar {
-  /// The last layer with targets.
-  @inline(always) func lossPlan(
-    _ last: LayerPlan, _ targets: UnsafePointer<Scalar>, rows: Int
-  ) -> LossPlan<Scalar> {
-    LossPlan(
-      loss: loss, rows: rows, outputs: last.outputs, logits: logits + last.valueOffset,
-      values: values + last.valueOffset, targets: targets)
+  /// z = x W + b.
+  @inline(always) private func weigh(_ layer: LayerPlan, inputs x: UnsafePointer<S>) {
+    let weights = network.parameters + layer.parameterOffset
+    let biases = weights + layer.inputs &* layer.outputs
+    let logits = network.logits + layer.valueOffset
+    if splitsUnits(layer.outputs) {
+      network.team.meet()
+      denseForward(
+        layer.shape(rows: batch.rows),
+        outputs: network.team.part(of: layer.outputs, multipleOf: 32),
+        inputs: x, weights: weights, biases: biases, logits: logits, room: network.room)
+      network.team.meet()
+    } else if rowCount > 0 {
+      denseForward(
+        layer.shape(rows: rowCount), outputs: 0..<layer.outputs,
+        inputs: x + rows.lowerBound &* layer.inputs, weights: weights, biases: biases,
+        logits: logits + rows.lowerBound &* layer.outputs, room: network.room)
+    }
+  }
+
+  /// d of the layer below = d Wᵀ.
+  @inline(always) private func passBack(_ layer: LayerPlan, _ below: LayerPlan) {
+    let weights = UnsafePointer(network.parameters + layer.parameterOffset)
+    let deltas = UnsafePointer(network.deltas + layer.valueOffset)
+    let deltasBelow = network.deltas + below.valueOffset
+    if splitsUnits(layer.inputs) {
+      network.team.meet()
+      denseInputGradient(
+        layer.shape(rows: batch.rows), inputs: network.team.part(of: layer.inputs, multipleOf: 32),
+        deltas: deltas, weights: weights, gradient: deltasBelow, room: network.room)
+      network.team.meet()
+    } else if rowCount > 0 {
+      denseInputGradient(
+        layer.shape(rows: rowCount), inputs: 0..<layer.inputs,
+        deltas: deltas + rows.lowerBound &* layer.outputs, weights: weights,
+        gradient: deltasBelow + rows.lowerBound &* layer.inputs, room: network.room)
+    }
+  }
+
+  /// dW = xᵀ d for this thread's part of the inputs, and db = Σ d for its part of the outputs.
+  @inline(always) private func writeGradient(_ layer: LayerPlan, inputs x: UnsafePointer<S>) {
+    let shape = layer.shape(rows: batch.rows)
+    let deltas = network.deltas + layer.valueOffset
+    let gradient = network.gradients + layer.parameterOffset
+    let inputs = network.team.part(of: layer.inputs, multipleOf: 8)
+    if inputs.lowerBound < inputs.upperBound {
+      denseWeightGradient(
+        shape, inputs: inputs, isContinued: false, inputs: x, deltas: deltas, gradient: gradient,
+        room: network.room)
+    }
+    let outputs = network.team.part(of: layer.outputs, multipleOf: 16)
+    denseBiasGradient(
+      shape, outputs: outputs, isContinued: false, deltas: deltas,
+      gradient: gradient + layer.inputs &* layer.outputs)
   }
 }

@@ -1,44 +1,71 @@
 internal import KernelTable
 
-/// Writes the terms of all samples and outputs to `terms`, `[rows × outputs]`.
-@inline(never) func writeTerms<S: KernelScalar, Loss: PointwiseLoss>(
-  of _: Loss.Type, _ plan: LossPlan<S>, to terms: UnsafeMutablePointer<S>
-) {
-  let count = plan.rows &* plan.outputs
-  var k = 0
-  while k &+ S.Vector.count <= count {
+extension LossPlan {
+  /// How many outputs there are in all.
+  @inline(always) var count: Int { rows &* outputs &* lanes }
+}
+
+/// The terms of all samples and outputs, laid out as the plan's matrices.
+struct LossTerms<Loss: PointwiseLoss, S: KernelScalar>: Pointwise {
+  /// z.
+  let logits: UnsafePointer<S>
+  /// o.
+  let values: UnsafePointer<S>
+  /// y.
+  let targets: UnsafePointer<S>
+  /// The number that the loss depends on.
+  let parameter: S
+  /// Where the terms go.
+  let terms: UnsafeMutablePointer<S>
+
+  @inline(always) func apply<L: Lanes>(at place: Int, _: L.Type) where L.Scalar == S {
     Loss.term(
-      logit: S.Vector.load(plan.logits + k), value: S.Vector.load(plan.values + k),
-      target: S.Vector.load(plan.targets + k)
-    ).store(terms + k)
-    k &+= S.Vector.count
-  }
-  while k < count {
-    terms[k] = Loss.term(
-      logit: plan.logits[k], value: plan.values[k], target: plan.targets[k])
-    k &+= 1
+      logit: L.load(logits + place), value: L.load(values + place),
+      target: L.load(targets + place), parameter: L(broadcast: parameter)
+    ).store(terms + place)
   }
 }
 
-/// Writes the slopes of all samples and outputs, each times `factor`, to `deltas`,
-/// `[rows × outputs]`.
-@inline(never) func writeSlopes<S: KernelScalar, Loss: PointwiseLoss>(
-  of _: Loss.Type, _ plan: LossPlan<S>, times factor: Double, to deltas: UnsafeMutablePointer<S>
-) {
-  let count = plan.rows &* plan.outputs
-  let factor = S(rounding: factor)
-  let factors = S.Vector(broadcast: factor)
-  var k = 0
-  while k &+ S.Vector.count <= count {
+/// The slopes of all samples and outputs, each times a factor, laid out as the plan's matrices.
+struct LossSlopes<Loss: PointwiseLoss, S: KernelScalar>: Pointwise {
+  /// o.
+  let values: UnsafePointer<S>
+  /// y.
+  let targets: UnsafePointer<S>
+  /// The number that the loss depends on.
+  let parameter: S
+  /// What slopes are multiplied by.
+  let factor: S
+  /// Where the products go.
+  let deltas: UnsafeMutablePointer<S>
+
+  @inline(always) func apply<L: Lanes>(at place: Int, _: L.Type) where L.Scalar == S {
     let slope = Loss.slope(
-      value: S.Vector.load(plan.values + k), target: S.Vector.load(plan.targets + k))
-    (slope * factors).store(deltas + k)
-    k &+= S.Vector.count
+      value: L.load(values + place), target: L.load(targets + place),
+      parameter: L(broadcast: parameter))
+    (slope * L(broadcast: factor)).store(deltas + place)
   }
-  while k < count {
-    deltas[k] = Loss.slope(value: plan.values[k], target: plan.targets[k]) * factor
-    k &+= 1
-  }
+}
+
+/// Writes the terms of all samples and outputs.
+@inline(always) func writeTerms<S: KernelScalar, Loss: PointwiseLoss, V: Lanes>(
+  of _: Loss.Type, _ plan: LossPlan<S>, _: V.Type, to terms: UnsafeMutablePointer<S>
+) where V.Scalar == S {
+  let operation = LossTerms<Loss, S>(
+    logits: plan.logits, values: plan.values, targets: plan.targets,
+    parameter: S(rounding: plan.parameter), terms: terms)
+  sweep(operation, count: plan.count, V.self)
+}
+
+/// Writes the slopes of all samples and outputs, each times `factor`.
+@inline(always) func writeSlopes<S: KernelScalar, Loss: PointwiseLoss, V: Lanes>(
+  of _: Loss.Type, _ plan: LossPlan<S>, times factor: Double, _: V.Type,
+  to deltas: UnsafeMutablePointer<S>
+) where V.Scalar == S {
+  let operation = LossSlopes<Loss, S>(
+    values: plan.values, targets: plan.targets, parameter: S(rounding: plan.parameter),
+    factor: S(rounding: factor), deltas: deltas)
+  sweep(operation, count: plan.count, V.self)
 }
 
 /// The sum given and `terms`, each widened and added in float64, ascending.

@@ -30,6 +30,17 @@ where Vector: Strip {
   static func fma(_ c: SIMD2<Self>, _ a: SIMD2<Self>, _ b: SIMD2<Self>) -> SIMD2<Self>
 }
 
+extension StripScalar {
+  /// The widest strip, whose tiles fill the registers: as wide as a panel of columns.
+  ///
+  /// (As an associated type it would need metadata, which is made by calls into the runtime.)
+  #if AVX512
+    typealias Panel = StripPair<Vector>
+  #else
+    typealias Panel = Vector
+  #endif
+}
+
 extension Float: StripScalar {
   @inline(always)
   static func fma(_ c: SIMD8<Float>, _ a: SIMD8<Float>, _ b: SIMD8<Float>) -> SIMD8<Float> {
@@ -60,7 +71,9 @@ extension Double: StripScalar {
   }
 }
 
-extension SIMD16: Strip where Scalar == Float {}
+extension FloatVector: Strip {}
+
+extension DoubleVector: Strip {}
 
 extension SIMD8: Strip where Scalar: StripScalar {
   @inline(always) static var count: Int { 8 }

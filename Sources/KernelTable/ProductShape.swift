@@ -1,0 +1,53 @@
+/// The sizes of a dense layer's products.
+public struct ProductShape: Sendable {
+  /// The number of samples.
+  public let rows: Int
+  /// The number of inputs of the layer.
+  public let inputs: Int
+  /// The number of outputs of the layer.
+  public let outputs: Int
+
+  /// Collects the sizes.
+  public init(rows: Int, inputs: Int, outputs: Int) {
+    self.rows = rows
+    self.inputs = inputs
+    self.outputs = outputs
+  }
+
+  /// How many numbers each thread needs room for, aligned to 64 bytes; what is in it matters to
+  /// nobody.
+  public var roomCount: Int {
+    let depth = min(max(rows, max(inputs, outputs)), Self.blockDepth)
+    let panel = Self.mostPanelColumns * depth
+    let copies = Self.mayCopy(stride: inputs) || Self.mayCopy(stride: outputs)
+    return copies
+      ? Self.mostPanelColumns * Self.blockDepth + Self.blockRows(Float.self) * Self.copyStride
+      : panel
+  }
+}
+
+/// How the kernels cut products into blocks, for them and for `roomCount`.
+extension ProductShape {
+  /// How many terms of a sum are added before the next sums have their turn: a panel of the right
+  /// matrix stays in the first cache.
+  @inline(always) public static var blockDepth: Int { 256 }
+  /// How many rows are computed before the next: with `blockDepth`, a block of the left matrix takes
+  /// a quarter of a second cache of 1 MiB.
+  @inline(always) public static func blockRows<Scalar>(_: Scalar.Type) -> Int {
+    1024 / MemoryLayout<Scalar>.stride
+  }
+  /// The columns of the widest panel of any instruction set.
+  @inline(always) static var mostPanelColumns: Int { 32 }
+  /// How far apart the rows of a copied block are.
+  @inline(always) public static var copyStride: Int { blockDepth + 16 }
+  /// From how many columns of the result on it may pay to copy the left matrix.
+  @inline(always) public static var leastColumnsToCopy: Int { 128 }
+
+  /// Whether a matrix with rows so far apart may be copied, in float64 if not in float32.
+  static func mayCopy(stride: Int) -> Bool { collides(stride: stride, Double.self) }
+
+  /// Whether rows so far apart fall into the same sets of a cache.
+  @inline(always) public static func collides<Scalar>(stride: Int, _: Scalar.Type) -> Bool {
+    stride % (4096 / MemoryLayout<Scalar>.stride) == 0
+  }
+}

@@ -1,0 +1,131 @@
+internal import KernelTable
+internal import Vocabulary
+
+/// The passes through a group of networks.
+struct GroupPasses<R: RunLanes> {
+  /// The precision.
+  typealias S = R.Scalar
+
+  /// The networks.
+  let network: NetworkPlan<S>
+  /// The rows.
+  let batch: BatchPlan<S>
+
+  /// The last layer.
+  @inline(always) var last: LayerPlan { network.layers[network.layerCount &- 1] }
+
+  /// What a layer is fed with: the values of the layer below, or the batch.
+  @inline(always) func inputs(ofLayer l: Int) -> UnsafePointer<S> {
+    l == 0
+      ? batch.inputs
+      : UnsafePointer(network.values + network.layers[l &- 1].valueOffset &* R.count)
+  }
+
+  /// What is computed from the logits of a layer by itself.
+  @inline(always) func activation(ofLayer l: Int) -> Activation {
+    guard l == network.layerCount &- 1 else { return network.layers[l].activation }
+    return switch network.loss {
+    case .mse, .sse, .mae, .huber: last.activation
+    case .binaryCrossEntropy: .sigmoid
+    case .crossEntropy: .linear
+    }
+  }
+
+  /// The last layer with targets.
+  @inline(always) var lossPlan: LossPlan<S> {
+    network.lossPlan(last, targets: batch.targets, rows: batch.rows, lanes: R.count)
+  }
+
+  /// Runs all layers: z = x W + b and a = f(z), first layer to last.
+  @inline(always) func forward() {
+    var l = 0
+    while l < network.layerCount {
+      runGroupLayer(self, l)
+      l &+= 1
+    }
+    if network.loss == .crossEntropy {
+      let offset = last.valueOffset &* R.count
+      groupSoftmax(
+        R.self, positions: batch.rows &* R.count, outputs: last.outputs,
+        logits: network.logits + offset, values: network.values + offset)
+    }
+  }
+
+  /// The gradients of the batch's loss, last layer to first.
+  @inline(always) func backward() {
+    writeOutputDeltas()
+    var l = network.layerCount &- 1
+    while l > 0 {
+      writeGroupGradient(self, l)
+      passBackGroup(self, l)
+      l &-= 1
+    }
+    writeGroupGradient(self, 0)
+  }
+
+  /// The derivatives with respect to the logits of the last layer.
+  @inline(always) private func writeOutputDeltas() {
+    let plan = lossPlan
+    let deltas = network.deltas + last.valueOffset &* R.count
+    lossGradient(plan, R.Stretch.self, to: deltas)
+    switch network.loss {
+    case .mse, .sse, .mae, .huber:
+      multiplyByDerivative(
+        last.activation, parameter: S(rounding: last.parameter), logits: plan.logits,
+        values: plan.values, gradients: deltas, count: plan.count, R.Stretch.self)
+    case .binaryCrossEntropy, .crossEntropy: break
+    }
+  }
+}
+
+/// One layer: z = x W + b and a = f(z).
+@inline(never) private func runGroupLayer<R: RunLanes>(_ passes: GroupPasses<R>, _ l: Int) {
+  let network = passes.network
+  let layer = network.layers[l]
+  let activation = passes.activation(ofLayer: l)
+  let parameter = R.Scalar(rounding: layer.parameter)
+  let weights = network.parameters + layer.parameterOffset &* R.count
+  let values = network.values + layer.valueOffset &* R.count
+  let isLogitRead = activation.derivativeNeedsLogit || l == network.layerCount &- 1
+  let logits = isLogitRead ? network.logits + layer.valueOffset &* R.count : values
+  UnitProduct<R>(
+    rows: passes.batch.rows, units: layer.outputs, depth: layer.inputs,
+    inputs: passes.inputs(ofLayer: l), weights: weights,
+    depthStride: layer.outputs &* R.count, unitStride: R.count,
+    start: weights + layer.inputs &* layer.outputs &* R.count, sums: logits
+  ).compute { offset, count in
+    activate(
+      activation, parameter: parameter, logits: logits + offset, values: values + offset,
+      count: count, R.Stretch.self)
+  }
+}
+
+/// The deltas of the layer below layer `l`: (d Wᵀ) · f′(z).
+@inline(never) private func passBackGroup<R: RunLanes>(_ passes: GroupPasses<R>, _ l: Int) {
+  let network = passes.network
+  let layer = network.layers[l]
+  let below = network.layers[l &- 1]
+  let start = below.valueOffset &* R.count
+  let deltas = network.deltas + start
+  UnitProduct<R>(
+    rows: passes.batch.rows, units: layer.inputs, depth: layer.outputs,
+    inputs: network.deltas + layer.valueOffset &* R.count,
+    weights: network.parameters + layer.parameterOffset &* R.count,
+    depthStride: R.count, unitStride: layer.outputs &* R.count, start: nil, sums: deltas
+  ).compute { offset, count in
+    multiplyByDerivative(
+      below.activation, parameter: R.Scalar(rounding: below.parameter),
+      logits: network.logits + (start &+ offset), values: network.values + (start &+ offset),
+      gradients: deltas + offset, count: count, R.Stretch.self)
+  }
+}
+
+/// The gradient of layer `l`.
+@inline(never) private func writeGroupGradient<R: RunLanes>(_ passes: GroupPasses<R>, _ l: Int) {
+  let layer = passes.network.layers[l]
+  GroupGradient<R>(
+    shape: layer.shape(rows: passes.batch.rows), inputs: passes.inputs(ofLayer: l),
+    deltas: passes.network.deltas + layer.valueOffset &* R.count,
+    gradient: passes.network.gradients + layer.parameterOffset &* R.count
+  ).compute()
+}

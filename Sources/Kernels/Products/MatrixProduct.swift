@@ -1,0 +1,160 @@
+internal import KernelTable
+
+/// C = start + A B, with C `[rows × columns]`.
+///
+/// Element (i, p) of A is `left[i · leftRowStride + p · leftDepthStride]`. B is `[depth × columns]`
+/// with rows `rightStride` apart, or its transpose `[columns × depth]` is. Element (i, j) of C is one
+/// chain of fused multiply-adds over p ascending, from `start[i · startStride + j]`, or from +0 where
+/// there is no start. Tiles, vectors, blocks and threads decide which chains run side by side, never
+/// the order within one.
+@inline(always) func multiply<S: StripScalar>(
+  rows: Int, columns: Int, depth: Int, left: UnsafePointer<S>, leftRowStride: Int,
+  leftDepthStride: Int, right: UnsafePointer<S>, rightStride: Int, isTransposed: Bool,
+  start: UnsafePointer<S>?, startStride: Int, result: UnsafeMutablePointer<S>, resultStride: Int,
+  room: UnsafeMutablePointer<S>
+) {
+  let isShallow = depth <= ProductShape.blockDepth
+  var near = right
+  var nearStride = rightStride
+  var isSmall = rows < 2 &* tileRows || (rightStride <= 64 && isShallow)
+  if isTransposed {
+    isSmall = true
+    if columns == 1 || depth == 1 {
+      // A single row or column is its own transpose.
+      nearStride = 1
+    } else if columns <= 32 && isShallow {
+      transpose(
+        right, stride: rightStride, rows: columns, columns: depth, into: room, stride: columns)
+      near = UnsafePointer(room)
+      nearStride = columns
+    } else {
+      isSmall = false
+    }
+  }
+  if isSmall {
+    sweepTiles(
+      rows: rows, width: columns, depth: depth, left: left, leftRowStride: leftRowStride,
+      leftDepthStride: leftDepthStride, right: near, rightStride: nearStride, start: start,
+      startStride: startStride, result: result, resultStride: resultStride)
+  } else {
+    multiplyInBlocks(
+      rows: rows, columns: columns, depth: depth, left: left, leftRowStride: leftRowStride,
+      leftDepthStride: leftDepthStride, right: right, rightStride: rightStride,
+      isTransposed: isTransposed, start: start, startStride: startStride, result: result,
+      resultStride: resultStride, room: room)
+  }
+}
+
+/// Computes a large product, block by block of rows and depth and, within each, panel by panel of
+/// columns: a block of A stays in the second cache, a panel of B in the first.
+///
+/// Panels of B are transposed before, or copied as they are first read. A block of depth goes on
+/// from the numbers that the block before it left in C.
+@inline(never) private func multiplyInBlocks<S: StripScalar>(
+  rows: Int, columns: Int, depth: Int, left: UnsafePointer<S>, leftRowStride: Int,
+  leftDepthStride: Int, right: UnsafePointer<S>, rightStride: Int, isTransposed: Bool,
+  start: UnsafePointer<S>?, startStride: Int, result: UnsafeMutablePointer<S>, resultStride: Int,
+  room: UnsafeMutablePointer<S>
+) {
+  let blockRows = evenPart(
+    of: rows, atMost: ProductShape.blockRows(S.self), multipleOf: tileRows)
+  let blockDepth = evenPart(of: depth, atMost: ProductShape.blockDepth, multipleOf: 8)
+  var row = 0
+  while row < rows {
+    let rowCount = min(blockRows, rows &- row)
+    var p = 0
+    repeat {
+      let termCount = min(blockDepth, depth &- p)
+      let block = LeftBlock(
+        left + (row &* leftRowStride &+ p &* leftDepthStride), rows: rowCount, depth: termCount,
+        rowStride: leftRowStride, depthStride: leftDepthStride, columns: columns,
+        room: room + S.Panel.count &* ProductShape.blockDepth)
+      var column = 0
+      while column < columns {
+        let width = min(S.Panel.count, columns &- column)
+        let target = result + (row &* resultStride &+ column)
+        var panel = right + (p &* rightStride &+ column)
+        var panelStride = rightStride
+        if isTransposed {
+          transpose(
+            right + (column &* rightStride &+ p), stride: rightStride, rows: width,
+            columns: termCount, into: room, stride: S.Panel.count)
+          panel = UnsafePointer(room)
+          panelStride = S.Panel.count
+        }
+        sweepPanel(
+          rows: rowCount, width: width, depth: termCount, left: block.numbers,
+          leftRowStride: block.rowStride, leftDepthStride: block.depthStride, right: panel,
+          rightStride: panelStride,
+          start: p == 0 ? start.map { $0 + (row &* startStride &+ column) } : UnsafePointer(target),
+          startStride: p == 0 ? startStride : resultStride, result: target,
+          resultStride: resultStride,
+          copy: panelStride > 64 && width == S.Panel.count ? room : nil)
+        column &+= width
+      }
+      p &+= termCount
+    } while p < depth
+    row &+= rowCount
+  }
+}
+
+/// The size of the parts that `count` is cut into: as few as there can be, and much alike.
+@inline(always) private func evenPart(of count: Int, atMost limit: Int, multipleOf unit: Int)
+  -> Int
+{
+  let most = limit / unit &* unit
+  let parts = max(1, (count &+ most &- 1) / most)
+  return ((count &+ parts &- 1) / parts &+ unit &- 1) / unit &* unit
+}
+
+/// A block of the left matrix, in place or copied.
+private struct LeftBlock<S: StripScalar> {
+  /// The first number.
+  let numbers: UnsafePointer<S>
+  /// How far apart the rows are.
+  let rowStride: Int
+  /// How far apart the columns are.
+  let depthStride: Int
+
+  /// Takes the block that begins at `source`.
+  ///
+  /// Lines whose distance is a multiple of the page fall into the same few sets of the caches and
+  /// drive each other out, so they are copied into the room, to where they do not.
+  @inline(always) init(
+    _ source: UnsafePointer<S>, rows: Int, depth: Int, rowStride: Int, depthStride: Int,
+    columns: Int, room: UnsafeMutablePointer<S>
+  ) {
+    let mayCopy = columns >= ProductShape.leastColumnsToCopy
+    if mayCopy && depthStride == 1 && ProductShape.collides(stride: rowStride, S.self) {
+      copyRows(source, stride: rowStride, rows: rows, columns: depth, into: room)
+      numbers = UnsafePointer(room)
+      self.rowStride = ProductShape.copyStride
+      self.depthStride = 1
+    } else if mayCopy && rowStride == 1 && ProductShape.collides(stride: depthStride, S.self) {
+      copyRows(source, stride: depthStride, rows: depth, columns: rows, into: room)
+      numbers = UnsafePointer(room)
+      self.rowStride = 1
+      self.depthStride = ProductShape.copyStride
+    } else {
+      numbers = source
+      self.rowStride = rowStride
+      self.depthStride = depthStride
+    }
+  }
+}
+
+/// Copies rows of a matrix to where they are `ProductShape.copyStride` apart.
+@inline(always) private func copyRows<S: StripScalar>(
+  _ source: UnsafePointer<S>, stride: Int, rows: Int, columns: Int,
+  into target: UnsafeMutablePointer<S>
+) {
+  var from = source
+  var to = target
+  var row = 0
+  while row < rows {
+    to.update(from: from, count: columns)
+    from += stride
+    to += ProductShape.copyStride
+    row &+= 1
+  }
+}

@@ -1,0 +1,204 @@
+/// The rows of the tallest tile.
+@inline(always) var tileRows: Int {
+  #if AVX512
+    8
+  #else
+    6
+  #endif
+}
+
+/// Computes C = start + A B for `width` columns, all that there is to compute.
+///
+/// Element (i, p) of A is `left[i · leftRowStride + p · leftDepthStride]`, element (p, j) of B
+/// `right[p · rightStride + j]`, and element (i, j) of C `result[i · resultStride + j]`. What that
+/// starts from is `start[i · startStride + j]`, or +0 where there is no start.
+@inline(always) func sweepTiles<S: StripScalar>(
+  rows: Int, width: Int, depth: Int, left: UnsafePointer<S>, leftRowStride: Int,
+  leftDepthStride: Int, right: UnsafePointer<S>, rightStride: Int, start: UnsafePointer<S>?,
+  startStride: Int, result: UnsafeMutablePointer<S>, resultStride: Int
+) {
+  TileSweep(
+    rows: rows, depth: depth, left: left, leftRowStride: leftRowStride,
+    leftDepthStride: leftDepthStride, right: right, rightStride: rightStride, start: start,
+    startStride: startStride, result: result, resultStride: resultStride
+  ).compute(width: width)
+}
+
+/// Computes the `width` columns of one panel like `sweepTiles`: a function of its own, so that its
+/// loops stay together. If there is a `copy` to make, for `S.Panel.count` columns, B is copied there
+/// by the first tile and read from there by the others.
+@inline(never) func sweepPanel<S: StripScalar>(
+  rows: Int, width: Int, depth: Int, left: UnsafePointer<S>, leftRowStride: Int,
+  leftDepthStride: Int, right: UnsafePointer<S>, rightStride: Int, start: UnsafePointer<S>?,
+  startStride: Int, result: UnsafeMutablePointer<S>, resultStride: Int,
+  copy: UnsafeMutablePointer<S>?
+) {
+  let tiles = TileSweep(
+    rows: rows, depth: depth, left: left, leftRowStride: leftRowStride,
+    leftDepthStride: leftDepthStride, right: right, rightStride: rightStride, start: start,
+    startStride: startStride, result: result, resultStride: resultStride)
+  if let copy, rows >= tileRows {
+    tiles.compute(copyingTo: copy)
+  } else {
+    tiles.compute(width: width)
+  }
+}
+
+/// C = start + A B for neighbouring columns of B and C, in tiles of a few rows whose sums stay in
+/// registers from the first term to the last.
+///
+/// Element (i, p) of A is `left[i · leftRowStride + p · leftDepthStride]`, element (p, j) of B
+/// `right[p · rightStride + j]`, and element (i, j) of C `result[i · resultStride + j]`. Each is one
+/// chain of fused multiply-adds over p ascending.
+///
+/// (It and all structs of the kernels are private: debug builds would otherwise emit the copying of
+/// them, for one instruction set, under a name that all instruction sets share.)
+private struct TileSweep<S: StripScalar> {
+  /// The number of rows of C and A.
+  var rows: Int
+  /// The number of columns of A and rows of B.
+  var depth: Int
+  /// A.
+  var left: UnsafePointer<S>
+  /// How far apart the rows of A are.
+  var leftRowStride: Int
+  /// How far apart the columns of A are.
+  var leftDepthStride: Int
+  /// B.
+  var right: UnsafePointer<S>
+  /// How far apart the rows of B are.
+  var rightStride: Int
+  /// What the elements of C start from: that of (i, j) is at `i · startStride + j`. Nil is +0.
+  var start: UnsafePointer<S>?
+  /// How far apart the rows of what C starts from are, 0 where all rows start from the same.
+  var startStride: Int
+  /// C.
+  var result: UnsafeMutablePointer<S>
+  /// How far apart the rows of C are.
+  var resultStride: Int
+
+  /// Computes `width` columns: full panels, then ever narrower strips.
+  @inline(always) func compute(width: Int) {
+    var column = 0
+    while column &+ S.Panel.count <= width {
+      compute(column, S.Panel.self)
+      column &+= S.Panel.count
+    }
+    #if AVX512
+      if column &+ S.Vector.count <= width {
+        compute(column, S.Vector.self)
+        column &+= S.Vector.count
+      }
+    #endif
+    if column &+ 8 <= width {
+      compute(column, SIMD8<S>.self)
+      column &+= 8
+    }
+    if column &+ 4 <= width {
+      compute(column, SIMD4<S>.self)
+      column &+= 4
+    }
+    if column &+ 2 <= width {
+      compute(column, SIMD2<S>.self)
+      column &+= 2
+    }
+    if column < width { compute(column, S.self) }
+  }
+
+  /// Computes the `S.Panel.count` columns from 0 on, and leaves B in `copy`, row after row.
+  ///
+  /// The first tile copies what it reads; the others read the copy, which lies close together.
+  @inline(always) func compute(copyingTo copy: UnsafeMutablePointer<S>) {
+    #if AVX512
+      computeTile(0, 0, InlineArray<8, S.Panel>.self, copy: copy)
+    #else
+      computeTile(0, 0, InlineArray<6, S.Panel>.self, copy: copy)
+    #endif
+    var rest = self
+    rest.right = UnsafePointer(copy)
+    rest.rightStride = S.Panel.count
+    rest.compute(0, S.Panel.self, from: tileRows)
+  }
+
+  /// Computes the rows from `first` on of the `V.count` columns from `column` on.
+  @inline(always) private func compute<V: Strip>(_ column: Int, _: V.Type, from first: Int = 0)
+  where V.Scalar == S {
+    var row = first
+    #if AVX512
+      // 8 sums of a pair, a pair of terms and a factor fill 19 of 32 registers.
+      while row &+ 8 <= rows {
+        computeTile(row, column, InlineArray<8, V>.self)
+        row &+= 8
+      }
+    #else
+      // 6 sums of two registers of 256 bits, the terms and a factor fill 15 of 16. The last 8 rows
+      // are better cut into 4 and 4 than into 6 and 2.
+      while row &+ 6 <= rows && row &+ 8 != rows {
+        computeTile(row, column, InlineArray<6, V>.self)
+        row &+= 6
+      }
+    #endif
+    while row &+ 4 <= rows {
+      computeTile(row, column, InlineArray<4, V>.self)
+      row &+= 4
+    }
+    if row &+ 2 <= rows {
+      computeTile(row, column, InlineArray<2, V>.self)
+      row &+= 2
+    }
+    if row < rows { computeTile(row, column, InlineArray<1, V>.self) }
+  }
+
+  /// Computes M rows from `row` on of the `V.count` columns from `column` on, and copies the terms
+  /// of B that it reads, if there is somewhere to.
+  @inline(always) private func computeTile<let M: Int, V: Strip>(
+    _ row: Int, _ column: Int, _: InlineArray<M, V>.Type, copy: UnsafeMutablePointer<S>? = nil
+  ) where V.Scalar == S {
+    var sums = InlineArray<M, V>(repeating: V(broadcast: S(rounding: 0)))
+    if let start {
+      var s = start + (row &* startStride &+ column)
+      for i in 0..<M {
+        sums[unchecked: i] = V.load(s)
+        s += startStride
+      }
+    }
+    let lines = lines(from: row, InlineArray<M, V>.self)
+    var place = 0
+    var b = right + column
+    var copy = copy
+    var p = 0
+    while p < depth {
+      let terms = V.load(b)
+      if let target = copy {
+        terms.store(target)
+        copy = target + V.count
+      }
+      for i in 0..<M {
+        sums[unchecked: i] = sums[unchecked: i].fma(
+          V(broadcast: lines[unchecked: i][place]), terms)
+      }
+      place &+= leftDepthStride
+      b += rightStride
+      p &+= 1
+    }
+    var c = result + (row &* resultStride &+ column)
+    for i in 0..<M {
+      sums[unchecked: i].store(c)
+      c += resultStride
+    }
+  }
+
+  /// Where M rows of A from `row` on begin. (Left to itself, the compiler finds each row from the one
+  /// before, again at every step: a chain of additions that is longer than that of the sums.)
+  @inline(always) private func lines<let M: Int, V: Strip>(
+    from row: Int, _: InlineArray<M, V>.Type
+  ) -> InlineArray<M, UnsafePointer<S>> {
+    var line = left + row &* leftRowStride
+    var lines = InlineArray<M, UnsafePointer<S>>(repeating: line)
+    for i in 0..<M {
+      lines[unchecked: i] = line
+      line += leftRowStride
+    }
+    return lines
+  }
+}
