@@ -16,6 +16,23 @@ final class AlignedNumbers<S: EngineScalar>: Sendable {
     self.second = UnsafePointer(middle)
   }
 
+  /// Has so many numbers of each run written over zeros.
+  init(
+    _ firstCount: Int, _ secondCount: Int, writeFirst: (inout MutableSpan<S>) -> Void,
+    writeSecond: (inout MutableSpan<S>) -> Void
+  ) {
+    let count = padded(firstCount) + padded(secondCount)
+    let start = allocateAligned(S.self, count: count)
+    start.initialize(repeating: 0, count: count)
+    let middle = start + padded(firstCount)
+    var firstRun = UnsafeMutableBufferPointer(start: start, count: firstCount).mutableSpan
+    writeFirst(&firstRun)
+    var secondRun = UnsafeMutableBufferPointer(start: middle, count: secondCount).mutableSpan
+    writeSecond(&secondRun)
+    first = UnsafePointer(start)
+    second = UnsafePointer(middle)
+  }
+
   deinit { first.deallocate() }
 }
 

@@ -6,13 +6,24 @@ public struct Architecture: Hashable, Sendable {
   public struct HiddenLayer: Hashable, Sendable {
     /// The number of its outputs.
     public let units: Int
-    /// What follows its weighted sums.
+    /// What follows its weighted sums, or their norm.
     public let activation: Choice<Activation>
+    /// What its weighted sums are normalised by, if anything.
+    public let norm: Choice<Norm>?
+    /// How likely a unit is dropped in a step of training.
+    public let dropout: Double
 
     /// Creates the description of a layer.
-    public init(units: Int, activation: Choice<Activation>) {
+    ///
+    /// - Precondition: `dropout` is at least 0 and below 1.
+    public init(
+      units: Int, activation: Choice<Activation>, norm: Choice<Norm>? = nil, dropout: Double = 0
+    ) {
+      precondition(0 <= dropout && dropout < 1)
       self.units = units
       self.activation = activation
+      self.norm = norm
+      self.dropout = dropout
     }
   }
 
@@ -49,7 +60,20 @@ public struct Architecture: Hashable, Sendable {
     layer == hidden.count ? outputs : hidden[layer].units
   }
 
-  /// The number of weights and biases.
+  /// What a layer's weighted sums are normalised by, if anything; 0 is the first.
+  public func norm(ofLayer layer: Int) -> Choice<Norm>? {
+    layer == hidden.count ? nil : hidden[layer].norm
+  }
+
+  /// Whether networks of this shape may be computed side by side in a form other than `matrix`.
+  public var canBeGrouped: Bool { hidden.allSatisfy { $0.norm == nil && $0.dropout == 0 } }
+
+  /// Whether the same parameters give other values in training than in evaluation.
+  var differsInTraining: Bool {
+    hidden.contains { $0.norm?.word == .batch || $0.dropout > 0 }
+  }
+
+  /// The number of weights, biases, scales and shifts.
   public var parameterCount: Int { parameterOffset(ofLayer: layerCount) }
 
   /// The loss as it is reported, from the sum of its terms over `rows` samples.
@@ -57,8 +81,23 @@ public struct Architecture: Hashable, Sendable {
     objective.loss(ofSum: sum, rows: rows, outputs: outputs)
   }
 
-  /// Where a layer's parameters begin: its weights `[inputs × outputs]`, then its biases.
+  /// Where a layer's parameters begin: its weights `[inputs × outputs]`, then its biases and, where
+  /// it has a norm, the scale and the shift, `[outputs]` each.
   func parameterOffset(ofLayer layer: Int) -> Int {
-    (0..<layer).reduce(0) { $0 + (inputs(ofLayer: $1) + 1) * outputs(ofLayer: $1) }
+    (0..<layer).reduce(0) { offset, layer in
+      let rows = inputs(ofLayer: layer) + (norm(ofLayer: layer) == nil ? 1 : 3)
+      return offset + rows * outputs(ofLayer: layer)
+    }
   }
+
+  /// Where a layer's running means, `[outputs]`, begin among the statistics, if it has any; the
+  /// running variances follow.
+  func statisticsOffset(ofLayer layer: Int) -> Int {
+    (0..<layer).reduce(0) { offset, layer in
+      offset + (norm(ofLayer: layer)?.word == .batch ? 2 * outputs(ofLayer: layer) : 0)
+    }
+  }
+
+  /// The number of running means and variances.
+  var statisticsCount: Int { statisticsOffset(ofLayer: layerCount) }
 }

@@ -11,6 +11,9 @@ public enum Objective: Hashable, Sendable {
   case sumOfSquaredErrors(Choice<Activation>)
   /// Mean of |o − y| over samples and outputs; subgradient 0 at 0.
   case meanAbsoluteError(Choice<Activation>)
+  /// Mean over samples and outputs of (o − y)² / 2 where |o − y| ≤ delta, else of
+  /// delta · (|o − y| − delta / 2).
+  case huberLoss(Choice<Activation>, delta: Double)
   /// Mean of −y·ln o − (1 − y)·ln(1 − o) over samples and outputs, with o = sigmoid(z).
   case binaryCrossEntropy
   /// Mean over samples of −Σ y·ln o, with o = softmax(z) and one-hot y.
@@ -19,19 +22,20 @@ public enum Objective: Hashable, Sendable {
   /// The objective of a loss and an output activation.
   ///
   /// - Returns: nil for a pair that does not go together.
-  public init?(_ loss: Loss, output: Choice<OutputActivation>) {
-    switch (loss, output.word) {
+  public init?(_ loss: Choice<Loss>, output: Choice<OutputActivation>) {
+    switch (loss.word, output.word) {
     case (.binaryCrossEntropy, .elementwise(.sigmoid)):
       self = .binaryCrossEntropy
     case (.crossEntropy, .softmax):
       self = .crossEntropy
-    case (.mse, .elementwise), (.sse, .elementwise), (.mae, .elementwise):
+    case (.mse, .elementwise), (.sse, .elementwise), (.mae, .elementwise), (.huber, .elementwise):
       // The settings of an output activation are those of the activation.
       guard let activation = Choice<Activation>(output.specValue) else { return nil }
-      switch loss {
+      switch loss.word {
       case .mse: self = .meanSquaredError(activation)
       case .sse: self = .sumOfSquaredErrors(activation)
       case .mae: self = .meanAbsoluteError(activation)
+      case .huber: self = .huberLoss(activation, delta: loss.number("delta"))
       case .binaryCrossEntropy, .crossEntropy: return nil
       }
     case (.binaryCrossEntropy, _), (.crossEntropy, _), (_, .softmax):
@@ -45,16 +49,22 @@ public enum Objective: Hashable, Sendable {
     case .meanSquaredError: .mse
     case .sumOfSquaredErrors: .sse
     case .meanAbsoluteError: .mae
+    case .huberLoss: .huber
     case .binaryCrossEntropy: .binaryCrossEntropy
     case .crossEntropy: .crossEntropy
     }
+  }
+
+  /// The number that the loss depends on; 0 where there is none.
+  var parameter: Double {
+    if case .huberLoss(_, let delta) = self { delta } else { 0 }
   }
 
   /// The loss as it is reported, from the sum of its terms: the mean over samples and outputs, over
   /// samples alone (`cross_entropy`), or the sum itself (`sse`).
   public func loss(ofSum sum: Double, rows: Int, outputs: Int) -> Double {
     switch self {
-    case .meanSquaredError, .meanAbsoluteError, .binaryCrossEntropy:
+    case .meanSquaredError, .meanAbsoluteError, .huberLoss, .binaryCrossEntropy:
       sum / (Double(rows) * Double(outputs))
     case .sumOfSquaredErrors: sum
     case .crossEntropy: sum / Double(rows)

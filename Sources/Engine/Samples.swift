@@ -22,4 +22,22 @@ public final class Samples<S: EngineScalar>: Sendable {
     outputs = targets.columns
     numbers = AlignedNumbers(inputs.elements, targets.elements)
   }
+
+  /// Has inputs and targets written where the kernels read them, so that there is no other copy.
+  ///
+  /// For `cross_entropy` each row of targets is one-hot.
+  ///
+  /// - Parameters:
+  ///   - writeInputs: is given zeros `[count × inputs]` to write over, row after row.
+  ///   - writeTargets: is given zeros `[count × outputs]` to write over, row after row.
+  public init(
+    count: Int, inputs: Int, outputs: Int, writeInputs: (inout MutableSpan<S>) -> Void,
+    writeTargets: (inout MutableSpan<S>) -> Void
+  ) {
+    self.count = count
+    self.inputs = inputs
+    self.outputs = outputs
+    numbers = AlignedNumbers(
+      count * inputs, count * outputs, writeFirst: writeInputs, writeSecond: writeTargets)
+  }
 }

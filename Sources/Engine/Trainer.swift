@@ -1,148 +1,265 @@
-public import Vocabulary
+internal import KernelTable
+internal import Vocabulary
 
-/// A network in training: parameters, optimizer state and the buffers of one batch, with the calls
-/// that training is made of.
+/// Networks of one shape in training, side by side: parameters, what the optimizer remembers and the
+/// buffers of one batch, with the calls that training is made of.
 ///
-///     var trainer = Trainer(engine, network, optimizer: Choice(.sgd), rowCapacity: 32)
-///     trainer.forward(samples, rows: 0..<4)     // neighbouring samples, or …
-///     trainer.forward(samples, indices: order.span.extracting(0..<32))     // … any, in any order
-///     let loss = architecture.loss(ofSum: trainer.lossSum(), rows: 4)
-///     trainer.step(learningRate: 0.5)
+///     var trainer = Trainer<Float>(
+///       engine, architecture, descent.formula, form: .narrow, rowCapacity: 32)
+///     trainer.begin(network, descent, inLane: 3)
+///     trainer.take(samples, rows: 0..<4)           // neighbouring samples, or …
+///     trainer.take(samples, indices: order.span)   // … for each network its own
+///     trainer.forward()
+///     trainer.addLosses(to: &sums)
+///     trainer.train(steps: 1, learningRates: rates.span)
 ///
-/// Only `init`, `network` and `outputs` allocate. What is called at every step is specialised
-/// here, since a generic called from another module is not; the closures of
-/// `withOutputsAndTargets` are for their callers to specialise.
+/// Each network is in a lane; what is in a lane that was not begun is of no use, and disturbs
+/// nobody. What is called at every step is specialised here, since a generic called from another
+/// module is not.
 public struct Trainer<S: EngineScalar>: ~Copyable {
-  /// The shape of the network.
+  /// The shape of the networks.
   public let architecture: Architecture
-  /// The largest number of samples that `forward` takes at once.
+  /// How many networks there are side by side.
+  public let lanes: Int
+  /// The largest number of samples that a batch has.
   public let rowCapacity: Int
-  /// The number of samples in the last `forward`.
+  /// The number of samples in the batch at hand.
   public private(set) var rowCount = 0
+  /// What the networks' formulas have in common.
+  private let formula: Descent.Formula
+  /// Whether somebody asks for the norms of gradients.
+  private let recordsNorms: Bool
 
   /// The memory, and the kernels that work on it.
   private var workspace: Workspace<S>
+  /// How far each network's optimizer has come.
+  private var clocks: [DescentClock]
+  /// For each network the norms of its gradients since they were taken, added up.
+  private var normSums: [Double]
+  /// The rate of dropout of each hidden layer.
+  private let dropoutRates: [Double]
+  /// Whether any unit is ever dropped.
+  private let hasDropout: Bool
+  /// Whether the values of `forward` are other than those in training.
+  private let differsInTraining: Bool
+  /// The seed of the only network's run.
+  private var seed: UInt64 = 0
+  /// How many steps the only network has made.
+  private var stepsMade = 0
   /// Kept alive while the workspace points into them.
   private var samples: Samples<S>?
-  /// Whether the last `forward` was of samples, and no step was made since.
+  /// The neighbouring samples that the batch at hand is made of, if it is.
+  private var takenRows: Range<Int>?
+  /// Whether the batch at hand has targets.
   private var hasTargets = false
+  /// Whether `forward` was of the batch at hand, and no parameter has changed since.
+  private var isForwardDone = false
 
-  /// Takes a network into training.
+  /// Allocates the memory of networks in a form; `recordsNorms` keeps the norms of gradients, and
+  /// `threads` share the work on one network, with the caller's among them.
   ///
-  /// - Precondition: `rowCapacity` is positive.
+  /// - Precondition: `rowCapacity` and `threads` are positive; only the form `matrix` is shared by
+  ///   threads, and computes networks that cannot be grouped.
   public init(
-    _ engine: Engine, _ network: Network<S>, optimizer: Choice<Optimizer> = Choice(.sgd),
-    rowCapacity: Int
+    _ engine: Engine, _ architecture: Architecture, _ formula: Descent.Formula,
+    form: TrainingForm = .matrix, recordsNorms: Bool = false, rowCapacity: Int, threads: Int = 1
   ) {
-    precondition(rowCapacity > 0)
-    architecture = network.architecture
+    precondition(rowCapacity > 0 && threads > 0)
+    precondition(form == .matrix || (threads == 1 && architecture.canBeGrouped))
+    self.architecture = architecture
     self.rowCapacity = rowCapacity
+    self.formula = formula
+    self.recordsNorms = recordsNorms
+    dropoutRates = architecture.hidden.map(\.dropout)
+    hasDropout = dropoutRates.contains { $0 > 0 }
+    differsInTraining = architecture.differsInTraining
+    let kernels = form.kernels(S.kernels(of: engine.kernels))
+    lanes = kernels.lanes
+    clocks = Array(
+      repeating: DescentClock(Descent(Choice(formula.optimizer))), count: kernels.lanes)
+    normSums = Array(repeating: 0, count: kernels.lanes)
     workspace = Workspace(
-      S.kernels(of: engine.kernels), architecture, optimizer, rowCapacity: rowCapacity)
-    workspace.setParameters(network.parameters)
+      kernels, architecture, formula, recordsNorms: recordsNorms, rowCapacity: rowCapacity,
+      threads: threads)
   }
 
-  /// The network as it stands; to set it keeps what the optimizer remembers.
+  /// Takes a network into training, in place of the one in the lane; `seed` is that of its run, which
+  /// decides on dropout.
   ///
-  /// - Precondition: a network that is set has the trainer's architecture.
-  public var network: Network<S> {
-    get { Network(architecture, parameters: workspace.parameters) }
-    set {
-      precondition(newValue.architecture == architecture)
-      workspace.setParameters(newValue.parameters)
-    }
+  /// - Precondition: it has the trainer's architecture, and `descent` the trainer's formula.
+  public mutating func begin(
+    _ network: Network<S>, _ descent: Descent, seed: UInt64 = 0, inLane lane: Int
+  ) {
+    precondition(descent.formula == formula && lane < lanes)
+    workspace.begin(descent, inLane: lane)
+    clocks[lane] = DescentClock(descent)
+    normSums[lane] = 0
+    self.seed = seed
+    stepsMade = 0
+    setNetwork(network, ofLane: lane)
   }
 
-  /// Runs the network on samples that follow one another.
+  /// The network in a lane as it stands.
+  public func network(ofLane lane: Int) -> Network<S> {
+    Network(
+      architecture, parameters: workspace.parameters(ofLane: lane),
+      statistics: workspace.statistics)
+  }
+
+  /// Replaces the network in a lane; what the optimizer remembers stays.
+  ///
+  /// - Precondition: it has the trainer's architecture.
+  public mutating func setNetwork(_ network: Network<S>, ofLane lane: Int) {
+    precondition(network.architecture == architecture)
+    workspace.setParameters(network.parameters, ofLane: lane)
+    workspace.setStatistics(network.statistics)
+    isForwardDone = false
+  }
+
+  /// Makes samples that follow one another the batch at hand, the same for all networks.
   ///
   /// - Precondition: `rows` are among the samples, at least 1 and at most `rowCapacity`; the samples
   ///   have the inputs and outputs of the architecture.
   @specialized(where S == Float)
   @specialized(where S == Double)
-  public mutating func forward(_ samples: Samples<S>, rows: Range<Int>) {
+  public mutating func take(_ samples: Samples<S>, rows: Range<Int>) {
+    if rows == takenRows, samples === self.samples { return }
     begin(samples, rows: rows.count)
     precondition(rows.lowerBound >= 0 && rows.upperBound <= samples.count)
-    if self.samples !== samples { self.samples = samples }
-    workspace.take(samples, from: rows.lowerBound)
-    workspace.forward(rows: rows.count)
+    workspace.take(samples, from: rows.lowerBound, rows: rows.count)
+    takenRows = rows
   }
 
-  /// Runs the network on the samples at `indices`, in this order.
+  /// Makes the samples at `indices`, `[lanes × rows]`, the batches at hand, one for each network.
   ///
-  /// - Precondition: there are at least 1 and at most `rowCapacity` indices, all of them among the
-  ///   samples; the samples have the inputs and outputs of the architecture.
+  /// - Precondition: there are at least 1 and at most `rowCapacity` indices for each network, all of
+  ///   them among the samples; the samples have the inputs and outputs of the architecture.
   @specialized(where S == Float)
   @specialized(where S == Double)
-  public mutating func forward(_ samples: Samples<S>, indices: Span<Int>) {
-    begin(samples, rows: indices.count)
+  public mutating func take(_ samples: Samples<S>, indices: Span<Int>) {
+    precondition(indices.count.isMultiple(of: lanes))
+    begin(samples, rows: indices.count / lanes)
     for k in indices.indices { precondition(0 <= indices[k] && indices[k] < samples.count) }
-    workspace.gather(samples, at: indices)
-    workspace.forward(rows: indices.count)
+    workspace.take(samples, at: indices)
+    takenRows = nil
   }
 
-  /// Runs the network on rows of inputs without targets, for predictions: `lossSum` and `step` have
-  /// nothing to work on then.
+  /// Makes rows of inputs without targets the batch at hand, for predictions.
   ///
   /// - Precondition: `rows` are among those of the matrix, at least 1 and at most `rowCapacity`; it
   ///   has as many columns as the architecture has inputs.
-  @specialized(where S == Float)
-  @specialized(where S == Double)
-  public mutating func forward(_ inputs: Matrix<S>, rows: Range<Int>) {
+  public mutating func take(_ inputs: Matrix<S>, rows: Range<Int>) {
     precondition(inputs.columns == architecture.inputs)
     precondition(0 < rows.count && rows.count <= rowCapacity)
     precondition(rows.lowerBound >= 0 && rows.upperBound <= inputs.rows)
     rowCount = rows.count
+    takenRows = nil
     hasTargets = false
-    workspace.forward(
-      inputs.elements, from: rows.lowerBound * inputs.columns, rows: rows.count)
+    isForwardDone = false
+    workspace.take(
+      inputs.elements, columns: inputs.columns, from: rows.lowerBound, rows: rows.count)
   }
 
-  /// Hands out the network's outputs for the samples of the last `forward`, and their targets, both
-  /// `[rowCount × outputs]` row-major.
+  /// Runs the networks on the batch at hand as they are evaluated: without dropout, and with the running
+  /// statistics of `batch`.
   ///
-  /// - Precondition: the last `forward` was of samples, and no step was made since.
+  /// - Precondition: there is one.
+  @specialized(where S == Float)
+  @specialized(where S == Double)
+  public mutating func forward() {
+    precondition(rowCount > 0)
+    guard !isForwardDone else { return }
+    workspace.forward()
+    isForwardDone = true
+  }
+
+  /// Adds the terms of the loss of the batch at hand to one sum for each network, in float64, samples
+  /// ascending: a chain that goes on over chunks of samples and comes out as if there were one.
+  /// `Architecture.loss(ofSum:rows:)` makes the loss of it.
+  ///
+  /// - Precondition: `forward` was of the batch at hand, which has targets.
+  public mutating func addLosses(to sums: inout MutableSpan<Double>) {
+    precondition(hasTargets && isForwardDone && sums.count == lanes)
+    workspace.addLosses(to: &sums)
+  }
+
+  /// Hands out the networks' outputs for the batch at hand, and its targets, both
+  /// `[rowCount × outputs × lanes]`.
+  ///
+  /// - Precondition: `forward` was of the batch at hand, which has targets.
   public func withOutputsAndTargets<Result, Failure: Error>(
     _ body: (_ outputs: Span<S>, _ targets: Span<S>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    precondition(hasTargets)
+    precondition(hasTargets && isForwardDone)
     return try workspace.withOutputsAndTargets(rows: rowCount, body)
   }
 
-  /// The network's outputs for the rows of the last `forward`, copied.
-  public func outputs() -> Matrix<S> {
-    Matrix(
-      rows: rowCount, columns: architecture.outputs, elements: workspace.outputs(rows: rowCount))
+  /// The outputs for the batch at hand, `[rowCount × outputs]`, of one network.
+  ///
+  /// - Precondition: `forward` was of the batch at hand.
+  public func outputs(ofLane lane: Int) -> Matrix<S> {
+    precondition(isForwardDone)
+    return workspace.withOutputsAndTargets(rows: rowCount) { outputs, _ in
+      let count = rowCount * architecture.outputs
+      return Matrix(
+        rows: rowCount, columns: architecture.outputs,
+        elements: (0..<count).map { outputs[$0 * lanes + lane] })
+    }
   }
 
-  /// The sum given and the terms of the loss for the samples of the last `forward`, added in
-  /// float64, samples ascending: a chain that goes on over chunks of samples and comes out as if
-  /// there were one. `Architecture.loss(ofSum:rows:)` makes the loss of it.
+  /// Makes steps against the gradient of the loss of the batch at hand.
   ///
-  /// - Precondition: the last `forward` was of samples, and no step was made since.
+  /// - Parameter learningRates: one for each network.
+  /// - Precondition: the batch at hand has targets.
   @specialized(where S == Float)
   @specialized(where S == Double)
-  public func lossSum(adding sum: Double = 0) -> Double {
-    precondition(hasTargets)
-    return workspace.lossSum(rows: rowCount, adding: sum)
+  public mutating func train(steps: Int, learningRates: Span<Double>) {
+    precondition(hasTargets && learningRates.count == lanes)
+    var left = steps
+    while left > 0 {
+      let count = hasDropout ? 1 : min(left, Workspace<S>.stepCapacity)
+      setRates(steps: count, learningRates)
+      workspace.train(
+        steps: count, isForwardDone: isForwardDone && !differsInTraining,
+        dropout: hasDropout ? Dropout(seed: seed, step: stepsMade, rates: dropoutRates) : nil)
+      isForwardDone = false
+      stepsMade += count
+      if recordsNorms { addNorms(steps: count) }
+      left -= count
+    }
   }
 
-  /// Moves the parameters against the gradient of the loss of the samples of the last `forward`,
-  /// as one batch.
-  ///
-  /// - Precondition: the last `forward` was of samples, and no step was made since.
-  @specialized(where S == Float)
-  @specialized(where S == Double)
-  public mutating func step(learningRate: Double) {
-    precondition(hasTargets)
-    workspace.step(rows: rowCount, learningRate: learningRate)
-    hasTargets = false
+  /// For each network the norms of its gradients since the last call, added up.
+  public mutating func takeNormSums() -> [Double] {
+    defer { for lane in normSums.indices { normSums[lane] = 0 } }
+    return normSums
   }
 
-  /// Checks that samples fit, and notes the size of the batch that is about to run.
+  /// Sets what the formulas need at the next steps.
+  private mutating func setRates(steps: Int, _ learningRates: Span<Double>) {
+    let isSteady = DescentClock.isSteady(formula.optimizer)
+    for step in 0..<(isSteady ? 1 : steps) {
+      for lane in 0..<lanes {
+        workspace.setRates(
+          clocks[lane].next(learningRate: learningRates[lane]), step: step, lane: lane)
+      }
+    }
+  }
+
+  /// Adds the norms of the last steps.
+  private mutating func addNorms(steps: Int) {
+    for step in 0..<steps {
+      for lane in 0..<lanes { normSums[lane] += workspace.gradientNorms[step * lanes + lane] }
+    }
+  }
+
+  /// Checks that samples fit, and notes the size of the batch that is taken.
   private mutating func begin(_ samples: Samples<S>, rows: Int) {
     precondition(samples.inputs == architecture.inputs && samples.outputs == architecture.outputs)
     precondition(0 < rows && rows <= rowCapacity)
+    if self.samples !== samples { self.samples = samples }
     rowCount = rows
     hasTargets = true
+    isForwardDone = false
   }
 }

@@ -1,154 +1,225 @@
 internal import KernelTable
 internal import Vocabulary
 
-/// The memory that a network is trained in, and the calls of the kernels that work on it. Callers
-/// have checked all sizes: a number of rows is at least 1 and at most the capacity.
+/// The memory that networks of one shape are trained in, side by side, and the calls of the kernels
+/// that work on it. Callers have checked all sizes: a number of rows is at least 1 and at most the
+/// capacity, a lane is below `lanes`.
 ///
-/// Pointers are handled in this file and in `AlignedNumbers.swift` alone.
+/// Pointers are handled in this file, `Workspace+Lanes.swift`, `Workspace+Dropout.swift` and
+/// `AlignedNumbers.swift` alone.
 struct Workspace<S: EngineScalar>: ~Copyable {
+  /// How many steps the kernels are told of at once.
+  static var stepCapacity: Int { 16 }
+
   /// What computes.
-  private let kernels: PrecisionKernels<S>
-  /// The network in the slab, as kernels see it.
-  private let network: NetworkPlan<S>
-  /// The optimizer.
-  private let descent: Descent
-  /// The number of weights and biases.
-  private let parameterCount: Int
+  private let kernels: NetworkKernels<S>
+  /// The networks in the slab, as the kernels see them on the first thread.
+  let network: NetworkPlan<S>
+  /// The threads, where there are several.
+  private let crew: Crew?
+  /// The networks as the kernels see them on each thread.
+  private let plans: [NetworkPlan<S>]
   /// The layers, owned.
   private let layers: UnsafeMutablePointer<LayerPlan>
   /// All numbers, owned: what follows points into it.
   private let slab: UnsafeMutablePointer<S>
-  /// What the optimizer remembers, `[slotCount × parameterCount]`.
-  private let state: UnsafeMutablePointer<S>
-  /// Room for the inputs of a gathered batch, `[rowCapacity × inputs]`.
+  /// What the optimizer remembers, `[slotCount × parameterCount × lanes]`.
+  let slots: UnsafeMutablePointer<S>
+  /// How many numbers that is for each network.
+  let slotNumbers: Int
+  /// How many running means and variances there are.
+  let statisticsCount: Int
+  /// `UpdatePlan.rates` for `stepCapacity` steps.
+  let rates: UnsafeMutablePointer<S>
+  /// `UpdatePlan.constants`.
+  let constants: UnsafeMutablePointer<S>
+  /// The steps, but for their number.
+  private let update: UpdatePlan<S>
+  /// Sums, limits and norms in float64, owned.
+  private let wideNumbers: UnsafeMutablePointer<Double>
+  /// The largest norm of each network's gradient, `[lanes]`.
+  let clipNorms: UnsafeMutablePointer<Double>
+  /// The norms of the last steps, `[stepCapacity × lanes]`.
+  let gradientNorms: UnsafeMutablePointer<Double>
+  /// Room for the inputs of a gathered batch.
   private let gatheredInputs: UnsafeMutablePointer<S>
-  /// Room for the targets of a gathered batch, `[rowCapacity × outputs]`.
+  /// Room for the targets of a gathered batch.
   private let gatheredTargets: UnsafeMutablePointer<S>
-  /// The inputs of the batch at hand: somewhere in samples that the trainer holds, or gathered.
-  private var inputs: UnsafePointer<S>
-  /// The targets of the batch at hand, likewise.
-  private var targets: UnsafePointer<S>
+  /// The batch at hand: somewhere in samples that the trainer holds, or gathered.
+  private var batch: BatchPlan<S>
+
+  /// How many networks there are.
+  var lanes: Int { kernels.lanes }
 
   /// Allocates the memory; all parameters and the optimizer's state are 0.
   init(
-    _ kernels: PrecisionKernels<S>, _ architecture: Architecture, _ optimizer: Choice<Optimizer>,
-    rowCapacity: Int
+    _ kernels: NetworkKernels<S>, _ architecture: Architecture, _ formula: Descent.Formula,
+    recordsNorms: Bool, rowCapacity: Int, threads: Int
   ) {
-    let plans = architecture.layerPlans(rowCapacity: rowCapacity)
-    let valueCount = plans.reduce(0) { $0 + padded(rowCapacity * $1.outputs) }
-    let transposedCount = plans.dropFirst().map { $0.inputs * $0.outputs }.max() ?? 0
-    parameterCount = architecture.parameterCount
-    descent = Descent(optimizer)
+    let lanes = kernels.lanes
+    let layout = Layout(architecture, rowCapacity: rowCapacity)
+    let roomCount = kernels.areUnitsOutermost ? 0 : layout.roomCount(rowCapacity: rowCapacity)
+    let parameterCount = architecture.parameterCount
+    slotNumbers = formula.slotCount * parameterCount
+    statisticsCount = architecture.statisticsCount
     // What is computed in is 0 at first; what samples are gathered in is not touched until then,
     // so that it costs no memory where nothing is gathered.
     let computed = [
-      parameterCount, parameterCount, valueCount, valueCount, valueCount, transposedCount,
-      descent.slotCount * parameterCount,
-    ]
+      parameterCount, parameterCount, layout.valueCount, layout.valueCount, layout.valueCount,
+      roomCount * threads, slotNumbers, Self.stepCapacity * UpdatePlan<S>.ratesPerStep,
+      UpdatePlan<S>.constantCount, 1, architecture.statisticsCount, layout.normCount,
+      layout.dropoutCount, layout.dropoutCount,
+    ].map { padded($0 * lanes) }
     let gathered = [rowCapacity * architecture.inputs, rowCapacity * architecture.outputs]
-    let slab = allocateAligned(S.self, count: (computed + gathered).reduce(0) { $0 + padded($1) })
-    slab.initialize(repeating: 0, count: computed.reduce(0) { $0 + padded($1) })
+      .map { padded($0 * lanes) }
+    let slab = allocateAligned(S.self, count: (computed + gathered).reduce(0, +))
+    slab.initialize(repeating: 0, count: computed.reduce(0, +))
     var end = slab
     let parts = (computed + gathered).map { count in
-      defer { end += padded(count) }
+      defer { end += count }
       return end
     }
+    let widest = layout.layers.map(\.outputs).max() ?? 0
+    let wideCount = lanes * (1 + Self.stepCapacity) + max(lanes, widest)
+    let wideNumbers = allocateAligned(Double.self, count: wideCount)
+    wideNumbers.initialize(repeating: 0, count: wideCount)
 
     self.kernels = kernels
     self.slab = slab
-    layers = .allocate(capacity: plans.count)
-    layers.initialize(from: plans, count: plans.count)
-    network = NetworkPlan(
-      layers: layers, layerCount: plans.count, loss: architecture.objective.loss,
-      parameters: parts[0], gradients: parts[1], logits: parts[2], values: parts[3],
-      deltas: parts[4], transposed: parts[5])
-    state = parts[6]
-    gatheredInputs = parts[7]
-    gatheredTargets = parts[8]
-    inputs = UnsafePointer(gatheredInputs)
-    targets = UnsafePointer(gatheredTargets)
+    self.wideNumbers = wideNumbers
+    clipNorms = wideNumbers
+    gradientNorms = wideNumbers + lanes
+    let layers = UnsafeMutablePointer<LayerPlan>.allocate(capacity: layout.layers.count)
+    layers.initialize(from: layout.layers, count: layout.layers.count)
+    self.layers = layers
+    let crew = threads > 1 ? Crew(count: threads) : nil
+    self.crew = crew
+    plans = (0..<threads).map { thread in
+      NetworkPlan(
+        layers: layers, layerCount: layout.layers.count, loss: architecture.objective.loss,
+        lossParameter: architecture.objective.parameter, parameterCount: parameterCount,
+        parameters: parts[0], gradients: parts[1], logits: parts[2], values: parts[3],
+        deltas: parts[4], room: parts[5] + thread * roomCount, statistics: parts[10],
+        normRoom: parts[11], dropoutFactors: parts[12], dropped: parts[13],
+        team: crew?.team(index: thread) ?? Team())
+    }
+    network = plans[0]
+    slots = parts[6]
+    rates = parts[7]
+    constants = parts[8]
+    let clips = formula.clipsNorm
+    update = UpdatePlan(
+      optimizer: formula.optimizer, hasMomentum: formula.hasMomentum,
+      isNesterov: formula.isNesterov, hasWeightDecay: formula.hasWeightDecay,
+      hasL1: formula.hasL1, hasL2: formula.hasL2, rates: rates,
+      rateStride: DescentClock.isSteady(formula.optimizer)
+        ? 0 : UpdatePlan<S>.ratesPerStep * lanes,
+      constants: constants, first: slots,
+      second: formula.slotCount == 2 ? slots + parameterCount * lanes : slots,
+      clipNorms: clips ? UnsafePointer(clipNorms) : nil, clippingFactors: parts[9],
+      gradientNorms: clips || recordsNorms ? gradientNorms : nil,
+      sums: wideNumbers + lanes * (1 + Self.stepCapacity))
+    gatheredInputs = parts[14]
+    gatheredTargets = parts[15]
+    batch = BatchPlan(
+      rows: 0, inputs: UnsafePointer(gatheredInputs), targets: UnsafePointer(gatheredTargets))
   }
 
   deinit {
     layers.deallocate()
     slab.deallocate()
-  }
-
-  /// A copy of all weights and biases, laid out as in `Network`.
-  var parameters: [S] {
-    Array(UnsafeBufferPointer(start: network.parameters, count: parameterCount))
-  }
-
-  /// Replaces all weights and biases.
-  mutating func setParameters(_ parameters: [S]) {
-    precondition(parameters.count == parameterCount)
-    let target = UnsafeMutableBufferPointer(start: network.parameters, count: parameterCount)
-    _ = target.update(fromContentsOf: parameters)
+    wideNumbers.deallocate()
   }
 
   /// Makes the samples from `first` on the batch at hand, for as long as they live.
-  mutating func take(_ samples: borrowing Samples<S>, from first: Int) {
-    inputs = samples.numbers.first + first * samples.inputs
-    targets = samples.numbers.second + first * samples.outputs
-  }
-
-  /// Makes copies of the samples at `indices`, one after another, the batch at hand.
-  mutating func gather(_ samples: borrowing Samples<S>, at indices: Span<Int>) {
-    let width = (samples.inputs, samples.outputs)
-    for k in indices.indices {
-      let index = indices[k]
-      (gatheredInputs + k * width.0).update(
-        from: samples.numbers.first + index * width.0, count: width.0)
-      (gatheredTargets + k * width.1).update(
-        from: samples.numbers.second + index * width.1, count: width.1)
+  mutating func take(_ samples: borrowing Samples<S>, from first: Int, rows: Int) {
+    let inputs = samples.numbers.first + first * samples.inputs
+    let targets = samples.numbers.second + first * samples.outputs
+    guard kernels.areUnitsOutermost else {
+      batch = BatchPlan(rows: rows, inputs: inputs, targets: targets)
+      return
     }
-    inputs = UnsafePointer(gatheredInputs)
-    targets = UnsafePointer(gatheredTargets)
+    gather(
+      inputs, columns: samples.inputs, targets, columns: samples.outputs, rows: rows, at: nil)
   }
 
-  /// Runs the network on the batch at hand.
-  mutating func forward(rows: Int) {
-    kernels.forward(network, inputs, rows)
+  /// Makes copies of the samples at `indices`, `[lanes × rows]`, the batch at hand.
+  mutating func take(_ samples: borrowing Samples<S>, at indices: Span<Int>) {
+    indices.withUnsafeBufferPointer { indices in
+      gather(
+        samples.numbers.first, columns: samples.inputs, samples.numbers.second,
+        columns: samples.outputs, rows: indices.count / lanes, at: indices.baseAddress)
+    }
   }
 
-  /// Runs the network on rows of inputs that belong to no samples.
-  mutating func forward(_ inputs: [S], from first: Int, rows: Int) {
+  /// Makes rows of inputs that belong to no samples the batch at hand.
+  mutating func take(_ inputs: [S], columns: Int, from first: Int, rows: Int) {
     inputs.withUnsafeBufferPointer { all in
       guard let start = all.baseAddress else { return }
-      kernels.forward(network, start + first, rows)
+      kernels.gather(
+        GatherPlan(
+          source: start + first * columns, columns: columns, rows: rows, indices: nil,
+          target: gatheredInputs))
+    }
+    batch = BatchPlan(
+      rows: rows, inputs: UnsafePointer(gatheredInputs), targets: UnsafePointer(gatheredTargets))
+  }
+
+  /// Copies inputs and targets, and makes them the batch at hand.
+  private mutating func gather(
+    _ inputs: UnsafePointer<S>, columns inputCount: Int, _ targets: UnsafePointer<S>,
+    columns targetCount: Int, rows: Int, at indices: UnsafePointer<Int>?
+  ) {
+    kernels.gather(
+      GatherPlan(
+        source: inputs, columns: inputCount, rows: rows, indices: indices,
+        target: gatheredInputs))
+    kernels.gather(
+      GatherPlan(
+        source: targets, columns: targetCount, rows: rows, indices: indices,
+        target: gatheredTargets))
+    batch = BatchPlan(
+      rows: rows, inputs: UnsafePointer(gatheredInputs), targets: UnsafePointer(gatheredTargets))
+  }
+
+  /// Runs the networks on the batch at hand.
+  mutating func forward() {
+    guard let crew else { return kernels.forward(network, batch) }
+    let (kernels, plans, batch) = (kernels, plans, batch)
+    crew.run { kernels.forward(plans[$0], batch) }
+  }
+
+  /// Adds the terms of the loss of the batch at hand to one sum for each network.
+  func addLosses(to sums: inout MutableSpan<Double>) {
+    sums.withUnsafeMutableBufferPointer { sums in
+      if let start = sums.baseAddress { kernels.addLosses(network, batch, start) }
     }
   }
 
-  /// The sum given and the terms of the loss of the batch at hand.
-  func lossSum(rows: Int, adding sum: Double) -> Double {
-    kernels.lossSum(network, targets, rows, sum)
+  /// Makes up to `stepCapacity` steps on the batch at hand, by the rates that are set; where there is
+  /// dropout, one step.
+  mutating func train(steps: Int, isForwardDone: Bool, dropout: Dropout?) {
+    guard let crew else {
+      dropout?.writeFactors(network, rows: batch.rows)
+      return kernels.train(network, batch, update, steps, isForwardDone)
+    }
+    let (kernels, plans, batch, update) = (kernels, plans, batch, update)
+    crew.run { thread in
+      dropout?.writeFactors(plans[thread], rows: batch.rows)
+      kernels.train(plans[thread], batch, update, steps, isForwardDone)
+    }
   }
 
-  /// Moves the parameters against the gradients of the batch at hand.
-  mutating func step(rows: Int, learningRate: Double) {
-    kernels.backward(network, inputs, targets, rows)
-    kernels.update(
-      UpdatePlan(
-        optimizer: descent.optimizer, learningRate: learningRate, momentum: descent.momentum,
-        isNesterov: descent.isNesterov, count: parameterCount, parameters: network.parameters,
-        gradients: UnsafePointer(network.gradients), state: state))
-  }
+  /// Whether the numbers of units are `[units × rows × lanes]`, not `[rows × units]`.
+  var areUnitsOutermost: Bool { kernels.areUnitsOutermost }
 
-  /// A copy of the values of the last layer, `[rows × outputs]`.
-  func outputs(rows: Int) -> [S] {
+  /// The values of the last layer and the targets of the batch at hand, as the form lays them out.
+  var outputs: (values: UnsafeBufferPointer<S>, targets: UnsafeBufferPointer<S>) {
     let last = layers[network.layerCount - 1]
-    return Array(
-      UnsafeBufferPointer(start: network.values + last.valueOffset, count: rows * last.outputs))
-  }
-
-  /// Hands out the values of the last layer and the targets of the batch at hand, both
-  /// `[rows × outputs]`.
-  func withOutputsAndTargets<Result, Failure: Error>(
-    rows: Int, _ body: (_ outputs: Span<S>, _ targets: Span<S>) throws(Failure) -> Result
-  ) throws(Failure) -> Result {
-    let last = layers[network.layerCount - 1]
-    let count = rows * last.outputs
-    let values = UnsafeBufferPointer(start: network.values + last.valueOffset, count: count)
-    return try body(values.span, UnsafeBufferPointer(start: targets, count: count).span)
+    let count = batch.rows * last.outputs * lanes
+    return (
+      UnsafeBufferPointer(start: network.values + last.valueOffset * lanes, count: count),
+      UnsafeBufferPointer(start: batch.targets, count: count)
+    )
   }
 }

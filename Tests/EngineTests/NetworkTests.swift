@@ -38,9 +38,10 @@ import Vocabulary
     network.setWeight([1, 0, 0, 1, 2, 3], ofLayer: 1)
     network.setBias([0, 100], ofLayer: 1)
     var trainer = Trainer(try Engine(), network, rowCapacity: 1)
-    trainer.forward(Matrix(rounding: [[1, 2]]), rows: 0..<1)
+    trainer.take(Matrix(rounding: [[1, 2]]), rows: 0..<1)
+    trainer.forward()
     // Hidden: 1 + 20 + 0.5, 2 + 40 + 0.25, and 0 for −3 − 60 + 0.125.
-    #expect(trainer.outputs().elements == [21.5, 21.5 + 84.5 + 100])
+    #expect(trainer.outputs(ofLane: 0).elements == [21.5, 21.5 + 84.5 + 100])
   }
 
   @Test func numbersAreRoundedOnce() {

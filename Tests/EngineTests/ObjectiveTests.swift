@@ -7,13 +7,13 @@ import Engine
 @Suite struct ObjectiveTests {
   @Test(arguments: Loss.allCases, OutputActivation.allCases)
   func onlySensiblePairsExist(loss: Loss, output: OutputActivation) {
-    let objective = Objective(loss, output: Choice(output))
+    let objective = Objective(Choice(loss), output: Choice(output))
     switch loss {
-    case .mse, .sse, .mae: #expect((objective == nil) == (output == .softmax))
+    case .mse, .sse, .mae, .huber: #expect((objective == nil) == (output == .softmax))
     case .binaryCrossEntropy: #expect((objective != nil) == (output == .elementwise(.sigmoid)))
     case .crossEntropy: #expect((objective != nil) == (output == .softmax))
     }
-    if let objective { #expect(objective.loss == loss) }
+    if let objective, loss != .huber { #expect(objective.loss == loss) }
   }
 
   @Test func settingsOfTheOutputAreKept() throws {
@@ -22,14 +22,17 @@ import Engine
     ])
     let output = try #require(Choice<OutputActivation>(slope))
     let activation = try #require(Choice<Activation>(slope))
-    #expect(Objective(.sse, output: output) == .sumOfSquaredErrors(activation))
+    #expect(Objective(Choice(.sse), output: output) == .sumOfSquaredErrors(activation))
     #expect(activation.parameter == 0.5)
+    let huber = Choice(Loss.huber).setting("delta", to: .number(2))
+    #expect(Objective(huber, output: output) == .huberLoss(activation, delta: 2))
   }
 
   @Test func reportedLosses() {
     let linear = Choice(Activation.linear)
     #expect(Objective.meanSquaredError(linear).loss(ofSum: 12, rows: 2, outputs: 3) == 2)
     #expect(Objective.meanAbsoluteError(linear).loss(ofSum: 12, rows: 2, outputs: 3) == 2)
+    #expect(Objective.huberLoss(linear, delta: 1).loss(ofSum: 12, rows: 2, outputs: 3) == 2)
     #expect(Objective.binaryCrossEntropy.loss(ofSum: 12, rows: 2, outputs: 3) == 2)
     #expect(Objective.crossEntropy.loss(ofSum: 12, rows: 2, outputs: 3) == 6)
     #expect(Objective.sumOfSquaredErrors(linear).loss(ofSum: 12, rows: 2, outputs: 3) == 12)

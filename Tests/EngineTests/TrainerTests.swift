@@ -32,7 +32,7 @@ import Vocabulary
     #expect(try #require(losses.first) > 0.2)
     #expect(try #require(losses.last) < 0.001)
     trainer.forward(samples, rows: 0..<4)
-    let outputs = trainer.outputs()
+    let outputs = trainer.outputs(ofLane: 0)
     #expect(outputs.rows == 4 && outputs.columns == 1)
     trainer.forward(samples, rows: 0..<4)
     trainer.withOutputsAndTargets { values, targets in
@@ -68,9 +68,9 @@ import Vocabulary
     var gathered = Trainer(try Engine(), network, rowCapacity: 9)
     var neighbours = Trainer(try Engine(), network, rowCapacity: 9)
     let order = [4, 5, 6]
-    gathered.forward(samples, indices: order.span)
+    gathered.forward(samples, indices: order)
     neighbours.forward(samples, rows: 4..<7)
-    #expect(gathered.outputs() == neighbours.outputs())
+    #expect(gathered.outputs(ofLane: 0) == neighbours.outputs(ofLane: 0))
     #expect(gathered.lossSum() == neighbours.lossSum())
     gathered.step(learningRate: 0.1)
     neighbours.step(learningRate: 0.1)
@@ -78,19 +78,22 @@ import Vocabulary
     #expect(gathered.network != network)
 
     let reversed = [8, 2]
-    gathered.forward(samples, indices: reversed.span)
+    gathered.forward(samples, indices: reversed)
     neighbours.forward(samples, rows: 2..<9)
-    #expect(gathered.outputs().elements[2...] == neighbours.outputs().elements[..<2])
-    #expect(gathered.outputs().elements[..<2] == neighbours.outputs().elements[12...])
+    #expect(
+      gathered.outputs(ofLane: 0).elements[2...] == neighbours.outputs(ofLane: 0).elements[..<2])
+    #expect(
+      gathered.outputs(ofLane: 0).elements[..<2] == neighbours.outputs(ofLane: 0).elements[12...])
   }
 
   @Test func predictionsNeedNoTargets() throws {
     let samples = Self.manySamples(count: 5)
     var trainer = Trainer(try Engine(), Self.network(.crossEntropy), rowCapacity: 5)
     trainer.forward(samples, rows: 1..<4)
-    let expected = trainer.outputs()
-    trainer.forward(Self.inputs(count: 5), rows: 1..<4)
-    #expect(trainer.outputs() == expected)
+    let expected = trainer.outputs(ofLane: 0)
+    trainer.take(Self.inputs(count: 5), rows: 1..<4)
+    trainer.forward()
+    #expect(trainer.outputs(ofLane: 0) == expected)
     for row in 0..<3 {
       let total = expected[row, 0] + expected[row, 1]
       #expect(abs(total - 1) < 1e-6)
@@ -105,8 +108,49 @@ import Vocabulary
     trainer.forward(samples, rows: 0..<4)
     trainer.step(learningRate: 0.5)
     #expect(trainer.network != network)
-    trainer.network = network
+    trainer.setNetwork(network, ofLane: 0)
     #expect(trainer.network == network)
+  }
+
+  /// Whatever the form, outputs and targets stand row by row, in each the lanes side by side.
+  @Test(arguments: TrainingForm.allCases, [1, 2])
+  func outputsAndTargetsStandByRow(form: TrainingForm, outputs: Int) throws {
+    let samples = Samples<Float>(
+      inputs: Self.inputs(count: 9),
+      targets: Matrix(rows: 9, columns: outputs, elements: (0..<9 * outputs).map(Float.init)))
+    let architecture = Architecture(
+      inputs: 3, hidden: [.init(units: 5, activation: Choice(.tanh))], outputs: outputs,
+      objective: .meanSquaredError(Choice(.linear)))
+    let network = Network<Float>(
+      architecture,
+      parameters: (0..<architecture.parameterCount).map { Float($0 * 53 % 31) / 31 - 0.5 })
+    let descent = Descent(Choice(.sgd))
+    var alone = Trainer(try Engine(), network, rowCapacity: 9)
+    alone.forward(samples, rows: 0..<9)
+    let expected = alone.outputs(ofLane: 0)
+
+    var trainer = Trainer<Float>(
+      try Engine(), architecture, descent.formula, form: form, rowCapacity: 9)
+    let lanes = trainer.lanes
+    for lane in 0..<lanes { trainer.begin(network, descent, inLane: lane) }
+    func row(_ position: Int, _ lane: Int) -> Int { (lane + 5 * position) % 9 }
+    let indices = (0..<lanes * 4).map { row($0 % 4, $0 / 4) }
+    trainer.take(samples, indices: indices.span)
+    trainer.forward()
+    trainer.withOutputsAndTargets { values, targets in
+      #expect(values.count == 4 * outputs * lanes && targets.count == values.count)
+      for place in 0..<values.count {
+        let (lane, output) = (place % lanes, place / lanes % outputs)
+        let row = row(place / lanes / outputs, lane)
+        #expect(values[place] == expected[row, output])
+        #expect(targets[place] == Float(row * outputs + output))
+      }
+    }
+    trainer.take(Self.inputs(count: 9), rows: 6..<9)
+    trainer.forward()
+    for lane in [0, lanes - 1] {
+      #expect(trainer.outputs(ofLane: lane).elements == Array(expected.elements[(6 * outputs)...]))
+    }
   }
 
   static func inputs(count: Int) -> Matrix<Float> {

@@ -1,0 +1,72 @@
+internal import Randomness
+internal import Vocabulary
+
+/// How far an optimizer has come with one network, and what its formula's numbers are at each step.
+///
+/// Powers are products that grow by a factor at each step, so that they are the same bits everywhere.
+struct DescentClock {
+  /// The numbers that change from step to step, in the order of `UpdatePlan.rates`.
+  typealias Rates = (
+    minusRate: Double, minusMeanRate: Double, squareScale: Double, weightFactor: Double
+  )
+
+  /// The settings.
+  private let descent: Descent
+  /// beta1^t after t steps.
+  private var meanPower = 1.0
+  /// beta2^t.
+  private var squarePower = 1.0
+  /// `nadam`: the product of the momenta so far.
+  private var momentumProduct = 1.0
+  /// `nadam`: 0.96^(t · momentum_decay).
+  private var momentumPower = 1.0
+  /// `nadam`: 0.96^momentum_decay.
+  private let momentumFactor: Double
+
+  /// At the beginning.
+  init(_ descent: Descent) {
+    self.descent = descent
+    momentumFactor =
+      descent.formula.optimizer == .nadam
+      ? ScalarFunctions.exp(descent.momentumDecay * ScalarFunctions.log(0.96)) : 1
+  }
+
+  /// Whether all steps of one learning rate have the same numbers.
+  static func isSteady(_ optimizer: Optimizer) -> Bool {
+    switch optimizer {
+    case .sgd, .adagrad, .rmsprop: true
+    case .adam, .adamw, .nadam: false
+    }
+  }
+
+  /// The numbers of the next step.
+  mutating func next(learningRate: Double) -> Rates {
+    switch descent.formula.optimizer {
+    case .sgd, .adagrad, .rmsprop: return (-learningRate, 0, 0, 1)
+    case .adam, .adamw:
+      advanceMeans()
+      let decay = descent.formula.optimizer == .adamw ? descent.weightDecay : 0
+      return (
+        -(learningRate / (1 - meanPower)), 0, 1 / (1 - squarePower).squareRoot(),
+        1 - learningRate * decay
+      )
+    case .nadam:
+      advanceMeans()
+      momentumPower *= momentumFactor
+      let momentum = descent.beta1 * (1 - 0.5 * momentumPower)
+      let nextMomentum = descent.beta1 * (1 - 0.5 * momentumPower * momentumFactor)
+      momentumProduct *= momentum
+      return (
+        -(learningRate * (1 - momentum) / (1 - momentumProduct)),
+        -(learningRate * nextMomentum / (1 - momentumProduct * nextMomentum)),
+        1 / (1 - squarePower).squareRoot(), 1
+      )
+    }
+  }
+
+  /// Counts a step of the running means.
+  private mutating func advanceMeans() {
+    meanPower *= descent.beta1
+    squarePower *= descent.beta2
+  }
+}

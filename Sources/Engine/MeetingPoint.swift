@@ -1,0 +1,47 @@
+internal import CProcessor
+internal import KernelTable
+internal import Synchronization
+
+/// Where the threads of a crew wait for each other.
+final class MeetingPoint: Sendable {
+  /// How many have to come.
+  private let count: Int
+  /// How many have come.
+  private let arrived = Atomic<Int>(0)
+  /// How often all have come.
+  private let meetings = Atomic<Int>(0)
+
+  /// A place where `count` threads meet.
+  init(count: Int) { self.count = count }
+
+  /// Waits until all have come, as often as they all come again.
+  func meet() {
+    let meeting = meetings.load(ordering: .acquiring)
+    if arrived.add(1, ordering: .acquiringAndReleasing).newValue == count {
+      arrived.store(0, ordering: .relaxed)
+      meetings.add(1, ordering: .releasing)
+    } else {
+      wait { meetings.load(ordering: .acquiring) != meeting }
+    }
+  }
+
+  /// One of the threads, as kernels see it; the place outlives what they do.
+  func team(index: Int) -> Team {
+    Team(
+      index: index, count: count,
+      meet: { context in
+        Unmanaged<MeetingPoint>.fromOpaque(context)._withUnsafeGuaranteedRef { $0.meet() }
+      },
+      context: Unmanaged.passUnretained(self).toOpaque())
+  }
+}
+
+/// Waits for what another thread is about to do: first on the spot, as that takes less time than being
+/// woken up, then by giving way, as that thread may be without a processor.
+func wait(until isDone: () -> Bool) {
+  for _ in 0..<2_000 {
+    if isDone() { return }
+    processor_pause()
+  }
+  while !isDone() { processor_yield() }
+}

@@ -1,0 +1,79 @@
+internal import KernelTable
+
+// What belongs to one network among those that are trained side by side.
+extension Workspace {
+  /// A copy of all weights and biases of a network, laid out as in `Network`.
+  func parameters(ofLane lane: Int) -> [S] {
+    let start = network.parameters + lane
+    return (0..<network.parameterCount).map { start[$0 * lanes] }
+  }
+
+  /// Replaces all weights and biases of a network.
+  mutating func setParameters(_ parameters: [S], ofLane lane: Int) {
+    precondition(parameters.count == network.parameterCount)
+    let start = network.parameters + lane
+    for k in parameters.indices { start[k * lanes] = parameters[k] }
+  }
+
+  /// A copy of the running statistics of the only network, laid out as in `Network`.
+  var statistics: [S] {
+    Array(UnsafeBufferPointer(start: network.statistics, count: statisticsCount))
+  }
+
+  /// Replaces the running statistics of the only network.
+  mutating func setStatistics(_ statistics: [S]) {
+    precondition(statistics.count == statisticsCount)
+    for k in statistics.indices { network.statistics[k] = statistics[k] }
+  }
+
+  /// Forgets what the optimizer remembers of a network, and sets the numbers of its formula.
+  mutating func begin(_ descent: Descent, inLane lane: Int) {
+    for k in 0..<slotNumbers { slots[k * lanes + lane] = 0 }
+    let numbers = [
+      descent.weightDecay, descent.momentum, 1 - descent.beta1, descent.beta2, 1 - descent.beta2,
+      descent.epsilon, descent.l1, 2 * descent.l2,
+    ]
+    for k in numbers.indices { constants[k * lanes + lane] = S(numbers[k]) }
+    clipNorms[lane] = descent.clipNorm
+  }
+
+  /// Sets the numbers of a network's formula at one of the next steps.
+  mutating func setRates(_ numbers: DescentClock.Rates, step: Int, lane: Int) {
+    let start = rates + step * UpdatePlan<S>.ratesPerStep * lanes + lane
+    start[0] = S(numbers.minusRate)
+    start[lanes] = S(numbers.minusMeanRate)
+    start[2 * lanes] = S(numbers.squareScale)
+    start[3 * lanes] = S(numbers.weightFactor)
+  }
+
+  /// Hands out the values of the last layer and the targets of the batch at hand, both
+  /// `[rows × outputs × lanes]`.
+  func withOutputsAndTargets<Result, Failure: Error>(
+    rows: Int, _ body: (_ outputs: Span<S>, _ targets: Span<S>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let (values, targets) = outputs
+    guard areUnitsOutermost, values.count > rows * lanes else {
+      return try body(values.span, targets.span)
+    }
+    let (rowMajorValues, rowMajorTargets) = (
+      rowMajor(values, rows: rows), rowMajor(targets, rows: rows)
+    )
+    return try body(rowMajorValues.span, rowMajorTargets.span)
+  }
+
+  /// Numbers that are `[units × rows × lanes]` as `[rows × units × lanes]`.
+  private func rowMajor(_ numbers: UnsafeBufferPointer<S>, rows: Int) -> [S] {
+    let units = numbers.count / (rows * lanes)
+    return [S](unsafeUninitializedCapacity: numbers.count) { buffer, count in
+      for row in 0..<rows {
+        for unit in 0..<units {
+          for lane in 0..<lanes {
+            buffer[(row * units + unit) * lanes + lane] =
+              numbers[(unit * rows + row) * lanes + lane]
+          }
+        }
+      }
+      count = numbers.count
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Foundation
+
+/// A table under Tests/Oracle, which its README describes.
+struct OracleTable {
+  /// A row, by the names of the columns.
+  struct Row {
+    fileprivate let columns: [String: Int]
+    /// What stands in each column.
+    let fields: [Substring]
+
+    /// The text in a column; nil where there is none.
+    func text(_ column: String) -> String? {
+      guard let index = columns[column], !fields[index].isEmpty else { return nil }
+      return String(fields[index])
+    }
+
+    /// The number in a column; nil where there is none.
+    func number(_ column: String) -> Double? { text(column).flatMap { Double($0) } }
+
+    /// The whole number in a column; nil where there is none.
+    func integer(_ column: String) -> Int? { text(column).flatMap { Int($0) } }
+  }
+
+  let rows: [Row]
+
+  init(_ name: String) throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Oracle/\(name).csv")
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    let names = lines.first ?? []
+    let columns = Dictionary(uniqueKeysWithValues: names.enumerated().map { (String($1), $0) })
+    rows = lines.dropFirst().map { Row(columns: columns, fields: $0) }
+  }
+
+  /// The rows of each case, which stand together and begin at 0.
+  func byCase() -> [[Row]] {
+    var cases: [[Row]] = []
+    for row in rows {
+      if row.integer("case") == cases.count { cases.append([]) }
+      cases[cases.count - 1].append(row)
+    }
+    return cases
+  }
+}
