@@ -5,15 +5,15 @@ internal import Vocabulary
 extension Architecture {
   /// The network of a run.
   init(_ configuration: RunConfiguration) {
-    let sizes = configuration.layers
-    let hidden = configuration.activation.map { activation in
-      sizes[1..<sizes.count - 1].map { HiddenLayer(units: $0, activation: activation) }
-    }
     guard
       let objective = Objective(configuration.loss, output: configuration.outputActivation)
     else { preconditionFailure("a configuration's loss and output go together") }
     self.init(
-      inputs: sizes[0], hidden: hidden ?? [], outputs: sizes[sizes.count - 1],
-      objective: objective)
+      inputs: configuration.inputs,
+      hidden: configuration.hidden.map {
+        HiddenLayer(
+          units: $0.units, activation: $0.activation, norm: $0.norm, dropout: $0.dropout)
+      },
+      outputs: configuration.outputs, objective: objective)
   }
 }

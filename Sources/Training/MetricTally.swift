@@ -1,87 +1,104 @@
 internal import Engine
 internal import Vocabulary
 
-/// What metrics need to know of the samples seen so far; rows are added in order, in float64.
-struct MetricTally {
-  /// What the targets mean.
-  private let task: Task
-  /// How many outputs a row has.
-  private let outputs: Int
+/// What metrics need to know of the outputs seen so far of one network, or of several side by side.
+///
+/// The definitions are scikit-learn's (`sklearn.metrics`), with 0 for a division by zero. Everything
+/// is counted, or added in float64 rows ascending, for each network on its own: values depend neither
+/// on how many networks there are nor on how many rows come at once. An output that is no number is
+/// never right.
+struct MetricTally: Sendable {
+  /// The metrics of outputs, in the order of their values.
+  let metrics: [Metric]
+  /// How many networks there are.
+  let lanes: Int
+  /// What the outputs should be.
+  private let targets: MetricTargets
   /// How many rows have been added.
-  private var rows = 0
-  /// How many of them were classified right.
-  private var correctRows = 0
-  /// Σ |o − y|; regression only.
-  private var absoluteErrors = 0.0
-  /// Σ (o − y)²; regression only.
-  private var squaredErrors = 0.0
+  private var row = 0
+  /// What is known for classes and labels.
+  private var classification: ClassificationTally
+  /// What is known for quantities.
+  private var regression: RegressionTally
 
-  /// Nothing seen, for networks with so many outputs.
-  init(task: Task, outputs: Int) {
-    self.task = task
-    self.outputs = outputs
-  }
-
-  /// Adds samples.
+  /// Nothing seen, for so many networks that answer for the same targets.
   ///
   /// - Parameters:
-  ///   - values: the network's outputs, `[rows × outputs]`.
-  ///   - targets: the targets of the same samples, `[rows × outputs]`.
+  ///   - metrics: what is to be measured; the norm of the gradient is left out.
+  ///   - units: for quantities, the units of each output; none where they are the targets'.
+  init(_ metrics: [Metric], _ targets: MetricTargets, lanes: Int = 1, units: [OutputUnit] = []) {
+    precondition(units.isEmpty || units.count == targets.outputs)
+    self.metrics = metrics.filter(\.isOfOutputs)
+    self.targets = targets
+    self.lanes = lanes
+    classification = ClassificationTally(self.metrics, targets, lanes: lanes)
+    regression = RegressionTally(
+      self.metrics, targets, lanes: lanes,
+      units: units.isEmpty ? Array(repeating: .same, count: targets.outputs) : units)
+  }
+
+  /// Forgets what has been seen.
+  mutating func reset() {
+    row = 0
+    classification.reset()
+    regression.reset()
+  }
+
+  /// Adds the outputs of the next rows.
+  ///
+  /// - Parameter outputs: `[rows × outputs × lanes]`.
+  /// - Precondition: there are no more rows than targets.
+  /// - Complexity: O(outputs).
   @specialized(where S == Float)
   @specialized(where S == Double)
-  mutating func add<S: EngineScalar>(_ values: Span<S>, _ targets: Span<S>) {
-    let rowCount = values.count / outputs
-    rows += rowCount
-    switch task {
-    case .regression:
-      for index in values.indices {
-        let error = Double(values[index]) - Double(targets[index])
-        absoluteErrors += error.magnitude
-        squaredErrors += error * error
-      }
-    case .binary, .multilabel:
-      for row in 0..<rowCount where areSetAlike(row, values, targets) { correctRows += 1 }
-    case .multiclass:
-      for row in 0..<rowCount where isClassRight(row, values, targets) { correctRows += 1 }
+  mutating func add<S: EngineScalar>(_ outputs: Span<S>) {
+    let rowSize = targets.outputs * lanes
+    let rows = outputs.count / rowSize
+    precondition(outputs.count == rows * rowSize && row + rows <= targets.rows)
+    if metrics.isEmpty { return }
+    switch targets.task {
+    case .regression: regression.add(outputs, from: row, targets)
+    case .binary, .multilabel: classification.addLabels(outputs, from: row, targets)
+    case .multiclass: classification.addClasses(outputs, from: row, targets)
     }
+    row += rows
   }
 
-  /// Whether every output of a row lies on its target's side of 0.5; never where one is not a
-  /// number. 0.5 itself counts as 0.
-  private func areSetAlike<S: EngineScalar>(
-    _ row: Int, _ values: Span<S>, _ targets: Span<S>
-  ) -> Bool {
-    for index in row * outputs..<(row + 1) * outputs {
-      let (value, target) = (values[index], targets[index])
-      if value.isNaN || (value > 0.5) != (target > 0.5) { return false }
-    }
-    return true
-  }
-
-  /// Whether the largest output of a row, the first of several, is that of its class; never where
-  /// one is not a number.
-  private func isClassRight<S: EngineScalar>(
-    _ row: Int, _ values: Span<S>, _ targets: Span<S>
-  ) -> Bool {
-    let first = row * outputs
-    var (predicted, actual) = (first, first)
-    for index in first..<first + outputs {
-      if values[index].isNaN { return false }
-      if values[index] > values[predicted] { predicted = index }
-      if targets[index] > targets[actual] { actual = index }
-    }
-    return predicted == actual
-  }
-
-  /// A metric of the samples added.
+  /// Adds the values of all metrics of a network to `values`, in their order.
   ///
-  /// - Precondition: there is a sample.
-  func value(of metric: Metric) -> Double {
-    let terms = Double(rows) * Double(outputs)
-    return switch metric {
-    case .accuracy: Double(correctRows) / Double(rows)
-    case .mae: absoluteErrors / terms
-    case .rmse: (squaredErrors / terms).squareRoot()
+  /// - Precondition: all rows have been added, and there is one; nothing need be where there are no
+  ///   metrics.
+  func append(lane: Int, to values: inout [Double]) {
+    for index in metrics.indices { values.append(value(metrics[index], lane)) }
+  }
+
+  /// Adds the values of one metric of all networks to `values`, in their order.
+  ///
+  /// - Precondition: all rows have been added, and there is one.
+  func append(metric: Metric, to values: inout [Double]) {
+    guard metric == .accuracy else {
+      for lane in 0..<lanes { values.append(value(metric, lane)) }
+      return
+    }
+    // Nearly every run has this one, and tiny ones are scored more often than they are trained.
+    precondition(row == targets.rows && row > 0, "metrics are of all rows")
+    classification.appendAccuracies(targets, to: &values)
+  }
+
+  /// The value of a metric of a network.
+  @inline(always)
+  private func value(_ metric: Metric, _ lane: Int) -> Double {
+    precondition(row == targets.rows && row > 0, "metrics are of all rows")
+    switch metric {
+    case .accuracy: return classification.accuracy(lane, targets)
+    case .precision: return classification.precision(lane, targets)
+    case .recall: return classification.recall(lane, targets)
+    case .f1: return classification.f1(lane, targets)
+    case .auc: return classification.areaUnderCurve(lane, targets)
+    case .mae: return regression.meanAbsoluteError(lane, targets)
+    case .rmse: return regression.rootMeanSquaredError(lane, targets)
+    case .r2: return regression.determination(lane, targets)
+    case .gradientNorm: preconditionFailure("the norm of the gradient is of no outputs")
     }
   }
 }

@@ -17,17 +17,17 @@ extension RunConfiguration {
 
   /// About how many bytes training takes, everything else of the process left aside.
   ///
-  /// Of each parameter there are the weight, the gradient, a transposed copy and where there is
-  /// momentum the velocity, and at the end the initial and the final weights as networks and as
-  /// tensors; of each row at once three numbers for each unit; of the data a copy in float64, one
-  /// in the run's precision, and what is in between while they are made.
+  /// Of each parameter there are the weight, the gradient, a transposed copy and what the optimizer
+  /// remembers, and at the end the initial and the final weights as networks and as tensors; of each
+  /// row at once three numbers for each unit; of the data what was read, in float64 at most, and a
+  /// copy in the run's precision.
   ///
   /// - Parameter rows: how many rows of data there are.
   public func memoryEstimate(rows: Int) -> Int {
-    let velocities = optimizer.number("momentum") == 0 ? 0 : 1
     let units = layers.dropFirst().reduce(0, +)
-    let numbers = (7 + velocities) * parameterCount + 3 * rowCapacity(rows: rows) * units
-    let data = 3 * rows * (layers[0] + layers[layers.count - 1])
-    return numbers * precision.byteCount + data * Precision.float64.byteCount
+    let numbers = (7 + optimizer.slotCount) * parameterCount + 3 * rowCapacity(rows: rows) * units
+    let data = rows * (layers[0] + layers[layers.count - 1])
+    return numbers * precision.byteCount
+      + data * (Precision.float64.byteCount + precision.byteCount)
   }
 }

@@ -4,76 +4,144 @@ public import Experiments
 public import RunRecords
 internal import Vocabulary
 
-/// Trains runs, one at a time: from a configuration and its data to rows of a loss curve and weights.
+/// Trains runs: from configurations and their data to rows of loss curves and weights.
 public struct RunTrainer: Sendable {
   /// What runs are computed with.
   private let engine: Engine
+  /// The tensors of the files that runs begin from, by the digest that a spec names.
+  private let initialTensors: [String: [Tensor]]
 
   /// A trainer that computes with `engine`.
-  public init(engine: Engine) { self.engine = engine }
+  public init(engine: Engine, initialTensors: [String: [Tensor]] = [:]) {
+    self.engine = engine
+    self.initialTensors = initialTensors
+  }
 
-  /// Trains a run.
-  ///
-  /// - Parameters:
-  ///   - isCancelled: asked after each epoch.
-  ///   - record: is given each row of the loss curve as soon as it is known.
-  /// - Returns: what training gives beside the curve; nil where it was cancelled.
-  /// - Throws: what `record` throws.
-  public func train<Failure: Error>(
-    _ configuration: RunConfiguration, on dataset: Dataset, isCancelled: () -> Bool,
-    record: (CurveRow) throws(Failure) -> Void
-  ) throws(Failure) -> RunOutcome? {
-    switch configuration.precision {
-    case .float32:
-      try train(Float.self, configuration, dataset, isCancelled, record, Tensor.Elements.float32)
-    case .float64:
-      try train(Double.self, configuration, dataset, isCancelled, record, Tensor.Elements.float64)
+  /// What is told of runs in training, each by its place among them.
+  public struct Observer {
+    /// Asked after each evaluation: whether training is to end.
+    public let isCancelled: () -> Bool
+    /// Asked after each evaluation: whether rows are to be handed out before a run ends.
+    public let isRecordDue: () -> Bool
+    /// Is given rows of loss curves, the lane of a run in them, and the run; answers whether it is to go
+    /// on.
+    public let record: (CurveRows, _ lane: Int, _ run: Int) -> Bool
+    /// Is given a run and what it came to; nil where it was cancelled.
+    public let finish: (_ run: Int, RunOutcome?) -> Void
+
+    /// Collects what is told.
+    public init(
+      isCancelled: @escaping () -> Bool, isRecordDue: @escaping () -> Bool,
+      record: @escaping (CurveRows, _ lane: Int, _ run: Int) -> Bool,
+      finish: @escaping (_ run: Int, RunOutcome?) -> Void
+    ) {
+      self.isCancelled = isCancelled
+      self.isRecordDue = isRecordDue
+      self.record = record
+      self.finish = finish
     }
   }
 
-  /// Trains a run in one precision, whose numbers become tensors by `elements`.
-  private func train<S: EngineScalar, Failure: Error>(
-    _: S.Type, _ configuration: RunConfiguration, _ dataset: Dataset, _ isCancelled: () -> Bool,
-    _ record: (CurveRow) throws(Failure) -> Void, _ elements: ([S]) -> Tensor.Elements
-  ) throws(Failure) -> RunOutcome? {
-    let initial = Network<S>(initial: configuration)
-    var run = TrainingRun(configuration, initial, Samples(dataset, for: configuration), engine)
-    guard let ending = try run.train(isCancelled: isCancelled, record: record) else { return nil }
-    return RunOutcome(
-      status: ending.status, epochsRun: ending.epochsRun, bestEpoch: ending.bestEpoch,
-      scores: ending.scores, initialWeights: initial.tensors(elements),
-      weights: run.network.tensors(elements))
+  /// Trains runs of one kind, as many at once as the form has lanes; `threads` share the work on each
+  /// network.
+  ///
+  /// - Precondition: there is a run, and all have the same `RunKind`; several threads go with matrix
+  ///   products alone.
+  public func train(
+    _ configurations: [RunConfiguration], in form: TrainingForm, threads: Int = 1,
+    on data: PreparedData, observer: Observer
+  ) {
+    switch configurations[0].precision {
+    case .float32:
+      train(Float.self, configurations, form, threads, data, observer, Tensor.Elements.float32)
+    case .float64:
+      train(Double.self, configurations, form, threads, data, observer, Tensor.Elements.float64)
+    }
   }
 
-  /// What a trained network answers for each row of a data set.
+  /// Trains runs in one precision, whose numbers become tensors and come out of them.
+  private func train<S: EngineScalar>(
+    _: S.Type, _ configurations: [RunConfiguration], _ form: TrainingForm, _ threads: Int,
+    _ data: PreparedData, _ observer: Observer, _ elements: ([S]) -> Tensor.Elements
+  ) {
+    var group = TrainingGroup<S>(
+      like: configurations[0], in: form, threads: threads, on: data, engine)
+    var taken = 0
+    group.train(
+      next: {
+        guard taken < configurations.count else { return nil }
+        defer { taken += 1 }
+        let configuration = configurations[taken]
+        return Seat(
+          run: taken, configuration, initial: initialNetwork(of: configuration))
+      },
+      isCancelled: observer.isCancelled, isRecordDue: observer.isRecordDue,
+      record: observer.record,
+      finish: { run, ended in
+        observer.finish(
+          run, ended.map { outcome($0, of: configurations[run], on: data, elements) })
+      })
+  }
+
+  /// The network of a run before training: drawn, or that of a file in either precision.
+  private func initialNetwork<S: EngineScalar>(of configuration: RunConfiguration) -> Network<S> {
+    switch configuration.initialization {
+    case .drawn(let words): return Network(initial: configuration, words)
+    case .file(_, let digest):
+      guard let tensors = initialTensors[digest],
+        let network = Network<S>(Architecture(configuration), tensors: tensors, { $0.rounded() })
+      else { preconditionFailure("the weights to begin from have been read and checked") }
+      return network
+    }
+  }
+
+  /// What a run comes to, as records have it.
+  private func outcome<S: EngineScalar>(
+    _ ended: Ended<S>, of configuration: RunConfiguration, on data: PreparedData,
+    _ elements: ([S]) -> Tensor.Elements
+  ) -> RunOutcome {
+    let weights = ended.network.tensors(elements)
+    let asksForPredictions = configuration.save.contains(.predictions)
+    return RunOutcome(
+      status: ended.status, epochsRun: ended.epochsRun, bestEpoch: ended.bestEpoch,
+      bestRow: ended.bestRow, scores: ended.scores, weights: weights,
+      initialWeights: ended.initial.tensors(elements),
+      bestWeights: ended.best?.tensors(elements) ?? [],
+      predictions: asksForPredictions ? predictions(of: configuration, weights, on: data) : nil)
+  }
+
+  /// What a trained network answers for each row of a part of a data set.
   ///
   /// - Parameter weights: the tensors of the run's `model.safetensors`.
   /// - Returns: `[rows][outputs]`; nil if the tensors are not such as the configuration has.
   public func outputs(
-    of configuration: RunConfiguration, weights: [Tensor], on dataset: Dataset
+    of configuration: RunConfiguration, weights: [Tensor], on part: DataPart
   ) -> [[Double]]? {
     switch configuration.precision {
-    case .float32: outputs(Float.self, configuration, weights, dataset, \.asFloat32)
-    case .float64: outputs(Double.self, configuration, weights, dataset, \.asFloat64)
+    case .float32: outputs(Float.self, configuration, weights, part, \.asFloat32)
+    case .float64: outputs(Double.self, configuration, weights, part, \.asFloat64)
     }
   }
 
   /// Answers in one precision, whose numbers come out of tensors by `elements`.
   private func outputs<S: EngineScalar>(
-    _: S.Type, _ configuration: RunConfiguration, _ weights: [Tensor], _ dataset: Dataset,
+    _: S.Type, _ configuration: RunConfiguration, _ weights: [Tensor], _ part: DataPart,
     _ elements: (Tensor.Elements) -> [S]?
   ) -> [[Double]]? {
     guard
       let network = Network<S>(Architecture(configuration), tensors: weights, elements)
     else { return nil }
-    let inputs = Matrix<S>(
-      rows: dataset.rows, columns: dataset.inputCount, rounding: dataset.inputs)
-    var trainer = Trainer(
-      engine, network, rowCapacity: configuration.rowCapacity(rows: dataset.rows))
+    let inputs = Matrix<S>(rows: part.rows, columns: part.inputCount, rounding: part.inputs)
+    let descent = Descent(configuration)
+    var trainer = Trainer<S>(
+      engine, network.architecture, descent.formula,
+      rowCapacity: configuration.rowCapacity(rows: part.rows))
+    trainer.begin(network, descent, inLane: 0)
     var outputs: [[Double]] = []
-    for start in stride(from: 0, to: dataset.rows, by: trainer.rowCapacity) {
-      trainer.forward(inputs, rows: start..<min(start + trainer.rowCapacity, dataset.rows))
-      let answers = trainer.outputs()
+    for start in stride(from: 0, to: part.rows, by: trainer.rowCapacity) {
+      trainer.take(inputs, rows: start..<min(start + trainer.rowCapacity, part.rows))
+      trainer.forward()
+      let answers = trainer.outputs(ofLane: 0)
       outputs += (0..<answers.rows).map { row in
         (0..<answers.columns).map { Double(answers[row, $0]) }
       }

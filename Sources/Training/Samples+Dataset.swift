@@ -1,20 +1,13 @@
 internal import Datasets
 internal import Engine
 internal import Experiments
-internal import Vocabulary
 
 extension Samples {
-  /// The rows of a data set as a run trains on them: targets that are class numbers become one
-  /// column for each class, with a 1 in the row's own.
-  convenience init(_ dataset: Dataset, for configuration: RunConfiguration) {
-    let outputs = configuration.layers[configuration.layers.count - 1]
-    let isOneColumnOfClasses = configuration.task == .multiclass && dataset.targetCount == 1
-    let targets =
-      isOneColumnOfClasses
-      ? dataset.targets.flatMap { target in (0..<outputs).map { Double($0) == target ? 1 : 0 } }
-      : dataset.targets
+  /// A part of a data set as a run trains on it or is evaluated on it, rounded once to the precision.
+  convenience init(_ part: DataPart, for configuration: RunConfiguration) {
     self.init(
-      inputs: Matrix(rows: dataset.rows, columns: dataset.inputCount, rounding: dataset.inputs),
-      targets: Matrix(rows: dataset.rows, columns: outputs, rounding: targets))
+      count: part.rows, inputs: part.inputCount, outputs: configuration.outputs,
+      writeInputs: { part.writeInputs(into: &$0) },
+      writeTargets: { part.writeTargets(into: &$0, for: configuration) })
   }
 }

@@ -101,22 +101,17 @@ import Vocabulary
 
   @Test func cancellationEndsAfterAnEpoch() throws {
     let configuration = try RunPlan(spec: xor + "epochs: 100").runs[0].configuration
-    var rows = 0
-    let outcome = try RunTrainer(engine: Engine()).train(
-      configuration, on: Dataset(.builtIn(Choice(.xor))), isCancelled: { rows == 3 },
-      record: { (_) throws(Never) in rows += 1 })
-    #expect(outcome == nil)
-    #expect(rows == 3)
+    let runs = try TrainedRuns([configuration], isCancelled: { $0 == 3 })
+    #expect(runs.outcomes[0] == nil)
+    #expect(runs.rows[0].count == 3)
   }
 
-  @Test func failureToRecordEndsTraining() throws {
-    struct Full: Error {}
-    let configuration = try RunPlan(spec: xor + "epochs: 100").runs[0].configuration
-    #expect(throws: Full.self) {
-      try RunTrainer(engine: Engine()).train(
-        configuration, on: Dataset(.builtIn(Choice(.xor))), isCancelled: { false },
-        record: { (_) throws(Full) in throw Full() })
-    }
+  @Test func aRunThatCannotBeRecordedIsGivenUp() throws {
+    let plan = try RunPlan(spec: xor + "epochs: 100\nsweep: {seeds: 3}")
+    let runs = try TrainedRuns(
+      plan.runs.map(\.configuration), in: .narrow, goesOn: { run, count in run != 1 || count < 5 })
+    #expect(runs.outcomes.map { $0 != nil } == [true, false, true])
+    #expect(runs.rows.map(\.count) == [101, 5, 101])
   }
 
   @Test(arguments: InstructionSet.allCases)
@@ -141,13 +136,13 @@ import Vocabulary
 
   @Test func savedWeightsGiveTheOutputsThatWereScored() throws {
     let run = try TrainedRun(xor + "epochs: 50\nmetrics: []\nloss: mse")
-    let dataset = Dataset(run.configuration.dataset)
+    let part = try PreparedData(for: run.configuration).train
     let trainer = try RunTrainer(engine: Engine())
     let outputs = try #require(
-      trainer.outputs(of: run.configuration, weights: run.outcome.weights, on: dataset))
-    let errors = zip(outputs, dataset.targets).map { Float($0[0]) - Float($1) }
+      trainer.outputs(of: run.configuration, weights: run.outcome.weights, on: part))
+    let errors = zip(outputs, part.targets).map { Float($0[0]) - Float($1) }
     let loss = errors.reduce(0.0) { $0 + Double($1 * $1) } / 4
     #expect(loss == run.outcome.scores[0])
-    #expect(trainer.outputs(of: run.configuration, weights: [], on: dataset) == nil)
+    #expect(trainer.outputs(of: run.configuration, weights: [], on: part) == nil)
   }
 }

@@ -5,22 +5,55 @@ import RunRecords
 import TestPlans
 import Training
 
-/// What training gives for the first run of a spec.
+/// What training gives for runs of a spec, all of one kind.
+struct TrainedRuns {
+  /// The runs' own rows of their curves.
+  private(set) var rows: [[CurveRow]]
+  /// What each run came to; nil where it was cancelled or given up.
+  private(set) var outcomes: [RunOutcome?]
+
+  /// Trains runs.
+  ///
+  /// - Parameters:
+  ///   - isCancelled: is given how many rows there are of all runs.
+  ///   - goesOn: is given a run and the number of its rows.
+  init(
+    _ configurations: [RunConfiguration], in form: TrainingForm = .matrix,
+    instructionSet: InstructionSet? = nil, isRecordDue: Bool = true,
+    isCancelled: @escaping (Int) -> Bool = { _ in false },
+    goesOn: @escaping (Int, Int) -> Bool = { _, _ in true }
+  ) throws {
+    var rows = Array(repeating: [CurveRow](), count: configurations.count)
+    var outcomes = [RunOutcome?](repeating: nil, count: configurations.count)
+    try RunTrainer(engine: Engine(instructionSet: instructionSet)).train(
+      configurations, in: form, on: try PreparedData(for: configurations[0]),
+      observer: RunTrainer.Observer(
+        isCancelled: { isCancelled(rows.joined().count) }, isRecordDue: { isRecordDue },
+        record: { new, lane, run in
+          rows[run] += new.rows(ofLane: lane)
+          return goesOn(run, rows[run].count)
+        },
+        finish: { outcomes[$0] = $1 }))
+    self.rows = rows
+    self.outcomes = outcomes
+  }
+}
+
+/// What training gives for one run of a spec.
 struct TrainedRun {
   let configuration: RunConfiguration
   let rows: [CurveRow]
   let outcome: RunOutcome
 
-  init(_ spec: String, instructionSet: InstructionSet? = nil, run: Int = 0) throws {
+  init(
+    _ spec: String, instructionSet: InstructionSet? = nil, run: Int = 0,
+    in form: TrainingForm = .matrix
+  ) throws {
     configuration = try RunPlan(spec: spec).runs[run].configuration
-    var rows: [CurveRow] = []
-    let engine = try Engine(instructionSet: instructionSet)
-    let outcome = RunTrainer(engine: engine).train(
-      configuration, on: Dataset(configuration.dataset), isCancelled: { false },
-      record: { (row) throws(Never) in rows.append(row) })
-    guard let outcome else { throw Cancelled() }
+    let runs = try TrainedRuns([configuration], in: form, instructionSet: instructionSet)
+    guard let outcome = runs.outcomes[0] else { throw Cancelled() }
     self.outcome = outcome
-    self.rows = rows
+    rows = runs.rows[0]
   }
 
   struct Cancelled: Error {}

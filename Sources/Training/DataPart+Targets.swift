@@ -1,0 +1,36 @@
+internal import Datasets
+internal import Engine
+internal import Experiments
+internal import Vocabulary
+
+extension DataPart {
+  /// Writes the targets as a run trains on them, rounded once to the precision: those that are class
+  /// numbers become one column for each class, with a 1 in the row's own.
+  ///
+  /// - Parameter targets: zeros `[rows × outputs]` to write over, row after row.
+  @specialized(where S == Float)
+  @specialized(where S == Double)
+  func writeTargets<S: EngineScalar>(
+    into targets: inout MutableSpan<S>, for configuration: RunConfiguration
+  ) {
+    let outputs = configuration.outputs
+    let isOneColumnOfClasses = configuration.task == .multiclass && targetCount == 1
+    for row in 0..<rows {
+      if isOneColumnOfClasses {
+        targets[row * outputs + Int(target(row, 0))] = 1
+      } else {
+        for column in 0..<outputs { targets[row * outputs + column] = S(target(row, column)) }
+      }
+    }
+  }
+}
+
+extension MetricTargets {
+  /// The targets of a part of a data set, as metrics of a run in the precision `S` need them.
+  init<S: EngineScalar>(_ part: DataPart, for configuration: RunConfiguration, in _: S.Type) {
+    var targets = [S](repeating: 0, count: part.rows * configuration.outputs)
+    var span = targets.mutableSpan
+    part.writeTargets(into: &span, for: configuration)
+    self.init(task: configuration.task, outputs: configuration.outputs, targets: targets.span)
+  }
+}

@@ -1,0 +1,21 @@
+internal import Datasets
+internal import Engine
+internal import Experiments
+
+/// A part of the data, in the precision of runs, with what its evaluation needs.
+struct EvaluatedPart<S: EngineScalar> {
+  /// Which part it is.
+  let name: Score.Part
+  /// Its rows.
+  let samples: Samples<S>
+  /// What the metrics of an evaluation are made of.
+  var tally: MetricTally
+
+  /// Takes the rows of a part.
+  init(_ name: Score.Part, _ data: DataPart, for configuration: RunConfiguration, lanes: Int) {
+    self.name = name
+    samples = Samples(data, for: configuration)
+    tally = MetricTally(
+      configuration.metrics, MetricTargets(data, for: configuration, in: S.self), lanes: lanes)
+  }
+}

@@ -1,0 +1,78 @@
+internal import Engine
+internal import Experiments
+internal import Vocabulary
+
+extension TrainingGroup {
+  /// How many steps an epoch has.
+  var stepsPerEpoch: Int {
+    switch common.batchSize {
+    case .full: 1
+    case .rows(let size): (parts[0].samples.count + size - 1) / size
+    }
+  }
+
+  /// The most epochs at once: some hundredths of a second, so that a wish to stop is soon noticed.
+  private var epochLimit: Int {
+    max(1, 10_000_000 / (parts[0].samples.count * common.parameterCount * seats.count))
+  }
+
+  /// Trains all networks until the first of them is due to be evaluated, or for a moment.
+  mutating func trainForAMoment() {
+    let epochs = min(seats.compactMap { $0?.epochsUntilDue }.min() ?? 0, epochLimit)
+    let isConstant = seats.allSatisfy { $0?.configuration.schedule.word ?? .constant == .constant }
+    if common.batchSize == .full, isConstant, !common.recordsGradientNorm {
+      trainFullBatch(steps: epochs)
+      for lane in seats.indices { for _ in 0..<epochs { seats[lane]?.advance() } }
+      return
+    }
+    for _ in 0..<epochs {
+      if common.recordsGradientNorm { _ = trainer.takeNormSums() }
+      switch common.batchSize {
+      case .full: trainFullBatch(steps: 1)
+      case .rows(let size): trainBatches(of: size)
+      }
+      for lane in seats.indices { seats[lane]?.advance() }
+    }
+    if common.recordsGradientNorm { normSums = trainer.takeNormSums() }
+  }
+
+  /// Makes steps on all rows, each of the same rate.
+  private mutating func trainFullBatch(steps: Int) {
+    let samples = parts[0].samples
+    trainer.take(samples, rows: 0..<samples.count)
+    trainer.train(steps: steps, learningRates: rates(step: 0, of: 1).span)
+  }
+
+  /// Goes through the rows once, batch by batch, each network in its own order.
+  @specialized(where S == Float)
+  @specialized(where S == Double)
+  private mutating func trainBatches(of size: Int) {
+    let samples = parts[0].samples
+    let count = samples.count
+    let steps = stepsPerEpoch
+    if common.shuffle { orders = seats.flatMap { $0?.order(rows: count) ?? Array(0..<count) } }
+    var indices: [Int] = []
+    for step in 0..<steps {
+      let batch = step * size..<min((step + 1) * size, count)
+      if common.shuffle {
+        indices.removeAll(keepingCapacity: true)
+        for lane in seats.indices {
+          indices += orders[lane * count + batch.lowerBound..<lane * count + batch.upperBound]
+        }
+        trainer.take(samples, indices: indices.span)
+      } else {
+        trainer.take(samples, rows: batch)
+      }
+      trainer.train(steps: 1, learningRates: rates(step: step, of: steps).span)
+    }
+  }
+
+  /// The rates of all lanes at a step of the epoch that comes next; 0 where there is no run.
+  private mutating func rates(step: Int, of steps: Int) -> [Double] {
+    for lane in seats.indices {
+      guard let rate = seats[lane]?.rate(step: step, of: steps) else { continue }
+      seats[lane]?.lastRate = rate
+    }
+    return seats.map { $0?.lastRate ?? 0 }
+  }
+}

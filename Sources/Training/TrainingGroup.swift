@@ -1,0 +1,111 @@
+internal import Datasets
+internal import Engine
+internal import Experiments
+internal import RunRecords
+internal import Vocabulary
+
+/// Runs of one kind in training side by side, each in a lane; as one ends, the next takes its place.
+struct TrainingGroup<S: EngineScalar>: ~Copyable {
+  /// One of the runs, for what all have in common.
+  let common: RunConfiguration
+  /// The parts of the data, the rows to learn first.
+  var parts: [EvaluatedPart<S>]
+  /// The networks.
+  var trainer: Trainer<S>
+  /// The runs in the lanes.
+  var seats: [Seat<S>?]
+  /// The rows of the curves that have not been handed out.
+  var rows: CurveRows
+  /// The norms of the gradients of the last epoch, added up, for each lane.
+  var normSums: [Double]
+  /// The rows of the next epoch in each lane's order, `[lanes × rows]`; empty for full batches.
+  var orders: [Int] = []
+
+  /// Prepares the training of runs like one.
+  init(
+    like common: RunConfiguration, in form: TrainingForm, threads: Int, on data: PreparedData,
+    _ engine: Engine
+  ) {
+    self.common = common
+    let lanes = engine.lanes(of: form, S.self)
+    parts = data.parts.map { EvaluatedPart($0.part, $0.data, for: common, lanes: lanes) }
+    trainer = Trainer(
+      engine, Architecture(common), Descent(common).formula, form: form,
+      recordsNorms: common.recordsGradientNorm,
+      rowCapacity: common.rowCapacity(rows: data.train.rows), threads: threads)
+    seats = Array(repeating: nil, count: lanes)
+    rows = CurveRows(
+      scoreCount: common.curveScores.count, lanes: lanes,
+      hasGradientNorms: common.recordsGradientNorm)
+    normSums = Array(repeating: 0, count: lanes)
+  }
+
+  /// Trains runs until there are no more.
+  ///
+  /// - Parameters:
+  ///   - next: gives the next run, or nil.
+  ///   - isCancelled, isRecordDue, record: as `RunTrainer.Observer` has them.
+  ///   - finish: is given what a run comes to; nil where it was cancelled.
+  mutating func train(
+    next: () -> Seat<S>?, isCancelled: () -> Bool, isRecordDue: () -> Bool,
+    record: (CurveRows, _ lane: Int, _ run: Int) -> Bool,
+    finish: (Int, Ended<S>?) -> Void
+  ) {
+    while true {
+      fillSeats(next)
+      guard seats.contains(where: { $0 != nil }) else { return }
+      let ended = evaluateDueSeats()
+      if !ended.isEmpty || isRecordDue() { handOutRows(record) }
+      for (lane, ending) in ended {
+        guard let seat = seats[lane] else { continue }
+        finish(seat.run, outcome(ofLane: lane, ending))
+        seats[lane] = nil
+      }
+      if isCancelled() {
+        handOutRows(record)
+        for seat in seats { if let seat { finish(seat.run, nil) } }
+        return
+      }
+      if ended.isEmpty { trainForAMoment() }
+    }
+  }
+
+  /// Gives the free lanes to the next runs.
+  private mutating func fillSeats(_ next: () -> Seat<S>?) {
+    for lane in seats.indices where seats[lane] == nil {
+      guard let seat = next() else { return }
+      trainer.begin(
+        seat.initial, Descent(seat.configuration), seed: UInt64(seat.configuration.seed),
+        inLane: lane)
+      seats[lane] = seat
+    }
+  }
+
+  /// Hands out the rows of the curves, and forgets the runs that are not to go on.
+  private mutating func handOutRows(_ record: (CurveRows, Int, Int) -> Bool) {
+    for lane in seats.indices {
+      if let seat = seats[lane], !record(rows, lane, seat.run) { seats[lane] = nil }
+    }
+    rows.removeAll()
+  }
+}
+
+/// What a run comes to.
+struct Ended<S: EngineScalar> {
+  /// How it ended.
+  let status: RunStatus
+  /// For how many epochs the network was trained.
+  let epochsRun: Int
+  /// The best epoch.
+  let bestEpoch: Int
+  /// The row of the best epoch, where the curve has it not.
+  let bestRow: CurveRow?
+  /// The scores of the saved network, in the order of `RunConfiguration.scores`.
+  let scores: [Double]
+  /// The saved network.
+  let network: Network<S>
+  /// The network before training.
+  let initial: Network<S>
+  /// The network of the best epoch; nil where it was not kept.
+  let best: Network<S>?
+}
