@@ -19,11 +19,14 @@ public struct BatchCircumstances: Sendable {
   public let jobs: Int
   /// The command line, without the program's name.
   public let arguments: [String]
+  /// The folder that paths of data count from; nil where there are none.
+  public let dataRoot: String?
 
   /// Creates the circumstances.
   public init(
     started: String, finished: String, seconds: Double, host: String, version: String,
-    instructionSet: String, jobs: Int, arguments: [String]
+    instructionSet: String, jobs: Int, arguments: [String],
+    dataRoot: String? = nil
   ) {
     self.started = started
     self.finished = finished
@@ -33,6 +36,7 @@ public struct BatchCircumstances: Sendable {
     self.instructionSet = instructionSet
     self.jobs = jobs
     self.arguments = arguments
+    self.dataRoot = dataRoot
   }
 }
 
@@ -44,23 +48,26 @@ extension BatchResult {
       ("trained", .integer(counts.trained)),
       ("cached", .integer(counts.cached)),
       ("completed", .integer(counts.completed)),
+      ("stopped_early", .integer(counts.stoppedEarly)),
       ("diverged", .integer(counts.diverged)),
       ("failed", .integer(counts.failed)),
       ("interrupted", .integer(counts.interrupted)),
     ]
-    let document = JSON.object([
-      ("name", .string(plan.experiment.name)),
-      ("started", .string(circumstances.started)),
-      ("finished", .string(circumstances.finished)),
-      ("seconds", .number(circumstances.seconds)),
-      ("host", .string(circumstances.host)),
-      ("version", .string(circumstances.version)),
-      ("numerics_version", .integer(Numerics.version)),
-      ("instruction_set", .string(circumstances.instructionSet)),
-      ("jobs", .integer(circumstances.jobs)),
-      ("arguments", .array(circumstances.arguments.map(JSON.string))),
-      ("runs", .object(runs)),
-    ])
-    return Array((document.document() + "\n").utf8)
+    let dataRoot = circumstances.dataRoot.map { [(key: "data_root", value: JSON.string($0))] } ?? []
+    let document = JSON.object(
+      [
+        ("name", .string(plan.experiment.name)),
+        ("started", .string(circumstances.started)),
+        ("finished", .string(circumstances.finished)),
+        ("seconds", .number(circumstances.seconds)),
+        ("host", .string(circumstances.host)),
+        ("version", .string(circumstances.version)),
+        ("numerics_version", .integer(Numerics.version)),
+        ("instruction_set", .string(circumstances.instructionSet)),
+        ("jobs", .integer(circumstances.jobs)),
+        ("arguments", .array(circumstances.arguments.map(JSON.string))),
+        ("runs", .object(runs)),
+      ] + dataRoot)
+    return document.document
   }
 }

@@ -10,6 +10,8 @@ public struct BatchCounts: Hashable, Sendable {
   public private(set) var cached = 0
   /// Those that were trained for all their epochs, now or before.
   public private(set) var completed = 0
+  /// Those that stopped because they no longer improved, now or before.
+  public private(set) var stoppedEarly = 0
   /// Those whose loss was no longer a finite number, now or before.
   public private(set) var diverged = 0
   /// Those that something outside the training ended.
@@ -31,6 +33,7 @@ public struct BatchCounts: Hashable, Sendable {
     if record.isCached { cached += 1 } else if record.status.isFinal { trained += 1 }
     switch record.status {
     case .completed: completed += 1
+    case .stoppedEarly: stoppedEarly += 1
     case .diverged: diverged += 1
     case .failed: failed += 1
     case .interrupted: interrupted += 1

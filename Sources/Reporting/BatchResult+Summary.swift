@@ -30,10 +30,7 @@ extension BatchResult {
 extension RunPlan {
   /// The metrics that any run has, in the order of the documentation.
   var metrics: [Metric] {
-    scores.compactMap { score in
-      guard case .metric(let metric) = score.quantity else { return nil }
-      return metric
-    }
+    Metric.allCases.filter { metric in scores.contains { $0.quantity == .metric(metric) } }
   }
 
   /// The columns of the swept keys.

@@ -20,8 +20,9 @@ public enum BatchSpec {
         case .seed: experiment.settings.value(of: .seed)?.text
         case .onDivergence: SpecValue.text(experiment.onDivergence.name).text
         case .sweep: nil
-        case .dataset, .task, .layers, .activation, .outputActivation, .initialization,
-          .biasInitialization, .loss, .optimizer, .learningRate, .epochs, .batchSize, .shuffle,
+        case .dataset, .task, .split, .normalize, .layers, .activation, .outputActivation,
+          .initialization, .biasInitialization, .loss, .optimizer, .learningRate, .schedule,
+          .epochs, .stopAt, .batchSize, .shuffle, .l1, .l2, .dropout, .clipNorm, .earlyStopping,
           .precision, .metrics, .logEvery, .save:
           sweptFields.contains(field) ? nil : value(of: field, in: plan)?.text
         }
@@ -35,18 +36,39 @@ public enum BatchSpec {
     text == "none" ? "\"none\"" : SpecValue.text(text).text
   }
 
+  /// The keys whose resolved values say something only together where layers have settings: a layer
+  /// is written with what it has not in common with the first.
+  private static let networkFields: [Field] = [.layers, .activation, .dropout]
+
   /// The value that all runs have for a field, else the one that the spec gives them to start from.
   private static func value(of field: Field, in plan: RunPlan) -> SpecValue? {
-    let settings = plan.experiment.settings
-    let hasSweptSetting = plan.experiment.sweep.axes.contains { $0.path.field == field }
-    let first = plan.runs[0].configuration
-    let isShared = plan.runs.allSatisfy { run in
-      // Data are compared as they are: their value as text may be large.
-      field == .dataset
-        ? run.configuration.dataset == first.dataset
-        : run.configuration.value(of: field) == first.value(of: field)
+    let isTogether = networkFields.contains(field) && hasLayerSettings(plan.experiment)
+    let fields = isTogether ? networkFields : [field]
+    let isResolved = fields.allSatisfy { isShared($0, in: plan) }
+    return isResolved
+      ? plan.runs[0].configuration.value(of: field) : plan.experiment.settings.value(of: field)
+  }
+
+  /// Whether a layer is written as a mapping.
+  private static func hasLayerSettings(_ experiment: Experiment) -> Bool {
+    let axes = experiment.sweep.axes.filter { $0.path.field == .layers }
+    let lists = axes.flatMap(\.values) + [experiment.settings[.layers]].compactMap(\.self)
+    return lists.contains { list in
+      list.elements?.contains { $0["units"] != nil } == true
     }
-    return isShared && !hasSweptSetting ? first.value(of: field) : settings.value(of: field)
+  }
+
+  /// Whether all runs have one value for a field, and nothing of it is swept.
+  private static func isShared(_ field: Field, in plan: RunPlan) -> Bool {
+    let first = plan.runs[0].configuration
+    let isSwept = plan.experiment.sweep.axes.contains { $0.path.field == field }
+    return !isSwept
+      && plan.runs.allSatisfy { run in
+        // Data are compared as they are: their value as text may be large.
+        field == .dataset
+          ? run.configuration.dataset == first.dataset
+          : run.configuration.value(of: field) == first.value(of: field)
+      }
   }
 
   private static func sweepLines(of plan: RunPlan) -> [String] {

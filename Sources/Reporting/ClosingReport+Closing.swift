@@ -21,7 +21,8 @@ extension ClosingReport {
     let runs = Readable.count(counts.total, "run")
     let time = elapsed.map { " in \(Readable.time($0))" } ?? ""
     let endings: [(count: Int, status: RunStatus, ink: TextStyle.Ink)] = [
-      (counts.completed, .completed, .good), (counts.diverged, .diverged, .warning),
+      (counts.completed, .completed, .good), (counts.stoppedEarly, .stoppedEarly, .good),
+      (counts.diverged, .diverged, .warning),
       (counts.failed, .failed, .bad), (counts.interrupted, .interrupted, .warning),
     ].filter { $0.0 > 0 }
     var line =

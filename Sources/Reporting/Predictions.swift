@@ -1,3 +1,4 @@
+internal import RunRecords
 public import Vocabulary
 
 /// What a trained network answers for each row of a small data set.
@@ -33,17 +34,9 @@ public struct Predictions: Sendable {
 
   /// What a row is classified as: the class, or for several labels those that are set; nil for
   /// quantities, and where an output is no number.
-  ///
-  /// An output above 0.5 is 1; of equally large outputs the first is the class.
   func predicted(_ row: Int) -> String? {
-    let outputs = outputs[row]
-    guard !outputs.contains(where: \.isNaN) else { return nil }
-    switch task {
-    case .regression: return nil
-    case .binary, .multilabel: return outputs.map { $0 > 0.5 ? "1" : "0" }.joined(separator: " ")
-    case .multiclass:
-      let largest = outputs.indices.reduce(0) { outputs[$1] > outputs[$0] ? $1 : $0 }
-      return String(largest)
-    }
+    let labels = task.labels(of: outputs[row])
+    let texts = labels.compactMap { $0?.description }
+    return texts.isEmpty || texts.count < labels.count ? nil : texts.joined(separator: " ")
   }
 }

@@ -67,7 +67,7 @@ struct ProgressBar {
   private var count: String {
     let runs = state.plan.runs
     if runs.count > 1 { return Self.count(state.counts.total, of: runs.count, "runs") }
-    let epochs = runs[0].configuration.epochs
+    let epochs = runs[0].configuration.stopAt
     let done = state.isComplete ? epochs : state.latest[0]?.epoch ?? 0
     return Self.count(done, of: epochs, "epochs")
   }
@@ -101,7 +101,7 @@ struct ProgressBar {
     guard plan.runs.count == 1 else {
       return state.bestScore.map { "best \(name) \(Readable.number($0))" }
     }
-    let index = plan.runs[0].configuration.scores.firstIndex(of: plan.ranking.score)
+    let index = plan.runs[0].configuration.curveScores.firstIndex(of: plan.ranking.score)
     guard let index, let row = state.latest[0], row.scores.indices.contains(index) else {
       return nil
     }

@@ -53,7 +53,7 @@ public final class ProgressReporter: Sendable {
     naming = RunNaming(plan)
     strides = plan.runs.map { run in
       let configuration = run.configuration
-      let rows = configuration.epochs / configuration.logEvery
+      let rows = configuration.stopAt / configuration.logEvery
       return configuration.logEvery * max(1, rows * plan.runs.count / Self.lookCount)
     }
     state = Mutex(ProgressState(plan))

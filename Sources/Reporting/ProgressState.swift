@@ -36,7 +36,7 @@ struct ProgressState {
 
   /// How much there is to do for a run.
   private static func work(_ configuration: RunConfiguration) -> Double {
-    work(configuration, epochs: configuration.epochs)
+    work(configuration, epochs: configuration.stopAt)
   }
 
   /// Notes the beginning.
@@ -54,7 +54,7 @@ struct ProgressState {
     latest[run] = nil
     let work = Self.work(plan.runs[run].configuration)
     if record.isCached { totalWork -= work } else { finishedWork += work }
-    guard record.status == .completed, let score = record.summary?.score(plan.ranking.score),
+    guard record.status.isRanked, let score = record.summary?.score(plan.ranking.score),
       !score.isNaN
     else { return }
     switch plan.ranking.goal {

@@ -5,7 +5,7 @@ public enum Readable {
   ///
   /// One that has no more digits than that stands as it is: `0.5`, not `0.5000`; so `1.000` is a
   /// number near 1.
-  static func number(_ number: Double, digits: Int = 4) -> String {
+  public static func number(_ number: Double, digits: Int = 4) -> String {
     guard number.isFinite else { return number.isNaN ? "nan" : number.description }
     let exact = DecimalDigits(number)
     let isLong = exact.digits.count > digits

@@ -40,7 +40,7 @@ public struct RunRanking: Sendable {
 
   /// The score of a run; nil where it is no number, the run diverged, or it has not finished.
   private static func score(_ record: RunRecord, _ ranking: RunPlan.Ranking) -> Double? {
-    guard let summary = record.summary, summary.status == .completed,
+    guard let summary = record.summary, summary.status.isRanked,
       let score = summary.score(ranking.score), !score.isNaN
     else { return nil }
     return score

@@ -15,21 +15,6 @@ public struct CSV: Sendable {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  /// Adds a row of fields that need no quotes: the whole number first, then the others.
-  mutating func append(row first: Int, _ numbers: [Double], _ last: String) {
-    bytes.append(contentsOf: first.description.utf8)
-    for number in numbers {
-      bytes.append(UInt8(ascii: ","))
-      bytes.append(contentsOf: CSV.text(number).utf8)
-    }
-    bytes.append(UInt8(ascii: ","))
-    bytes.append(contentsOf: last.utf8)
-    bytes.append(UInt8(ascii: "\n"))
-  }
-
-  /// Forgets the text, and keeps its room.
-  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
-
   private mutating func append(_ field: String) {
     guard field.utf8.contains(where: Self.needsQuotes) else {
       bytes.append(contentsOf: field.utf8)

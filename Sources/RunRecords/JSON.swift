@@ -31,42 +31,90 @@ public indirect enum JSON: Sendable {
 
   /// The text, on one line.
   public var text: String {
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The content of a file: each member of the outermost object, and of objects in it, is on a line
+  /// of its own, and the last line is ended.
+  public var document: [UInt8] {
+    var bytes: [UInt8] = []
+    appendLines(to: &bytes, indentation: 0)
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
+
+  /// Adds the text on one line.
+  func append(to bytes: inout [UInt8]) {
     switch self {
-    case .null: "null"
-    case .boolean(let isTrue): isTrue ? "true" : "false"
-    case .integer(let integer): String(integer)
-    case .number(let number): number.isFinite ? number.description : "null"
-    case .string(let string): Self.quoted(string)
-    case .array(let elements): "[" + elements.map(\.text).joined(separator: ", ") + "]"
+    case .null: bytes.append(contentsOf: "null".utf8)
+    case .boolean(let isTrue): bytes.append(contentsOf: (isTrue ? "true" : "false").utf8)
+    case .integer(let integer): NumberText.append(integer, to: &bytes)
+    case .number(let number):
+      if number.isFinite {
+        NumberText.append(number, to: &bytes)
+      } else {
+        bytes.append(contentsOf: "null".utf8)
+      }
+    case .string(let string): Self.append(quoted: string, to: &bytes)
+    case .array(let elements):
+      bytes.append(UInt8(ascii: "["))
+      for (index, element) in elements.enumerated() {
+        if index > 0 { bytes.append(contentsOf: ", ".utf8) }
+        element.append(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "]"))
     case .object(let members):
-      "{" + members.map { "\(Self.quoted($0.key)): \($0.value.text)" }.joined(separator: ", ") + "}"
+      bytes.append(UInt8(ascii: "{"))
+      for (index, member) in members.enumerated() {
+        if index > 0 { bytes.append(contentsOf: ", ".utf8) }
+        Self.append(quoted: member.key, to: &bytes)
+        bytes.append(contentsOf: ": ".utf8)
+        member.value.append(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "}"))
     }
   }
 
-  /// The text with each member of the outermost object, and of objects in it, on a line of its own.
-  public func document(indentation: Int = 0) -> String {
-    guard case .object(let members) = self, !members.isEmpty else { return text }
-    let margin = String(repeating: " ", count: indentation)
-    let lines = members.map {
-      "\(margin)  \(Self.quoted($0.key)): \($0.value.document(indentation: indentation + 2))"
+  /// Adds the text with a line for each member of an object.
+  private func appendLines(to bytes: inout [UInt8], indentation: Int) {
+    guard case .object(let members) = self, !members.isEmpty else {
+      append(to: &bytes)
+      return
     }
-    return "{\n" + lines.joined(separator: ",\n") + "\n\(margin)}"
+    let margin = repeatElement(UInt8(ascii: " "), count: indentation)
+    bytes.append(UInt8(ascii: "{"))
+    for (index, member) in members.enumerated() {
+      bytes.append(contentsOf: (index > 0 ? ",\n" : "\n").utf8)
+      bytes.append(contentsOf: margin)
+      bytes.append(contentsOf: "  ".utf8)
+      Self.append(quoted: member.key, to: &bytes)
+      bytes.append(contentsOf: ": ".utf8)
+      member.value.appendLines(to: &bytes, indentation: indentation + 2)
+    }
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: margin)
+    bytes.append(UInt8(ascii: "}"))
   }
 
-  private static func quoted(_ string: String) -> String {
-    var quoted = "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\t": quoted += "\\t"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
+  /// Adds a text in quotes.
+  private static func append(quoted string: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in string.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): bytes.append(contentsOf: #"\""#.utf8)
+      case UInt8(ascii: "\\"): bytes.append(contentsOf: #"\\"#.utf8)
+      case UInt8(ascii: "\n"): bytes.append(contentsOf: #"\n"#.utf8)
+      case UInt8(ascii: "\t"): bytes.append(contentsOf: #"\t"#.utf8)
+      case 0..<0x20:
+        let digits = String(byte, radix: 16)
+        bytes.append(contentsOf: #"\u00"#.utf8)
+        if digits.utf8.count < 2 { bytes.append(UInt8(ascii: "0")) }
+        bytes.append(contentsOf: digits.utf8)
+      default: bytes.append(byte)
       }
     }
-    return quoted + "\""
+    bytes.append(UInt8(ascii: "\""))
   }
 }

@@ -2,6 +2,8 @@
 public enum RunStatus: String, CaseIterable, Codable, Sendable {
   /// It was trained for all its epochs.
   case completed
+  /// It was trained until it did not improve for as many epochs as the spec allows.
+  case stoppedEarly = "stopped_early"
   /// Its loss was no longer a finite number.
   case diverged
   /// Something outside the training failed, such as writing its files.
@@ -13,8 +15,16 @@ public enum RunStatus: String, CaseIterable, Codable, Sendable {
   /// folder and is not trained again.
   public var isFinal: Bool {
     switch self {
-    case .completed, .diverged: true
+    case .completed, .stoppedEarly, .diverged: true
     case .failed, .interrupted: false
+    }
+  }
+
+  /// Whether the run came to weights that can be compared with those of others.
+  public var isRanked: Bool {
+    switch self {
+    case .completed, .stoppedEarly: true
+    case .diverged, .failed, .interrupted: false
     }
   }
 }

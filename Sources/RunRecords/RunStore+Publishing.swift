@@ -20,21 +20,21 @@ extension RunStore {
     var attempts = 3
     while true {
       do throws(FileError) {
-        if let earlier = try finished(run) {
-          guard earlier.isSame(as: summary) else { break }
-          try draft.removeTree()
-          return earlier
-        }
         do throws(FileError) {
           try draft.rename(to: final)
           return summary
         } catch {
           attempts -= 1
           guard attempts > 0, isOccupied(error) else { throw error }
-          let aside = partialFolder.appending("\(run.id).torn")
-          try aside.removeTree()
-          try final.rename(to: aside)
         }
+        if let earlier = try finished(run) {
+          guard earlier.isSame(as: summary) else { break }
+          try draft.removeTree()
+          return earlier
+        }
+        let aside = partialFolder.appending("\(run.id).torn")
+        try aside.removeTree()
+        try final.rename(to: aside)
       } catch {
         throw .file(error)
       }

@@ -34,7 +34,7 @@ public struct RunStore: Sendable {
       guard let bytes = try contents(of: file.name, of: run),
         RunSummary.FileDigest(file.name, of: bytes) == file,
         file.name != RunFile.spec || bytes == Array(configuration.canonicalSpec.utf8),
-        file.name != RunFile.lossCurve || LossCurve.ends(bytes, with: summary, configuration)
+        file.name != RunFile.lossCurve || LossCurve.agrees(bytes, with: summary, configuration)
       else { return nil }
     }
     return summary

@@ -22,7 +22,6 @@ extension RunSummary {
     let bestEpoch: Int
     let scores: [String: Double]
     let digest: String
-    let rows: [String: Int]
     let files: [String: String]
 
     init(from decoder: any Decoder) throws {
@@ -34,7 +33,6 @@ extension RunSummary {
       epochsRun = try member("epochs_run", Int.self)
       bestEpoch = try member("best_epoch", Int.self)
       digest = try member("digest", String.self)
-      rows = try member("rows", [String: Int].self)
       files = try member("files", [String: String].self)
       guard let names = decoder.userInfo[Self.scoreNames] as? [String] else {
         preconditionFailure("the decoder knows the names of the scores")
@@ -62,8 +60,12 @@ extension RunSummary {
     guard let document = try? decoder.decode(Document.self, from: Data(bytes)) else { return nil }
     self.init(
       id: id, status: document.status, epochsRun: document.epochsRun,
-      bestEpoch: document.bestEpoch, scores: document.scores, digest: document.digest,
-      rows: document.rows["train"] ?? 0,
+      bestEpoch: document.bestEpoch,
+      scores: Dictionary(
+        uniqueKeysWithValues: scores.compactMap { score in
+          document.scores[score.name].map { (score, $0) }
+        }),
+      digest: document.digest,
       files: document.files.map { FileDigest($0.key, sha256: $0.value) }
         .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })
   }

@@ -24,9 +24,14 @@ extension RunSummary {
 
     /// Lower-case hexadecimal digits.
     private static func hexadecimal(_ digest: SHA256Digest) -> String {
-      let digits = Array("0123456789abcdef".utf8)
-      return String(
-        decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+      let digits: (UInt8) -> UInt8 = { $0 < 10 ? 0x30 + $0 : 0x57 + $0 }
+      var text: [UInt8] = []
+      text.reserveCapacity(2 * SHA256Digest.byteCount)
+      for byte in digest {
+        text.append(digits(byte >> 4))
+        text.append(digits(byte & 15))
+      }
+      return String(decoding: text, as: UTF8.self)
     }
   }
 }

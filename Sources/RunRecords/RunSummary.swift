@@ -13,18 +13,16 @@ public struct RunSummary: Sendable {
   public let epochsRun: Int
   /// The epoch with the best score among those that were evaluated.
   public let bestEpoch: Int
-  /// The scores of the saved weights by name; NaN where a loss was not finite.
-  public let scores: [String: Double]
+  /// The scores of the saved weights; NaN where one is not finite.
+  public let scores: [Score: Double]
   /// 16 letters of a SHA-256 over the loss curve and the saved weights.
   public let digest: String
-  /// How many rows of data the run was trained on.
-  public let rows: Int
   /// The SHA-256 of each deterministic file of the run but `summary.json`, in the order of names.
   public let files: [FileDigest]
 
   init(
-    id: RunID, status: RunStatus, epochsRun: Int, bestEpoch: Int, scores: [String: Double],
-    digest: String, rows: Int, files: [FileDigest]
+    id: RunID, status: RunStatus, epochsRun: Int, bestEpoch: Int, scores: [Score: Double],
+    digest: String, files: [FileDigest]
   ) {
     self.id = id
     self.status = status
@@ -32,42 +30,41 @@ public struct RunSummary: Sendable {
     self.bestEpoch = bestEpoch
     self.scores = scores
     self.digest = digest
-    self.rows = rows
     self.files = files
   }
 
   /// The summary of a run that has just been trained.
   ///
   /// - Precondition: the outcome has all the scores of the run.
-  init(_ run: RunPlan.Run, _ outcome: RunOutcome, digest: String, rows: Int, files: [FileDigest]) {
+  init(_ run: RunPlan.Run, _ outcome: RunOutcome, digest: String, files: [FileDigest]) {
     precondition(outcome.scores.count == run.configuration.scores.count)
     let scores = zip(run.configuration.scores, outcome.scores).map { score, value in
-      (score.name, value.isFinite ? value : .nan)
+      (score, value.isFinite ? value : .nan)
     }
     self.init(
       id: run.id, status: outcome.status, epochsRun: outcome.epochsRun,
       bestEpoch: outcome.bestEpoch, scores: Dictionary(uniqueKeysWithValues: scores),
-      digest: digest, rows: rows, files: files)
+      digest: digest, files: files)
   }
 
   /// Whether the deterministic files of both runs have the same content.
   func isSame(as other: RunSummary) -> Bool {
     id == other.id && status == other.status && epochsRun == other.epochsRun
-      && bestEpoch == other.bestEpoch && digest == other.digest && rows == other.rows
-      && files == other.files
+      && bestEpoch == other.bestEpoch && digest == other.digest && files == other.files
       && scores.count == other.scores.count
-      && scores.allSatisfy { name, score in
-        guard let otherScore = other.scores[name] else { return false }
-        return score == otherScore || (score.isNaN && otherScore.isNaN)
+      && scores.allSatisfy { score, value in
+        guard let otherValue = other.scores[score] else { return false }
+        return value == otherValue || (value.isNaN && otherValue.isNaN)
       }
   }
 
   /// A score; nil where it was not measured.
-  public func score(_ score: Score) -> Double? { scores[score.name] }
+  public func score(_ score: Score) -> Double? { scores[score] }
 
   /// The content of `summary.json`.
   func document(_ configuration: RunConfiguration) -> [UInt8] {
-    let columns = Score.columns(for: configuration.metrics)
+    let rows = configuration.rows
+    let columns = Score.columns(for: configuration.outputMetrics)
     let parameters = Field.allCases.compactMap { field in
       configuration.value(of: field).map { (key: field.key, value: JSON($0)) }
     }
@@ -84,11 +81,14 @@ public struct RunSummary: Sendable {
         ("parameter_count", .integer(configuration.parameterCount)),
         (
           "rows",
-          .object([("train", .integer(rows)), ("validation", .integer(0)), ("test", .integer(0))])
+          .object([
+            ("train", .integer(rows.train)), ("validation", .integer(rows.validation)),
+            ("test", .integer(rows.test)),
+          ])
         ),
         ("digest", .string(digest)),
         ("files", .object(files.map { ($0.name, .string($0.sha256)) })),
       ]
-    return Array((JSON.object(members).document() + "\n").utf8)
+    return JSON.object(members).document
   }
 }

@@ -4,61 +4,100 @@ public import Files
 internal import SystemPackage
 internal import Vocabulary
 
-/// Writes one run: its spec at once, its loss curve as epochs end, the rest when it finishes.
+/// Writes one run: its loss curve as it grows, and everything else when it finishes.
+///
+/// Nothing is written before rows are due or `begin` is called, so that a run which takes but a moment
+/// is written in one go.
 public struct RunWriter: ~Copyable {
   private let run: RunPlan.Run
   private let store: RunStore
   private let draft: FilePath
-  private let file: AppendingFile
   private let clock: @Sendable () -> Duration
+  /// The run's own spec.
+  private let spec: [UInt8]
+  /// The file of the loss curve, once it is begun.
+  private var file: AppendingFile?
   /// The rows that are not yet in the file.
   private var curve: LossCurve
   /// When rows were last written to the file.
   private var lastWrite: Duration
-  /// Over all rows, written or not.
+  /// Over all rows that are in the file.
   private var curveHash = SHA256()
 
   /// Rows reach the file at least this often, so that `tail -f` shows a curve as it grows.
   private static let writeInterval = Duration.milliseconds(200)
   /// Rows reach the file when there are so many bytes of them.
-  private static let writeSize = 1 << 16
+  private static let writeSize = 1 << 18
 
-  /// Begins a run in the store's folder for runs in progress, in place of what an earlier attempt
-  /// left there.
+  /// Begins a run.
   ///
   /// - Parameter clock: the time since any fixed moment.
   public init(
     _ run: RunPlan.Run, in store: RunStore, clock: @escaping @Sendable () -> Duration
-  ) throws(FileError) {
-    let draft = store.partialFolder.appending(run.id.description)
-    try draft.removeTree()
-    try draft.makeFolder()
-    try draft.appending(RunFile.spec).write(Array(run.configuration.canonicalSpec.utf8))
-    file = try AppendingFile(draft.appending(RunFile.lossCurve))
-    curve = LossCurve(run.configuration)
+  ) {
     self.run = run
     self.store = store
     self.clock = clock
-    self.draft = draft
+    draft = store.partialFolder.appending(run.id.description)
+    spec = Array(run.configuration.canonicalSpec.utf8)
+    curve = LossCurve(run.configuration)
     lastWrite = clock()
   }
 
   /// Adds a row to the loss curve.
   ///
-  /// - Precondition: the row has all the scores of the run.
+  /// - Precondition: the row is of a later epoch than the one before, and has all the scores of the
+  ///   curve.
   public mutating func append(_ row: CurveRow) throws(FileError) {
     curve.append(row)
-    let now = clock()
-    if curve.bytes.count >= Self.writeSize || now - lastWrite >= Self.writeInterval {
-      try writeRows()
-      lastWrite = now
-    }
+    try writeRowsIfDue()
   }
 
+  /// Adds rows to the loss curve, those of one of the runs that they are of; cheaper than one after
+  /// another.
+  ///
+  /// - Precondition: as for one row.
+  public mutating func append(_ rows: CurveRows, lane: Int = 0) throws(FileError) {
+    rows.forEach(lane: lane) { curve.append($0, $1, $2, $3) }
+    try writeRowsIfDue()
+  }
+
+  private mutating func writeRowsIfDue() throws(FileError) {
+    let now = clock()
+    guard curve.bytes.count >= Self.writeSize || now - lastWrite >= Self.writeInterval else {
+      return
+    }
+    try writeRows()
+    lastWrite = now
+  }
+
+  /// Makes the folder for the run in progress, in place of what an earlier attempt left there: for a
+  /// run that takes long, so that it is there to be looked at before many rows are known.
+  public mutating func begin() throws(FileError) {
+    guard file == nil else { return }
+    try draft.makeEmptyFolder()
+    try draft.appending(RunFile.spec).write(spec)
+    file = try AppendingFile(curvePath)
+  }
+
+  /// Writes the rows that are not yet in the file.
   private mutating func writeRows() throws(FileError) {
+    try begin()
+    guard !curve.bytes.isEmpty else { return }
     curveHash.update(data: curve.bytes)
-    try file.append(curve.bytes)
+    try file?.append(curve.bytes)
     curve.removeAll()
+  }
+
+  /// Where the loss curve is until the run has finished.
+  private var curvePath: FilePath { draft.appending(RunFile.lossCurve) }
+
+  /// Puts the row of the best epoch where it belongs.
+  private mutating func insert(_ row: CurveRow) throws(FileError) {
+    let earlier = file == nil ? [] : try curvePath.contents()
+    curve.insert(row, after: earlier, of: run.configuration)
+    curveHash = SHA256()
+    if file != nil { file = try AppendingFile(curvePath) }
   }
 
   /// Ends a run that has not finished: what is known of it stays in the folder for runs in progress.
@@ -68,48 +107,62 @@ public struct RunWriter: ~Copyable {
   ///
   /// Where the run has been finished before, its folder stays as it is if every byte is the same.
   ///
-  /// - Parameters:
-  ///   - rowCount: how many rows of data the run was trained on.
-  ///   - circumstances: the content of `run.json`.
+  /// - Parameter circumstances: the content of `run.json`.
+  /// - Precondition: the outcome has what the run is to save.
   /// - Throws: `RunWriteError.differs` where the earlier folder is whole and has other bytes; the
   ///   draft then stays in the folder for runs in progress.
   public consuming func finish(
-    _ outcome: RunOutcome, rowCount: Int, circumstances: JSON
+    _ outcome: RunOutcome, circumstances: JSON
   ) throws(RunWriteError) -> RunSummary {
     let summary: RunSummary
     do throws(FileError) {
+      if let row = outcome.bestRow { try insert(row) }
       try writeRows()
-      summary = try complete(outcome, rowCount: rowCount, circumstances: circumstances)
+      summary = try complete(outcome, circumstances: circumstances)
     } catch {
       throw .file(error)
     }
     return try store.publish(draft, as: run, summary)
   }
 
-  /// Writes the weights, the circumstances and the summary.
+  /// Writes the weights, the answers, the circumstances and the summary.
   private func complete(
-    _ outcome: RunOutcome, rowCount: Int, circumstances: JSON
+    _ outcome: RunOutcome, circumstances: JSON
   ) throws(FileError) -> RunSummary {
     let configuration = run.configuration
     var files: [RunSummary.FileDigest] = []
     for name in configuration.fileNames(after: outcome.status) {
       switch name {
-      case RunFile.spec:
-        files.append(RunSummary.FileDigest(name, of: Array(configuration.canonicalSpec.utf8)))
-      case RunFile.lossCurve:
-        files.append(RunSummary.FileDigest(name, curveHash.finalize()))
+      case RunFile.spec: files.append(RunSummary.FileDigest(name, of: spec))
+      case RunFile.lossCurve: files.append(RunSummary.FileDigest(name, curveHash.finalize()))
       default:
-        let tensors = name == RunFile.initial ? outcome.initialWeights : outcome.weights
-        let bytes = Safetensors.encode(tensors, metadata: metadata)
+        let bytes = content(of: name, outcome)
         try draft.appending(name).write(bytes)
         files.append(RunSummary.FileDigest(name, of: bytes))
       }
     }
-    let summary = RunSummary(
-      run, outcome, digest: digest(of: outcome.weights), rows: rowCount, files: files)
-    try draft.appending(RunFile.circumstances).write(Array((circumstances.document() + "\n").utf8))
+    let summary = RunSummary(run, outcome, digest: digest(of: outcome.weights), files: files)
+    try draft.appending(RunFile.circumstances).write(circumstances.document)
     try draft.appending(RunFile.summary).write(summary.document(configuration))
     return summary
+  }
+
+  /// The content of a file that the run saves.
+  private func content(of name: String, _ outcome: RunOutcome) -> [UInt8] {
+    if name == RunFile.predictions {
+      guard let predictions = outcome.predictions else {
+        preconditionFailure("an outcome has the predictions that are saved")
+      }
+      return predictions.csv
+    }
+    let tensors =
+      switch name {
+      case RunFile.initial: outcome.initialWeights
+      case RunFile.best: outcome.bestWeights
+      default: outcome.weights
+      }
+    precondition(!tensors.isEmpty, "an outcome has the weights that are saved")
+    return Safetensors.encode(tensors, metadata: metadata)
   }
 
   /// What files of weights say of themselves.

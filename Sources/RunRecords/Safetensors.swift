@@ -28,7 +28,8 @@ public enum Safetensors {
         ))
       offset = end
     }
-    var header = Array(JSON.object(members).text.utf8)
+    var header: [UInt8] = []
+    JSON.object(members).append(to: &header)
     header += Array(repeating: UInt8(ascii: " "), count: (8 - header.count % 8) % 8)
     let length = (0..<8).map { UInt8(truncatingIfNeeded: header.count >> (8 * $0)) }
     var file = length + header

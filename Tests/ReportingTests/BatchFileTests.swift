@@ -83,6 +83,32 @@ struct BatchFileTests {
       ])
   }
 
+  @Test func `every part has its scores, and the validation loss ranks`() throws {
+    let plan = try plan(Self.spec).with(RowCounts(train: 4, validation: 1, test: 1))
+    #expect(plan.ranking.score.name == "val_loss")
+    let scores = [0.5, 0.25, 1, 0.75, 2, 0]
+    let result = BatchResult(
+      plan,
+      [
+        plan.record(0, [0.5, 0.5, 1, 0.75, 2, 0]),
+        plan.record(1, scores, .stoppedEarly, epochs: 30),
+      ] + Array(repeating: .interrupted, count: 4))
+    #expect(
+      lines(result.summaryCSV).dropFirst().prefix(2).map { $0.dropFirst(16) } == [
+        ",1,completed,2,0,\"[2, 4, 1]\",0,1000,1000,0.5,0.5,2.0,1.0,0.75,0.0,kkkkkkkkkkkkkkkk",
+        ",1,stopped_early,1,1,\"[2, 4, 1]\",0,30,30,0.5,0.25,2.0,1.0,0.75,0.0,kkkkkkkkkkkkkkkk",
+      ])
+    #expect(
+      lines(result.aggregateCSV)[0] == "configuration,param_layers,param_optimizer__momentum,"
+        + "runs,diverged,"
+        + [
+          "train_loss", "val_loss", "test_loss", "train_accuracy", "val_accuracy", "test_accuracy",
+        ]
+        .map { "\($0)_mean,\($0)_std,\($0)_min,\($0)_max," }.joined() + "rank")
+    #expect(result.counts.stoppedEarly == 1)
+    #expect(result.counts.completed == 1)
+  }
+
   @Test func `the aggregate has a row for each configuration`() throws {
     #expect(
       lines(try result().aggregateCSV) == [
@@ -143,6 +169,7 @@ struct BatchFileTests {
             "trained": 3,
             "cached": 1,
             "completed": 3,
+            "stopped_early": 0,
             "diverged": 1,
             "failed": 1,
             "interrupted": 1

@@ -137,6 +137,20 @@ struct BatchSpecTests {
     "activation: tanh\nsweep: {parameters: {metrics: [[], [accuracy]], save: [[], [model]]}}",
     "activation: tanh\nsweep: {parameters: {bias_init: [zeros, 0, 0.5, normal]}}",
     "activation: {name: leaky_relu, slope: 0.3}\nsweep: {parameters: {activation.slope: [0, 1]}}",
+    "activation: tanh\nlayers: [2, {units: 4, activation: relu, dropout: 0.5}, 4, 1]\ndropout: 0.1",
+    "layers: [2, {units: 4, activation: relu}, 4, 1]\nsweep: {parameters: {activation: [tanh]}}",
+    "layers: [2, {units: 4, activation: relu}, 4, 1]\n"
+      + "sweep: {parameters: {activation: [tanh, relu], dropout: [0, 0.5]}}",
+    "activation: tanh\nsweep: {parameters: {layers: [[2, {units: 4, activation: relu}, 4, 1]]}}",
+    "activation: tanh\nschedule: step\nsweep: {parameters: {schedule.every: [1, 2]}}",
+    "activation: tanh\nschedule: one_cycle\nsweep: {parameters: {learning_rate: [1, 2]}}",
+    "activation: tanh\nsweep: {parameters: {schedule: [{name: one_cycle, peak: 2}]}}",
+    "activation: tanh\nsweep: {parameters: {clip_norm: [none, 1], l2: [0, 1]}}",
+    "activation: tanh\nstop_at: 5\nearly_stopping: {monitor: train_loss}\n"
+      + "sweep: {parameters: {epochs: [5, 10]}}",
+    "activation: tanh\nsweep: {parameters: {early_stopping: [none, {monitor: train_accuracy}]}}",
+    "activation: tanh\nearly_stopping: {monitor: train_loss}\n"
+      + "sweep: {parameters: {early_stopping.patience: [1, 2]}}",
   ])
   func `a spec is read back to the same plan`(lines: String) throws {
     let keys = lines.split(separator: "\n").map { $0.prefix { $0 != ":" } }

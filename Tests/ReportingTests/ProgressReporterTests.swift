@@ -101,6 +101,15 @@ struct ProgressReporterTests {
     #expect(sink.take().contains("[==>             ]  1/2 runs  1 runs/s  5 s left"))
   }
 
+  @Test func `a run that stops before its last epoch is done there`() throws {
+    let plan = try plan(
+      "dataset: xor\nlayers: [2, 1]\nlearning_rate: 0.5\nepochs: 5000\nstop_at: 1000\n")
+    let reporter = reporter(plan, .bar)
+    clock.advance(by: .seconds(2))
+    reporter.advanced(0, to: row(500))
+    #expect(sink.take().contains("[========>       ]    500/1,000 epochs  2 s left"))
+  }
+
   @Test func `the only run shows its epochs and its latest score`() throws {
     let plan = try one()
     let reporter = reporter(plan, .bar, width: 80)

@@ -15,9 +15,9 @@ extension RunPlan {
       status: status, epochsRun: epochs ?? run.configuration.epochs,
       bestEpoch: epochs ?? run.configuration.epochs,
       scores: scores + Array(repeating: 0.5, count: run.configuration.scores.count - scores.count),
-      initialWeights: [], weights: [])
+      weights: [])
     return RunRecord(
-      RunSummary(run, outcome, digest: "kkkkkkkkkkkkkkkk", rows: 4, files: []), isCached: isCached)
+      RunSummary(run, outcome, digest: "kkkkkkkkkkkkkkkk", files: []), isCached: isCached)
   }
 
   /// What became of the runs: a number is the loss of a run that completed, nan that of one that

@@ -78,6 +78,14 @@ struct RunRankingTests {
     #expect(result.ranking.runRanks == [2, 1, 3])
   }
 
+  @Test func `a run that stopped early is ranked by its score`() throws {
+    let plan = try sweep(rates: 3, seeds: 1)
+    let result = BatchResult(
+      plan,
+      [plan.record(0, [2]), plan.record(1, [1], .stoppedEarly), plan.record(2, [3], .stoppedEarly)])
+    #expect(result.ranking.runRanks == [2, 1, 3])
+  }
+
   @Test func `a diverged run is last whatever its score is`() throws {
     let plan = try sweep(rates: 2, seeds: 1, rankBy: "train_accuracy")
     let result = BatchResult(

@@ -27,5 +27,14 @@ struct CSVTests {
     if number.isFinite { #expect(Double(text)?.bitPattern == number.bitPattern) }
   }
 
+  @Test(arguments: [
+    0, 9, 10, 11, 99, 100, 101, 1000, 999_999_999, 1_000_000_000, Int.max, -1, -10, Int.min,
+  ])
+  func `whole numbers are their digits`(number: Int) {
+    var bytes: [UInt8] = []
+    NumberText.append(number, to: &bytes)
+    #expect(String(decoding: bytes, as: UTF8.self) == number.description)
+  }
+
   @Test func `what was not measured is empty`() { #expect(CSV.text(nil) == "") }
 }

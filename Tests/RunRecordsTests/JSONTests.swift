@@ -25,7 +25,7 @@ struct JSONTests {
       ("empty", .object([])), ("a", .string("text")),
     ])
     #expect(
-      value.document() == """
+      String(decoding: value.document, as: UTF8.self) == """
         {
           "z": {
             "list": [1, {"x": null}],
@@ -34,6 +34,7 @@ struct JSONTests {
           "empty": {},
           "a": "text"
         }
+
         """)
   }
 

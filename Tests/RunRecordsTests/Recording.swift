@@ -33,15 +33,15 @@ func outcome(
     ]
   }
   return RunOutcome(
-    status: status, epochsRun: 2, bestEpoch: 2, scores: scores, initialWeights: tensors(1),
-    weights: tensors(weight))
+    status: status, epochsRun: 2, bestEpoch: 2, scores: scores, weights: tensors(weight),
+    initialWeights: tensors(1))
 }
 
 /// A writer that has all rows, the last with the scores of an outcome.
 func writer(
   _ run: RunPlan.Run, _ store: RunStore, _ outcome: RunOutcome = outcome()
 ) throws -> RunWriter {
-  var writer = try RunWriter(run, in: store, clock: { .zero })
+  var writer = RunWriter(run, in: store, clock: { .zero })
   for row in rows.dropLast() { try writer.append(row) }
   try writer.append(CurveRow(epoch: 2, scores: outcome.scores, learningRate: 0.5))
   return writer
@@ -53,7 +53,7 @@ func record(
   _ run: RunPlan.Run, in store: RunStore, _ outcome: RunOutcome = outcome(), host: String = "here"
 ) throws -> RunSummary {
   try writer(run, store, outcome).finish(
-    outcome, rowCount: 4, circumstances: .object([("host", .string(host))]))
+    outcome, circumstances: .object([("host", .string(host))]))
 }
 
 /// The text of a file.

@@ -15,7 +15,8 @@ struct RunStoreTests {
       let written = try record(run, in: store)
       let read = try #require(try store.finished(run))
       #expect(read.isSame(as: written))
-      #expect(read.scores == ["train_loss": 1e-7, "train_accuracy": 1])
+      #expect(
+        read.scores == [Score(.train, .loss): 1e-7, Score(.train, .metric(.accuracy)): 1])
       #expect(read.epochsRun == 2)
       #expect(read.bestEpoch == 2)
       #expect(try store.finished(try seeded(1)) == nil)

@@ -50,11 +50,11 @@ struct RunWriterTests {
   @Test func `every learning rate is the row's own`() throws {
     try withStore { store in
       let run = try run()
-      var writer = try RunWriter(run, in: store, clock: { .zero })
+      var writer = RunWriter(run, in: store, clock: { .zero })
       for (epoch, rate) in [nil, 0.5, 0.5, 0.25, 0.5, nil].enumerated() {
         try writer.append(CurveRow(epoch: epoch, scores: [1, 1], learningRate: rate))
       }
-      _ = try writer.finish(outcome(), rowCount: 4, circumstances: .null)
+      _ = try writer.finish(outcome(), circumstances: .null)
       let curve = try text(store.folder(of: run.id).appending("loss_curve.csv"))
       #expect(
         curve.split(separator: "\n").dropFirst().map { $0.dropFirst(10) }
@@ -159,12 +159,12 @@ struct RunWriterTests {
   @Test func `the curve of a diverged run says how`() throws {
     try withStore { store in
       let run = try run()
-      var writer = try RunWriter(run, in: store, clock: { .zero })
+      var writer = RunWriter(run, in: store, clock: { .zero })
       try writer.append(CurveRow(epoch: 0, scores: [.infinity, 0.5], learningRate: nil))
       try writer.append(CurveRow(epoch: 1, scores: [-.infinity, -0.0], learningRate: 0.5))
       try writer.append(CurveRow(epoch: 2, scores: [-.nan, .nan], learningRate: 0.5))
       let outcome = outcome(.diverged, scores: [.nan, .nan])
-      _ = try writer.finish(outcome, rowCount: 4, circumstances: .null)
+      _ = try writer.finish(outcome, circumstances: .null)
       let curve = try text(store.folder(of: run.id).appending("loss_curve.csv"))
       #expect(
         curve.split(separator: "\n").dropFirst() == [

@@ -33,6 +33,16 @@ struct SafetensorsTests {
     #expect(try Safetensors.decode(Safetensors.encode([], metadata: [])) == [])
   }
 
+  @Test func `the tensors of a layer with a norm keep their order`() throws {
+    let names = ["weight", "bias", "norm.weight", "norm.bias"]
+    let tensors =
+      names.map { Tensor("layers.0.\($0)", shape: [2], .float32([1, 2])) }
+      + ["running_mean", "running_var"].map {
+        Tensor("layers.0.norm.\($0)", shape: [2], .float32([0.5, 0.25]))
+      }
+    #expect(try Safetensors.decode(Safetensors.encode(tensors, metadata: [])) == tensors)
+  }
+
   /// What safetensors 0.8 for Python wrote:
   /// `save({"layers.0.weight": arange(6, dtype=float32).reshape(2, 3) / 4,
   /// "bias": array([0.1, -3])}, metadata={"format": "pt"})`.
