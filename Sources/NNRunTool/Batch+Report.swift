@@ -25,19 +25,19 @@ extension Batch {
 
   /// What the best run answers to the rows that it was trained on, where these are few and its
   /// model was saved.
-  func predictions(
-    _ result: BatchResult, _ datasets: [DatasetSource: Dataset]
-  ) -> Predictions? {
+  func predictions(_ result: BatchResult) -> Predictions? {
     guard !options.isQuiet, let best = result.best else { return nil }
     let run = plan.runs[best]
     let model = store.folder(of: run.id).appending(RunFile.model)
-    guard let dataset = datasets[run.configuration.dataset], dataset.rows <= Self.shownRows,
-      let bytes = try? model.contents(), let weights = try? Safetensors.decode(bytes),
-      let outputs = RunTrainer(engine: engine).outputs(
-        of: run.configuration, weights: weights, on: dataset)
+    guard run.configuration.rows.train <= Self.shownRows,
+      let bytes = try? model.contents(), let weights = try? Safetensors.decode(bytes)
     else { return nil }
+    let part = data.prepared(for: run.configuration).train
+    let outputs = RunTrainer(engine: engine).outputs(
+      of: run.configuration, weights: weights, on: part)
+    guard let outputs else { return nil }
     return Predictions(
-      task: run.configuration.task, inputs: dataset.inputs, targets: dataset.targets,
+      task: run.configuration.task, inputs: part.sourceInputs, targets: part.targets,
       outputs: outputs)
   }
 }

@@ -7,6 +7,7 @@ internal import RunRecords
 internal import Scheduling
 internal import Synchronization
 internal import SystemPackage
+internal import Training
 internal import Vocabulary
 
 /// The runs of one spec: finds those that have finished, trains the others, and reports on all.
@@ -25,6 +26,8 @@ struct Batch: Sendable {
 
   /// What is to be done.
   let plan: RunPlan
+  /// The data of every run.
+  let data: DataLibrary
   /// Where the results go.
   let store: RunStore
   /// What runs are computed with.
@@ -47,8 +50,7 @@ struct Batch: Sendable {
       return .cannotCreate
     }
     let (startTime, start) = (Machine.time, Machine.elapsed)
-    let datasets = datasets()
-    let (records, trainingStatus) = train(on: datasets)
+    let (records, trainingStatus) = train()
     let result = BatchResult(plan, records)
     let elapsed = Machine.elapsed - start
     let fileStatus = write(
@@ -57,8 +59,9 @@ struct Batch: Sendable {
         started: startTime, finished: Machine.time, seconds: elapsed / .seconds(1),
         host: Machine.host, version: Version.text,
         instructionSet: engine.instructionSet.rawValue, jobs: options.jobs,
-        arguments: Array(CommandLine.arguments.dropFirst())))
-    let predictions = predictions(result, datasets)
+        arguments: Array(CommandLine.arguments.dropFirst()),
+        dataRoot: data.absoluteRoot(for: plan.runs.lazy.map(\.configuration))))
+    let predictions = predictions(result)
     lock.release()
     var outputStatus = ExitStatus.success
     if !options.isQuiet { outputStatus = report(result, predictions, elapsed: elapsed) }
@@ -82,24 +85,21 @@ struct Batch: Sendable {
     return lock
   }
 
-  /// The data of every run, each source read once.
-  private func datasets() -> [DatasetSource: Dataset] {
-    var datasets: [DatasetSource: Dataset] = [:]
-    for run in plan.runs where datasets[run.configuration.dataset] == nil {
-      datasets[run.configuration.dataset] = Dataset(run.configuration.dataset)
-    }
-    return datasets
-  }
-
   /// Finds the runs that have finished, and trains the others.
   ///
   /// - Returns: what became of each run, and what the program is to exit with because of failures.
-  private func train(on datasets: [DatasetSource: Dataset]) -> ([RunRecord], ExitStatus) {
+  private func train() -> ([RunRecord], ExitStatus) {
     var results = plan.runs.map { options.isForced ? nil : known($0) }
     let pending = results.indices.filter { results[$0] == nil }
     let work = TrainingWork(
-      store: store, datasets: datasets, engine: engine, cancellation: cancellation)
-    warnOfMemory(pending.map { work.memoryNeed(of: plan.runs[$0]).needed })
+      runs: plan.runs, store: store,
+      data: data.prepared(for: pending.map { plan.runs[$0].configuration }),
+      dataRoot: data.absoluteRoot(for: plan.runs.lazy.map(\.configuration)), engine: engine,
+      initialTensors: data.initialTensors(of: pending.map { plan.runs[$0].configuration }),
+      cancellation: cancellation)
+    let pieces = TrainingPiece.pieces(
+      of: pending.map { ($0, plan.runs[$0].configuration) }, workers: options.jobs, engine: engine)
+    warnOfMemory(pieces.map { work.memoryNeed(of: $0).needed })
     let display = ProgressDisplay(plan, style: options.progress)
     let reporter = display.reporter
     for (index, result) in results.enumerated() {
@@ -107,16 +107,16 @@ struct Batch: Sendable {
     }
     let trained = Mutex<[Int: TrainingWork.Result]>([:])
     Scheduler(workers: options.jobs).run(
-      pending.count, cancellation: cancellation,
+      pieces.count, cancellation: cancellation,
       perform: { piece, worker in
-        work.train(plan.runs[pending[piece]], worker: worker) { row in
-          reporter.advanced(pending[piece], to: row)
-        }
+        work.train(
+          pieces[piece], worker: worker, advance: { reporter.advanced($0, to: $1) },
+          finish: { run, result in
+            trained.withLock { $0[run] = result }
+            reporter.finished(run, result.record)
+          })
       },
-      receive: { piece, result in
-        trained.withLock { $0[pending[piece]] = result }
-        reporter.finished(pending[piece], result.record)
-      })
+      receive: { _, _ in })
     display.end()
     for (index, result) in trained.withLock(\.self) { results[index] = result }
     return (

@@ -12,7 +12,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     for spec in try SpecLoader().load(specs) {
-      try Console.output.deliver(CheckReport(spec.plan, path: spec.path.string).text)
+      try Console.output.deliver(CheckReport(spec.plan, spec.data, path: spec.path.string).text)
     }
   }
 }

@@ -8,25 +8,24 @@ internal import Vocabulary
 struct CheckReport {
   /// What is reported on.
   private let plan: RunPlan
+  /// The data of its runs.
+  private let data: DataLibrary
   /// The spec's file.
   private let path: String
 
-  /// A report on a plan.
-  init(_ plan: RunPlan, path: String) {
+  /// A report on a plan whose data has been read.
+  init(_ plan: RunPlan, _ data: DataLibrary, path: String) {
     self.plan = plan
+    self.data = data
     self.path = path
   }
 
   /// The report, a line for each thing.
   var text: String {
     var lines = ["\(DisplayText.printable(path)): sound, \(Readable.count(plan.runs.count, "run"))"]
-    for source in sources {
-      let facts = Dataset(source).facts
-      lines.append(
-        line(
-          "data", source.title,
-          "\(Readable.count(facts.rows, "row")), \(Readable.count(facts.inputs, "input")), "
-            + Readable.count(facts.targets.columns, "target")))
+    for source in sources { lines.append(dataLine(source)) }
+    for configuration in selections {
+      lines += partLines(configuration).filter { !lines.contains($0) }
     }
     for field in Field.allCases where field.declaration.role == .run {
       if field != .dataset, let (value, origin) = describe(field) {
@@ -52,11 +51,11 @@ struct CheckReport {
   /// The value that a field has in all runs, and where it comes from; nil if it means nothing here.
   private func describe(_ field: Field) -> (value: String, origin: String)? {
     let values = plan.runs.map { $0.configuration.value(of: field) }
-    guard let first = values[0] else { return nil }
     let axes = plan.experiment.sweep.axes.filter { $0.path.field == field }
     if let axis = axes.first(where: { $0.path.setting == nil }) {
       return (self.values(of: axis), "swept")
     }
+    guard let first = values[0] else { return nil }
     if !axes.isEmpty, let value = plan.experiment.settings.value(of: field) {
       return (value.text, origin(of: field))
     }
@@ -82,9 +81,35 @@ struct CheckReport {
       return field.declaration.standard.value == .text("auto") ? "inferred" : "by default"
     }
     let configuration = plan.runs[0].configuration
+    guard let facts = data[configuration.dataset]?.facts else { return "inferred" }
     let inference = Task.inferred(
-      from: Dataset(configuration.dataset).facts.targets, outputs: configuration.layers.last)
+      from: facts.targets, outputs: configuration.layers.last)
     return "inferred: \(inference.reason)"
+  }
+
+  /// A line for a data set.
+  private func dataLine(_ source: DatasetSource) -> String {
+    guard let facts = data[source]?.facts else { return line("data", source.title, "") }
+    return line(
+      "data", source.title,
+      "\(Readable.count(facts.rows, "row")), \(Readable.count(facts.inputs, "input")), "
+        + Readable.count(facts.targets.columns, "target"))
+  }
+
+  /// The first run of each that are given different data.
+  private var selections: [RunConfiguration] {
+    var found: [DataSelection: RunConfiguration] = [:]
+    return plan.runs.map(\.configuration).filter { configuration in
+      found.updateValue(configuration, forKey: configuration.dataSelection) == nil
+    }
+  }
+
+  /// Lines for what the data of a run is made into; none where it stays as it is.
+  private func partLines(_ configuration: RunConfiguration) -> [String] {
+    guard configuration.split != nil || configuration.normalization != nil else { return [] }
+    return PartReport(data.prepared(for: configuration), configuration).lines.map {
+      line($0.name, $0.value, $0.origin)
+    }
   }
 
   /// The parameter count of the runs, or the smallest and the largest.
@@ -106,6 +131,12 @@ extension DatasetSource {
     switch self {
     case .builtIn(let choice): choice.specValue.text
     case .inline: "in the spec"
+    case .npy(let files):
+      switch files.paths {
+      case .table(let path): DisplayText.printable(path)
+      case .pair(let inputs, let targets):
+        "\(DisplayText.printable(inputs)) and \(DisplayText.printable(targets))"
+      }
     }
   }
 }

@@ -6,25 +6,30 @@ internal import RunRecords
 struct Circumstances {
   private let engine: Engine
   private let worker: Int
+  private let dataRoot: String?
   private let startTime = Machine.time
   private let start = Machine.elapsed
 
   /// The circumstances of a run that begins now.
-  init(engine: Engine, worker: Int) {
+  ///
+  /// - Parameter dataRoot: the folder that paths of data count from; nil where there are none.
+  init(engine: Engine, worker: Int, dataRoot: String?) {
     self.engine = engine
     self.worker = worker
+    self.dataRoot = dataRoot
   }
 
   /// What is to be told when the run has ended, which is now.
   var json: JSON {
-    .object([
-      ("host", .string(Machine.host)),
-      ("started", .string(startTime)),
-      ("seconds", .number((Machine.elapsed - start) / .seconds(1))),
-      ("worker", .integer(worker)),
-      ("instruction_set", .string(engine.instructionSet.rawValue)),
-      ("version", .string(Version.text)),
-      ("numerics_version", .integer(Numerics.version)),
-    ])
+    .object(
+      [
+        ("host", .string(Machine.host)),
+        ("started", .string(startTime)),
+        ("seconds", .number((Machine.elapsed - start) / .seconds(1))),
+        ("worker", .integer(worker)),
+        ("instruction_set", .string(engine.instructionSet.rawValue)),
+        ("version", .string(Version.text)),
+        ("numerics_version", .integer(Numerics.version)),
+      ] + (dataRoot.map { [("data_root", .string($0))] } ?? []))
   }
 }

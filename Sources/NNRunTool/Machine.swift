@@ -1,3 +1,5 @@
+internal import SystemPackage
+
 #if canImport(FoundationEssentials)
   internal import FoundationEssentials
 #else
@@ -27,6 +29,9 @@ enum Machine {
   static var time: String {
     Date.now.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
   }
+
+  /// The folder that the program was started in.
+  static var workingFolder: FilePath { FilePath(FileManager.default.currentDirectoryPath) }
 
   private static let start = ContinuousClock.now
 

@@ -11,16 +11,20 @@ struct PlanListing {
   /// How wide each column is; the last is as wide as it is.
   private let widths: [Int]
 
+  /// Whether rows are held back in any run, so that how many is of interest.
+  private let showsParts: Bool
+
   /// A listing of a plan.
   init(_ plan: RunPlan) {
     self.plan = plan
+    showsParts = plan.runs.contains { $0.configuration.split != nil }
     header =
       ["run_id", "configuration"] + plan.experiment.sweep.axes.map(\.path.key) + [
         "seed", "parameter_count",
-      ]
+      ] + (showsParts ? ["train_rows", "validation_rows", "test_rows"] : [])
     var widths = header.map { DisplayText.columns(of: $0) }
     for run in plan.runs {
-      for (column, field) in Self.fields(of: run).enumerated() {
+      for (column, field) in Self.fields(of: run, showsParts).enumerated() {
         widths[column] = max(widths[column], DisplayText.columns(of: field))
       }
     }
@@ -34,7 +38,7 @@ struct PlanListing {
     var text =
       "\(plan.experiment.name): \(Readable.count(plan.runs.count, "run"))\n\(line(header))\n"
     for run in plan.runs {
-      text += line(Self.fields(of: run)) + "\n"
+      text += line(Self.fields(of: run, showsParts)) + "\n"
       if text.utf8.count > Self.chunkSize {
         try console.deliver(text)
         text = ""
@@ -46,10 +50,12 @@ struct PlanListing {
   /// How many bytes are written at once.
   private static let chunkSize = 1 << 16
 
-  private static func fields(of run: RunPlan.Run) -> [String] {
-    [run.id.description, String(run.configurationNumber)] + run.parameters.map(\.text) + [
+  private static func fields(of run: RunPlan.Run, _ showsParts: Bool) -> [String] {
+    let rows = run.configuration.rows
+    let parts = showsParts ? [rows.train, rows.validation, rows.test].map(String.init) : []
+    return [run.id.description, String(run.configurationNumber)] + run.parameters.map(\.text) + [
       String(run.configuration.seed), String(run.configuration.parameterCount),
-    ]
+    ] + parts
   }
 
   /// The fields side by side, each but the last filled up to its column's width.

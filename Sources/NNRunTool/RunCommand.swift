@@ -73,7 +73,7 @@ struct RunCommand: ParsableCommand {
     var status = ExitStatus.success
     for spec in loaded where !cancellation.isCancelled {
       let batch = Batch(
-        plan: spec.plan,
+        plan: spec.plan, data: spec.data,
         store: RunStore(folder: FilePath(output).appending(spec.plan.experiment.name)),
         engine: engine,
         options: Batch.Options(

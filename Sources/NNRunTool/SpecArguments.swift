@@ -11,4 +11,9 @@ struct SpecArguments: ParsableArguments {
       "Set a key of every spec, such as optimizer.momentum=0.9; may be repeated.",
       valueName: "key=value"))
   var overrides: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder that paths of data count from; by default that of the spec.", valueName: "dir"))
+  var dataRoot: String?
 }

@@ -13,6 +13,8 @@ struct SpecLoader {
     let path: FilePath
     /// The runs.
     let plan: RunPlan
+    /// The data of every run.
+    let data: DataLibrary
   }
 
   /// Reads every spec, and shows every mistake of all of them before giving up.
@@ -24,7 +26,7 @@ struct SpecLoader {
     var status = ExitStatus.success
     for spec in arguments.specs {
       do throws(ExitError) {
-        loaded.append(try load(FilePath(spec), overrides))
+        loaded.append(try load(FilePath(spec), overrides, dataRoot: arguments.dataRoot))
       } catch {
         status = max(status, error.status)
       }
@@ -34,7 +36,7 @@ struct SpecLoader {
   }
 
   private func load(
-    _ path: FilePath, _ overrides: [SyntaxOverride]
+    _ path: FilePath, _ overrides: [SyntaxOverride], dataRoot: String?
   ) throws(ExitError) -> Loaded {
     let bytes: [UInt8]
     do throws(FileError) {
@@ -43,15 +45,34 @@ struct SpecLoader {
       throw ExitError(
         .noInput, "\(error)" + CommandLineSuggestion.note(forMissingFile: path.string))
     }
+    let root = dataRoot.map { FilePath($0) } ?? DataRoot.ofSpec(path)
+    var data = DataLibrary(root: root)
+    var isFileMissing = false
     do throws(DiagnosticError) {
       let spec = try ReadSpec(
         SourceText(name: path.string, bytes: bytes), stem: path.stem ?? path.string,
-        overrides: overrides, facts: { Dataset($0).facts })
+        overrides: overrides,
+        facts: { (source) throws(DataProblem) in
+          do throws(DataProblem) {
+            return try data.facts(of: source)
+          } catch {
+            isFileMissing = isFileMissing || error.isFileMissing
+            throw error
+          }
+        },
+        weights: { (file) throws(WeightsFacts.Unreadable) in
+          do throws(WeightsFacts.Unreadable) {
+            return try WeightsFile(file, from: root).facts()
+          } catch {
+            isFileMissing = isFileMissing || error.isFileMissing
+            throw error
+          }
+        })
       show(spec.warnings)
-      return Loaded(path: path, plan: spec.plan)
+      return Loaded(path: path, plan: spec.plan, data: data)
     } catch {
       show(error.diagnostics)
-      throw ExitError(.badSpec)
+      throw ExitError(isFileMissing ? .noInput : .badSpec)
     }
   }
 

@@ -6,7 +6,7 @@ internal import RunRecords
 internal import Scheduling
 internal import Training
 
-/// The training of one run of a plan after another, each recorded as it goes.
+/// The training of pieces of a plan, each run recorded as it goes.
 struct TrainingWork: Sendable {
   /// What became of one run.
   struct Result: Sendable {
@@ -16,52 +16,97 @@ struct TrainingWork: Sendable {
     let status: ExitStatus
   }
 
+  /// The runs of the plan.
+  let runs: [RunPlan.Run]
   /// Where the results go.
   let store: RunStore
-  /// The data of every run.
-  let datasets: [DatasetSource: Dataset]
+  /// The data of every run, as it is given it.
+  let data: [DataSelection: PreparedData]
+  /// The folder that paths of data count from; nil where there are none.
+  let dataRoot: String?
   /// What runs are computed with.
   let engine: Engine
-  /// Stops a run at its next epoch.
+  /// The tensors of the files that runs begin from, by digest.
+  let initialTensors: [String: [Tensor]]
+  /// Stops runs at their next evaluation.
   let cancellation: Cancellation
 
-  /// Trains a run and writes its folder.
+  /// How often rows are handed out of runs in training.
+  private static let recordInterval = Duration.milliseconds(100)
+
+  /// Trains the runs of a piece and writes their folders.
   ///
-  /// - Parameter advance: is given each row of the loss curve.
-  func train(_ run: RunPlan.Run, worker: Int, advance: (CurveRow) -> Void) -> Result {
-    guard let dataset = datasets[run.configuration.dataset] else {
-      preconditionFailure("the data of every run has been read")
+  /// - Parameters:
+  ///   - advance: is given the last row known of a run in training.
+  ///   - finish: is given what became of each run.
+  func train(
+    _ piece: TrainingPiece, worker: Int, advance: (_ run: Int, CurveRow) -> Void,
+    finish: (_ run: Int, Result) -> Void
+  ) {
+    let configurations = piece.runs.map { runs[$0].configuration }
+    guard let data = data[configurations[0].dataSelection] else {
+      preconditionFailure("the data of every run has been prepared")
     }
-    if let shortage = memoryNeed(of: run).shortage {
-      return Result(record: RunRecord(failure: shortage), status: .runFailed)
-    }
-    let circumstances = Circumstances(engine: engine, worker: worker)
-    do {
-      var writer = try RunWriter(run, in: store, clock: { Machine.elapsed })
-      let outcome = try RunTrainer(engine: engine).train(
-        run.configuration, on: dataset, isCancelled: { cancellation.isCancelled },
-        record: { (row) throws(FileError) in
-          try writer.append(row)
-          advance(row)
-        })
-      guard let outcome else {
-        try writer.abandon()
-        return Result(record: .interrupted, status: .success)
+    if let obstacle = obstacle(to: piece) {
+      for run in piece.runs {
+        finish(run, Result(record: RunRecord(failure: obstacle), status: .runFailed))
       }
-      let summary = try writer.finish(
-        outcome, rowCount: dataset.rows, circumstances: circumstances.json)
-      return Result(record: RunRecord(summary, isCached: false), status: .success)
-    } catch {
-      let isOutside = error is FileError || (error as? RunWriteError)?.isOutside == true
-      return Result(
-        record: RunRecord(failure: "\(error)"), status: isOutside ? .ioError : .runFailed)
+      return
+    }
+    let circumstances = Circumstances(engine: engine, worker: worker, dataRoot: dataRoot)
+    let recordings = piece.runs.map { RunRecording(runs[$0], in: store) }
+    if takesLong(configurations[0]) { for recording in recordings { recording.begin() } }
+    var lastRecord = Machine.elapsed
+    withoutActuallyEscaping(advance) { advance in
+      withoutActuallyEscaping(finish) { finish in
+        RunTrainer(engine: engine, initialTensors: initialTensors).train(
+          configurations, in: piece.form, threads: piece.threads, on: data,
+          observer: RunTrainer.Observer(
+            isCancelled: { cancellation.isCancelled },
+            isRecordDue: {
+              let now = Machine.elapsed
+              guard now - lastRecord >= Self.recordInterval else { return false }
+              lastRecord = now
+              return true
+            },
+            record: { rows, lane, run in
+              recordings[run].append(rows, lane: lane)
+              if let row = rows.last(lane: lane) { advance(piece.runs[run], row) }
+              return recordings[run].failure == nil
+            },
+            finish: { run, outcome in
+              finish(piece.runs[run], recordings[run].finish(outcome, circumstances.json))
+            }))
+        for (run, recording) in zip(piece.runs, recordings) {
+          if let failure = recording.failure { finish(run, failure) }
+        }
+      }
     }
   }
 
-  /// How much memory a run takes while it is trained.
-  func memoryNeed(of run: RunPlan.Run) -> MemoryNeed {
-    let rows = datasets[run.configuration.dataset]?.rows ?? 0
-    return MemoryNeed(
-      needed: run.configuration.memoryEstimate(rows: rows), available: Machine.memory)
+  /// Why the runs of a piece cannot be trained; nil where they can.
+  private func obstacle(to piece: TrainingPiece) -> String? {
+    for run in piece.runs {
+      if case .file(let path, let digest) = runs[run].configuration.initialization,
+        initialTensors[digest] == nil
+      {
+        return "\(path) has changed since the plan was made"
+      }
+    }
+    return memoryNeed(of: piece).shortage
+  }
+
+  /// Whether runs may take more than a moment, so that their folders are worth a look meanwhile.
+  private func takesLong(_ configuration: RunConfiguration) -> Bool {
+    let products = Double(configuration.rows.train) * Double(configuration.parameterCount)
+    return Double(configuration.stopAt) * products > 1e8
+  }
+
+  /// How much memory a piece takes while it is trained.
+  func memoryNeed(of piece: TrainingPiece) -> MemoryNeed {
+    let configuration = runs[piece.runs[0]].configuration
+    let rows = configuration.rows
+    let one = configuration.memoryEstimate(rows: rows.train + rows.validation + rows.test)
+    return MemoryNeed(needed: one * piece.runs.count, available: Machine.memory)
   }
 }

@@ -1,0 +1,55 @@
+internal import Datasets
+internal import Experiments
+internal import RunRecords
+internal import SystemPackage
+
+extension DataLibrary {
+  /// The data of some runs as these are given it, each once.
+  ///
+  /// - Precondition: the data of every run has been read.
+  func prepared(for configurations: [RunConfiguration]) -> [DataSelection: PreparedData] {
+    var prepared: [DataSelection: PreparedData] = [:]
+    for configuration in configurations where prepared[configuration.dataSelection] == nil {
+      prepared[configuration.dataSelection] = self.prepared(for: configuration)
+    }
+    return prepared
+  }
+
+  /// The data of a run as it is given it.
+  ///
+  /// - Precondition: the data of the run has been read.
+  func prepared(for configuration: RunConfiguration) -> PreparedData {
+    guard let dataset = self[configuration.dataset] else {
+      preconditionFailure("the data of every run has been read")
+    }
+    return PreparedData(dataset, for: configuration.dataSelection)
+  }
+
+  /// The tensors of the files of weights that some runs begin from, by digest; those are missing whose
+  /// file has changed since it was planned with.
+  func initialTensors(of configurations: [RunConfiguration]) -> [String: [Tensor]] {
+    var tensors: [String: [Tensor]] = [:]
+    for configuration in configurations {
+      guard case .file(let path, let digest) = configuration.initialization,
+        tensors[digest] == nil,
+        let contents = try? WeightsFile(path, from: root).contents(),
+        contents.facts.digest == digest
+      else { continue }
+      tensors[digest] = contents.tensors
+    }
+    return tensors
+  }
+
+  /// The folder that paths count from, as one of the whole file system; nil where a plan needs no
+  /// file, neither for data nor for weights.
+  func absoluteRoot(for configurations: some Sequence<RunConfiguration>) -> String? {
+    let needsFiles = configurations.contains { configuration in
+      switch (configuration.dataset, configuration.initialization) {
+      case (.builtIn, .drawn), (.inline, .drawn): false
+      case (.npy, _), (_, .file): true
+      }
+    }
+    return needsFiles
+      ? Machine.workingFolder.pushing(root).lexicallyNormalized().string : nil
+  }
+}

@@ -1,0 +1,58 @@
+internal import Experiments
+internal import Files
+internal import RunRecords
+
+/// The record of one run in training, kept until the run ends or a file cannot be written.
+final class RunRecording {
+  /// What writes it; nil once it has ended.
+  private var writer: RunWriter?
+  /// What became of the run because it could not be recorded; nil while it could.
+  private(set) var failure: TrainingWork.Result?
+
+  /// Nothing recorded yet.
+  init(_ run: RunPlan.Run, in store: RunStore) {
+    writer = RunWriter(run, in: store, clock: { Machine.elapsed })
+  }
+
+  /// Makes the folder of the run in progress.
+  func begin() {
+    do throws(FileError) { try writer?.begin() } catch { fail(error) }
+  }
+
+  /// Adds rows to the loss curve.
+  func append(_ rows: CurveRows, lane: Int) {
+    do throws(FileError) { try writer?.append(rows, lane: lane) } catch { fail(error) }
+  }
+
+  /// Writes everything else; an outcome of nil leaves the run in progress.
+  ///
+  /// - Returns: what became of the run.
+  func finish(_ outcome: RunOutcome?, _ circumstances: JSON) -> TrainingWork.Result {
+    guard let writer = writer.take() else { return failure ?? Self.interrupted }
+    guard let outcome else {
+      do throws(FileError) { try writer.abandon() } catch { return Self.result(of: error) }
+      return Self.interrupted
+    }
+    do throws(RunWriteError) {
+      let summary = try writer.finish(outcome, circumstances: circumstances)
+      return TrainingWork.Result(record: RunRecord(summary, isCached: false), status: .success)
+    } catch {
+      return TrainingWork.Result(
+        record: RunRecord(failure: "\(error)"), status: error.isOutside ? .ioError : .runFailed)
+    }
+  }
+
+  /// What became of a run that was stopped.
+  private static let interrupted = TrainingWork.Result(record: .interrupted, status: .success)
+
+  /// What becomes of a run that could not be recorded.
+  private static func result(of error: FileError) -> TrainingWork.Result {
+    TrainingWork.Result(record: RunRecord(failure: error.description), status: .ioError)
+  }
+
+  /// Gives the run up.
+  private func fail(_ error: FileError) {
+    failure = Self.result(of: error)
+    writer = nil
+  }
+}

@@ -1,0 +1,138 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The program on data of files, split and normalized.
+@Suite struct DataTests {
+  private let program: Program
+
+  init() throws {
+    program = try Program()
+    try FileManager.default.createDirectory(
+      at: program.folder.appending(path: "specs/data"), withIntermediateDirectories: true)
+    for name in ["x.npy", "y.npy"] {
+      try FileManager.default.copyItem(
+        atPath: "\(corpusDataFolder)/\(name)",
+        toPath: program.folder.appending(path: "specs/data/\(name)").path())
+    }
+    try program.write(
+      """
+      dataset: {npy: {inputs: data/x.npy, targets: data/y.npy}}
+      layers: [auto, 3, 1]
+      activation: tanh
+      learning_rate: 0.1
+      epochs: 3
+      split: {validation: 0.25, test: 0.1}
+      normalize: standard
+      """, to: "specs/files.yaml")
+  }
+
+  /// Changes one byte of a file.
+  private func change(_ name: String) throws {
+    let url = program.folder.appending(path: name)
+    var data = try Data(contentsOf: url)
+    data[data.count - 8] ^= 1
+    try data.write(to: url)
+  }
+
+  @Test func pathsCountFromTheSpec() throws {
+    let result = try program.run("specs/files.yaml")
+    #expect(result.status == 0)
+    #expect(program.runs("runs/files").count == 1)
+  }
+
+  @Test func checkTellsOfPartsAndConstants() throws {
+    let result = try program.run("check", "specs/files.yaml")
+    #expect(result.status == 0)
+    for text in [
+      "20 rows, 2 inputs, 1 target", "13 training, 5 validation, 2 test", "split, by class",
+      "fitted to 13 training rows",
+    ] {
+      #expect(result.output.contains(text))
+    }
+  }
+
+  @Test func everyPartIsScoredAndAnsweredFor() throws {
+    let result = try program.run(
+      "specs/files.yaml", "--set", "save=[predictions]", "--set", "metrics=[auc, gradient_norm]",
+      "--set", "epochs=4", "--set", "stop_at=2")
+    #expect(result.status == 0)
+    let run = try #require(program.runs("runs/files").first)
+    let curve = try program.read("runs/files/\(run)/loss_curve.csv").split(separator: "\n")
+    #expect(
+      curve[0] == "epoch,train_loss,val_loss,train_auc,val_auc,learning_rate,gradient_norm")
+    #expect(curve.dropFirst().map { $0.prefix(2) } == ["0,", "1,", "2,"])
+    let summary = try program.read("runs/files/summary.csv").split(separator: "\n")
+    let columns = summary[0].split(separator: ",", omittingEmptySubsequences: false)
+    let values = summary[1].split(separator: ",", omittingEmptySubsequences: false)
+    for part in ["train", "val", "test"] {
+      for quantity in ["loss", "auc"] {
+        let column = try #require(columns.firstIndex { $0 == "\(part)_\(quantity)" })
+        #expect(Double(values[column]) != nil)
+      }
+    }
+    let answers = try program.read("runs/files/\(run)/predictions.csv").split(separator: "\n")
+      .dropFirst().map { $0.split(separator: ",") }
+    #expect(answers.compactMap { Int($0[1]) }.sorted() == Array(0..<20))
+    let parts = Dictionary(grouping: answers) { $0[0] }.mapValues(\.count)
+    #expect(parts == ["train": 13, "validation": 5, "test": 2])
+  }
+
+  @Test func planTellsOfParts() throws {
+    let lines = try program.run("plan", "specs/files.yaml").output.split(separator: "\n")
+    #expect(lines[1].hasSuffix("train_rows  validation_rows  test_rows"))
+    #expect(lines[2].split(separator: " ").suffix(3) == ["13", "5", "2"])
+  }
+
+  @Test func contentIsPartOfTheRun() throws {
+    #expect(try program.run("specs/files.yaml").status == 0)
+    let first = program.runs("runs/files")
+    #expect(try program.run("specs/files.yaml").output.contains("cached"))
+    try change("specs/data/y.npy")
+    #expect(try program.run("specs/files.yaml").status == 0)
+    #expect(program.runs("runs/files").count == 2)
+    #expect(program.runs("runs/files").contains(first[0]))
+  }
+
+  @Test func specsOfResultsAreTheSameRun() throws {
+    #expect(try program.run("specs/files.yaml").status == 0)
+    let id = try #require(program.runs("runs/files").first)
+    for spec in ["runs/files/\(id)/spec.yaml", "runs/files/spec.yaml"] {
+      let plan = try program.run("plan", spec)
+      #expect(plan.status == 0)
+      #expect(plan.output.contains(id))
+    }
+    try change("specs/data/x.npy")
+    let changed = try program.run("plan", "runs/files/\(id)/spec.yaml")
+    #expect(changed.status == 65)
+    #expect(changed.error.contains("\"data/x.npy\" has other content than the digest says"))
+  }
+
+  @Test func missingFileIsNoInput() throws {
+    let result = try program.run(
+      "specs/files.yaml", "--set", "dataset.npy.targets=data/z.npy", "--set", "epochs=many")
+    #expect(result.status == 66)
+    #expect(result.error.contains("--set:1:21: error: \"data/z.npy\" does not exist"))
+    #expect(!program.exists("runs"))
+  }
+
+  @Test func malformedFileIsBadData() throws {
+    try program.write("not an array", to: "specs/data/y.npy")
+    let result = try program.run("specs/files.yaml")
+    #expect(result.status == 65)
+    #expect(
+      result.error.contains("files.yaml:1:46: error: \"data/y.npy\" is no file of NumPy"))
+    #expect(!program.exists("runs"))
+  }
+
+  @Test func dataRootIsAnother() throws {
+    try FileManager.default.moveItem(
+      at: program.folder.appending(path: "specs/data"),
+      to: program.folder.appending(path: "data"))
+    #expect(try program.run("specs/files.yaml").status == 66)
+    let result = try program.run("specs/files.yaml", "--data-root", ".")
+    #expect(result.status == 0)
+    let id = try #require(program.runs("runs/files").first)
+    #expect(try program.run("plan", "runs/files/\(id)/spec.yaml").output.contains(id))
+  }
+}
