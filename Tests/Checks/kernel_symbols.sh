@@ -4,6 +4,8 @@
 #
 # 1. The linker keeps one of several weak definitions of the same name. So a weak function that does
 #    not carry the name of its module must be code that any processor runs: nothing of AVX or BMI.
+#    Copying of vectors, which only the metadata of kernels' own types refers to, may differ, as
+#    long as no other module has copying of the same name.
 # 2. What the kernels call is fused multiply-add, memory copies, and each other. A call to anything
 #    else means a generic that was not specialised, or code that is not ours. (Debug builds are made
 #    for testing and emit the unspecialised form of everything beside, which calls the runtime.)
@@ -15,9 +17,14 @@ OBJDUMP=${OBJDUMP:-objdump}
 
 # Calls that are allowed.
 functions='fma|fmaf|memcpy|memmove|memset|__stack_chk_fail|_GLOBAL_OFFSET_TABLE_'
-# Descriptors and witness tables: data. What makes metadata of them is not called by kernels.
-data='\$s.*(Mn|N|Mp|WP|Mc)|swift_getTypeByMangledNameInContextInMetadataState2'
+# Descriptors and witness tables: data. What makes metadata of them is not called by kernels: part 3.
+data='\$s.*(Mn|N|Mp|WP|Mc|WV)|swift_getTypeByMangledNameInContextInMetadataState2'
 data="$data|swift_getWitnessTable|swift_deletedMethodError"
+metadata='swift_(getGenericMetadata|allocateGenericValueMetadata|initStructMetadata)'
+metadata="$metadata|swift_(checkMetadataState|getAssociatedConformanceWitness|retain)"
+# Functions that make metadata: accessors (Ma), completion (Mr), instantiation (Mi), witnesses (Wl,
+# WT, WI, CP), and what several of them are merged into (Tm).
+makers='\$s.*(Ma|Mr|Mi|Wl|WT|WI|CP)(Tm)?|__swift_.*'
 # The vocabulary of the table.
 table='\$s(11KernelTable|10Vocabulary).*'
 # What unspecialised generics call.
@@ -28,7 +35,7 @@ newer='[[:space:]](v[a-z][a-z0-9]*|k(mov|or|and|andn|xor|xnor|not|test|ortest|un
 newer="$newer|andn|bextr|bls[a-z]*|bzhi|mulx|pdep|pext|rorx|sarx|shlx|shrx|tzcnt|lzcnt|movbe)"
 newer="$newer([[:space:]]|\$)|%[yz]mm"
 
-allowed="$functions|$data|$table"
+allowed="$functions|$data|$metadata|$table"
 case $(basename "$build") in
 debug) allowed="$allowed|$runtime" ;;
 esac
@@ -37,6 +44,7 @@ work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
 failures=0
 objects=0
+: > "$work/copying"
 
 for module in Kernels KernelsAVX2 KernelsAVX512; do
   folder=$build/$module.build
@@ -64,6 +72,9 @@ for module in Kernels KernelsAVX2 KernelsAVX512; do
     $OBJDUMP -d --no-show-raw-insn "$folder/$object" |
       awk -v name="<$symbol>:" 'index($0, name) { inside = 1; next } /^$/ { inside = 0 } inside' \
       > "$work/code"
+    case $symbol in
+    __swift_memcpy*) echo "$symbol" >> "$work/copying" && continue ;;
+    esac
     if [ ! -s "$work/code" ] || { [ "$module" != Kernels ] && grep -Eq "$newer" "$work/code"; }; then
       echo "$module: $object defines weakly, and with instructions that not all processors have: $symbol"
       failures=$((failures + 1))
@@ -78,6 +89,38 @@ for module in Kernels KernelsAVX2 KernelsAVX512; do
     echo "$module: calls or names what kernels may not: $symbol"
     failures=$((failures + 1))
   done < "$work/foreign"
+
+  # 3. who makes metadata, and who copies by it
+  case $(basename "$build") in
+  release)
+    for object; do
+      $OBJDUMP -dr --no-show-raw-insn "$object" | awk -v asked="^($metadata|$makers)\$" \
+        -v makers="^($makers)\$" '
+        /^[0-9a-f]+ <.*>:$/ { name = substr($2, 2, length($2) - 3); next }
+        / R_[A-Z0-9_]*(PLT|PC|CALL|GOT)/ {
+          target = $NF; sub(/[-+]0x[0-9a-f]+$/, "", target)
+          if (target ~ asked && name !~ makers) print name, target }'
+    done | sort -u > "$work/asking"
+    while read -r function symbol; do
+      echo "$module: a kernel makes metadata or copies by it: $function calls $symbol"
+      failures=$((failures + 1))
+    done < "$work/asking"
+    ;;
+  esac
+done
+
+# 1, at last: copying of vectors in other modules
+sort -u "$work/copying" > "$work/names"
+for folder in "$build"/*.build; do
+  case $(basename "$folder") in Kernels.build | KernelsAVX2.build | KernelsAVX512.build) continue ;; esac
+  for object in "$folder"/*.o; do
+    [ -f "$object" ] || continue
+    $NM "$object" | awk '{ print $NF }' | sort -u | comm -12 - "$work/names" > "$work/shared"
+    while read -r symbol; do
+      echo "$(basename "$folder" .build): $(basename "$object") copies by what may need a newer processor: $symbol"
+      failures=$((failures + 1))
+    done < "$work/shared"
+  done
 done
 
 if [ "$failures" -ne 0 ]; then
