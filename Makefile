@@ -7,6 +7,10 @@ STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 RELEASE := swift build -c release --product nn-run $(STATIC)
 BINARY := .build/release/nn-run
 VENV := .venv
+# The peers of the benchmarks, which some of the oracles need too.
+PEERS_VENV := .venv-bench
+ROUNDS ?= 20
+WORKLOADS ?= xor1 xor1000 digits digits_sweep wide wide1024
 
 .PHONY: help
 help: ## list what can be made
@@ -28,6 +32,10 @@ run: build ## build, and run experiments/xor.yaml
 test: setup ## run the tests
 	SWIFT_BACKTRACE=enable=no swift test
 
+.PHONY: exhaustive
+exhaustive: setup ## measure the errors of exp, log, … over all 2³² numbers of float32
+	NN_RUN_EXHAUSTIVE=1 SWIFT_BACKTRACE=enable=no swift test --filter ElementaryErrorTests
+
 .PHONY: lint
 lint: build ## check the format of the sources and the symbols of the kernels
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
@@ -47,12 +55,30 @@ oracle: build $(VENV)/installed ## compute in Python what the tests compare with
 	$(VENV)/bin/python Tests/Oracle/tutorial.py $(BINARY)
 	$(VENV)/bin/python Tests/Oracle/philox_values.py
 	$(VENV)/bin/python Tests/Oracle/elementary_values.py
+	$(VENV)/bin/python Tests/Oracle/trigonometry_values.py
+	$(VENV)/bin/python Tests/Oracle/dataset_values.py
+	@sh Benchmarks/setup.sh $(PEERS_VENV) $(PYTHON)
+	$(PEERS_VENV)/bin/python Tests/Oracle/schedule_values.py
+	$(PEERS_VENV)/bin/python Tests/Oracle/training.py
+	$(PEERS_VENV)/bin/python Tests/Oracle/losses.py
+	$(PEERS_VENV)/bin/python Tests/Oracle/metrics.py
 
 $(VENV)/installed: Tests/Oracle/requirements.txt
 	$(PYTHON) -m venv $(VENV)
 	$(VENV)/bin/pip install --quiet -r Tests/Oracle/requirements.txt
 	touch $@
 
+.PHONY: bench
+bench: build ## measure against the peers: ROUNDS=20 WORKLOADS="xor1 …" PEERS="JAX …" RECORD=1
+	@if command -v $(PYTHON) >/dev/null 2>&1; then \
+	  sh Benchmarks/setup.sh $(PEERS_VENV) $(PYTHON) || echo "bench: going on without them" >&2; \
+	  $(PYTHON) Benchmarks/bench.py --programs $(dir $(BINARY)) --environment $(PEERS_VENV) \
+	    --rounds $(ROUNDS) --workloads "$(WORKLOADS)" $(if $(PEERS),--peers "$(PEERS)") \
+	    $(if $(RECORD),--record docs/Performance.md); \
+	else \
+	  sh Benchmarks/alone.sh $(dir $(BINARY)) $(ROUNDS) "$(WORKLOADS)"; \
+	fi
+
 .PHONY: clean
 clean: ## remove everything that was built
-	rm -rf .build $(VENV)
+	rm -rf .build $(VENV) $(PEERS_VENV) Benchmarks/data
