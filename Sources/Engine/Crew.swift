@@ -97,13 +97,22 @@ private final class Post: Sendable {
   /// Waits for the next job: a moment on the spot, as jobs often follow one another, then asleep.
   private func awaitJob(after done: Int, _ helper: Helper) {
     for _ in 0..<2_000 {
-      if posted.load(ordering: .acquiring) != done { return }
+      if isPosted(after: done) { return }
       processor_pause()
     }
-    helper.isAsleep.store(true, ordering: .sequentiallyConsistent)
-    let isPosted = posted.load(ordering: .sequentiallyConsistent) != done
-    // Who takes the flag back rings no bell; who finds it taken hears one.
-    if isPosted, helper.isAsleep.exchange(false, ordering: .sequentiallyConsistent) { return }
-    helper.bell.wait()
+    // It may be rung awake for a job that it has done: whoever posted that one came late to the bell.
+    while !isPosted(after: done) {
+      helper.isAsleep.store(true, ordering: .sequentiallyConsistent)
+      // Who takes the flag back rings no bell; who finds it taken hears one.
+      if isPosted(after: done), helper.isAsleep.exchange(false, ordering: .sequentiallyConsistent) {
+        return
+      }
+      helper.bell.wait()
+    }
+  }
+
+  /// Whether there have been more than `done` jobs.
+  private func isPosted(after done: Int) -> Bool {
+    posted.load(ordering: .sequentiallyConsistent) != done
   }
 }
