@@ -86,8 +86,8 @@ struct Seat<S: EngineScalar>: Sendable {
     configuration.save.contains(.best) || configuration.earlyStopping?.restoresBest == true
   }
 
-  /// Counts an epoch of training.
-  mutating func advance() { epoch += 1 }
+  /// Counts epochs of training.
+  mutating func advance(by epochs: Int) { epoch += epochs }
 
   /// The rate of a step in the epoch that comes next.
   func rate(step: Int, of stepsPerEpoch: Int) -> Double {

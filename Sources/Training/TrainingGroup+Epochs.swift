@@ -22,7 +22,7 @@ extension TrainingGroup {
     let isConstant = seats.allSatisfy { $0?.configuration.schedule.word ?? .constant == .constant }
     if common.batchSize == .full, isConstant, !common.recordsGradientNorm {
       trainFullBatch(steps: epochs)
-      for lane in seats.indices { for _ in 0..<epochs { seats[lane]?.advance() } }
+      advance(by: epochs)
       return
     }
     for _ in 0..<epochs {
@@ -31,9 +31,14 @@ extension TrainingGroup {
       case .full: trainFullBatch(steps: 1)
       case .rows(let size): trainBatches(of: size)
       }
-      for lane in seats.indices { seats[lane]?.advance() }
+      advance(by: 1)
     }
     if common.recordsGradientNorm { normSums = trainer.takeNormSums() }
+  }
+
+  /// Counts epochs of training in all lanes.
+  private mutating func advance(by epochs: Int) {
+    for lane in seats.indices { seats[lane]?.advance(by: epochs) }
   }
 
   /// Makes steps on all rows, each of the same rate.

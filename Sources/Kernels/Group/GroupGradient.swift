@@ -2,8 +2,8 @@ internal import KernelTable
 
 /// dW = Σ_s x_i d_j and db = Σ_s d_j of a layer: each sum starts at +0, then samples ascending.
 ///
-/// The sums of up to 2 × 4 weights are computed side by side.
-struct GroupGradient<R: RunLanes> {
+/// The sums of 2 × 4 weights, or of 2 × 2, are computed side by side, as registers allow.
+struct GroupGradient<R: RunLanes, Finish: GradientFinish> where Finish.R == R {
   /// The precision.
   typealias S = R.Scalar
 
@@ -13,13 +13,13 @@ struct GroupGradient<R: RunLanes> {
   let inputs: UnsafePointer<S>
   /// d, `[outputs × rows × lanes]`.
   let deltas: UnsafePointer<S>
-  /// dW, `[inputs × outputs × lanes]`, and db.
-  let gradient: UnsafeMutablePointer<S>
+  /// What becomes of dW, `[inputs × outputs × lanes]`, and db.
+  let finish: Finish
 
   /// Computes both.
   @inline(always) func compute() {
     var j = 0
-    while j &+ 4 <= shape.outputs {
+    while R.hasRoomForFourUnits && j &+ 4 <= shape.outputs {
       var i = 0
       while i &+ 2 <= shape.inputs {
         computeTwoByFour(i, j)
@@ -28,7 +28,19 @@ struct GroupGradient<R: RunLanes> {
       if i < shape.inputs { computeRow(i, j) }
       j &+= 4
     }
-    while j < shape.outputs {
+    while j &+ 2 <= shape.outputs {
+      var i = 0
+      while i &+ 2 <= shape.inputs {
+        computeTwoByTwo(i, j)
+        i &+= 2
+      }
+      if i < shape.inputs {
+        computeOne(i, j)
+        computeOne(i, j &+ 1)
+      }
+      j &+= 2
+    }
+    if j < shape.outputs {
       var i = 0
       while i &+ 4 <= shape.inputs {
         computeColumn(i, j)
@@ -38,7 +50,6 @@ struct GroupGradient<R: RunLanes> {
         computeOne(i, j)
         i &+= 1
       }
-      j &+= 1
     }
     computeBiases()
   }
@@ -46,9 +57,9 @@ struct GroupGradient<R: RunLanes> {
   /// How far apart the numbers of two units are.
   @inline(always) private var stride: Int { shape.rows &* R.count }
 
-  /// Where the gradient of a weight goes.
-  @inline(always) private func place(_ i: Int, _ j: Int) -> UnsafeMutablePointer<S> {
-    gradient + (i &* shape.outputs &+ j) &* R.count
+  /// Where a weight is among the parameters of the layer.
+  @inline(always) private func place(_ i: Int, _ j: Int) -> Int {
+    (i &* shape.outputs &+ j) &* R.count
   }
 
   /// The weights of inputs i, i + 1 and outputs j to j + 3.
@@ -68,8 +79,30 @@ struct GroupGradient<R: RunLanes> {
       d += R.count
       s &+= 1
     }
-    store(a0, a1, a2, a3, at: place(i, j), apart: R.count)
-    store(b0, b1, b2, b3, at: place(i &+ 1, j), apart: R.count)
+    take(a0, a1, a2, a3, at: place(i, j), apart: R.count)
+    take(b0, b1, b2, b3, at: place(i &+ 1, j), apart: R.count)
+  }
+
+  /// The weights of inputs i, i + 1 and outputs j, j + 1.
+  @inline(always) private func computeTwoByTwo(_ i: Int, _ j: Int) {
+    var (a0, a1) = (R.zero, R.zero)
+    var (b0, b1) = (R.zero, R.zero)
+    var x = inputs + i &* stride
+    var d = deltas + j &* stride
+    var s = 0
+    while s < shape.rows {
+      let (x0, x1) = (R.load(x), R.load(x + stride))
+      let (d0, d1) = (R.load(d), R.load(d + stride))
+      (a0, a1) = (a0.fma(x0, d0), a1.fma(x0, d1))
+      (b0, b1) = (b0.fma(x1, d0), b1.fma(x1, d1))
+      x += R.count
+      d += R.count
+      s &+= 1
+    }
+    finish.take(a0, at: place(i, j))
+    finish.take(a1, at: place(i, j &+ 1))
+    finish.take(b0, at: place(i &+ 1, j))
+    finish.take(b1, at: place(i &+ 1, j &+ 1))
   }
 
   /// The weights of input i and outputs j to j + 3.
@@ -87,7 +120,7 @@ struct GroupGradient<R: RunLanes> {
       d += R.count
       s &+= 1
     }
-    store(a0, a1, a2, a3, at: place(i, j), apart: R.count)
+    take(a0, a1, a2, a3, at: place(i, j), apart: R.count)
   }
 
   /// The weights of inputs i to i + 3 and output j.
@@ -105,7 +138,7 @@ struct GroupGradient<R: RunLanes> {
       d += R.count
       s &+= 1
     }
-    store(a0, a1, a2, a3, at: place(i, j), apart: shape.outputs &* R.count)
+    take(a0, a1, a2, a3, at: place(i, j), apart: shape.outputs &* R.count)
   }
 
   /// The weight of input i and output j.
@@ -120,7 +153,7 @@ struct GroupGradient<R: RunLanes> {
       d += R.count
       s &+= 1
     }
-    sum.store(place(i, j))
+    finish.take(sum, at: place(i, j))
   }
 
   /// The biases.
@@ -135,18 +168,18 @@ struct GroupGradient<R: RunLanes> {
         d += R.count
         s &+= 1
       }
-      sum.store(place(shape.inputs, j))
+      finish.take(sum, at: place(shape.inputs, j))
       j &+= 1
     }
   }
 
-  /// Stores four sums.
-  @inline(always) private func store(
-    _ a: R, _ b: R, _ c: R, _ d: R, at target: UnsafeMutablePointer<S>, apart stride: Int
+  /// Hands over four sums.
+  @inline(always) private func take(
+    _ a: R, _ b: R, _ c: R, _ d: R, at target: Int, apart stride: Int
   ) {
-    a.store(target)
-    b.store(target + stride)
-    c.store(target + 2 &* stride)
-    d.store(target + 3 &* stride)
+    finish.take(a, at: target)
+    finish.take(b, at: target &+ stride)
+    finish.take(c, at: target &+ 2 &* stride)
+    finish.take(d, at: target &+ 3 &* stride)
   }
 }

@@ -37,12 +37,19 @@ internal import KernelTable
   by plan: UpdatePlan<R.Scalar>, steps: Int, isForwardDone: Bool
 ) {
   let passes = GroupPasses<R>(network: network, batch: batch)
+  // One network alone is better moved by vectors of parameters.
+  let isMovedAtOnce = R.count > 1 && plan.isPlainDescent
   var step = 0
   while step < steps {
     if step > 0 || !isForwardDone { passes.forward() }
-    passes.backward()
-    update(network, by: plan, step: step) {
-      GroupSweep<R>(network: network, plan: plan, step: step)
+    if isMovedAtOnce {
+      let rates = R.load(plan.rates + step &* plan.rateStride)
+      passes.backward(PlainDescent<R>(parameters: network.parameters, minusRate: rates))
+    } else {
+      passes.backward(StoredGradient<R>(target: network.gradients))
+      update(network, by: plan, step: step) {
+        GroupSweep<R>(network: network, plan: plan, step: step)
+      }
     }
     step &+= 1
   }

@@ -31,6 +31,16 @@ struct GroupPasses<R: RunLanes> {
     }
   }
 
+  /// Whether z of a layer is read by itself, apart from f(z).
+  @inline(always) func readsLogits(ofLayer l: Int, _ activation: Activation) -> Bool {
+    if activation.derivativeNeedsLogit { return true }
+    guard l == network.layerCount &- 1 else { return false }
+    return switch network.loss {
+    case .mse, .sse, .mae, .huber: false
+    case .binaryCrossEntropy, .crossEntropy: true
+    }
+  }
+
   /// The last layer with targets.
   @inline(always) var lossPlan: LossPlan<S> {
     network.lossPlan(last, targets: batch.targets, rows: batch.rows, lanes: R.count)
@@ -51,16 +61,17 @@ struct GroupPasses<R: RunLanes> {
     }
   }
 
-  /// The gradients of the batch's loss, last layer to first.
-  @inline(always) func backward() {
+  /// The gradients of the batch's loss, last layer to first; each is handed to `finish` when nobody
+  /// needs its parameter any more.
+  @inline(always) func backward<Finish: GradientFinish>(_ finish: Finish) where Finish.R == R {
     writeOutputDeltas()
     var l = network.layerCount &- 1
     while l > 0 {
-      writeGroupGradient(self, l)
       passBackGroup(self, l)
+      writeGroupGradient(self, l, finish)
       l &-= 1
     }
-    writeGroupGradient(self, 0)
+    writeGroupGradient(self, 0, finish)
   }
 
   /// The derivatives with respect to the logits of the last layer.
@@ -78,25 +89,31 @@ struct GroupPasses<R: RunLanes> {
   }
 }
 
-/// One layer: z = x W + b and a = f(z).
+/// One layer: z = x W + b and a = f(z), where f is a common one while z is in registers.
 @inline(never) private func runGroupLayer<R: RunLanes>(_ passes: GroupPasses<R>, _ l: Int) {
   let network = passes.network
   let layer = network.layers[l]
   let activation = passes.activation(ofLayer: l)
-  let parameter = R.Scalar(rounding: layer.parameter)
   let weights = network.parameters + layer.parameterOffset &* R.count
   let values = network.values + layer.valueOffset &* R.count
-  let isLogitRead = activation.derivativeNeedsLogit || l == network.layerCount &- 1
-  let logits = isLogitRead ? network.logits + layer.valueOffset &* R.count : values
-  UnitProduct<R>(
+  let logits =
+    passes.readsLogits(ofLayer: l, activation)
+    ? network.logits + layer.valueOffset &* R.count : nil
+  let product = UnitProduct<R>(
     rows: passes.batch.rows, units: layer.outputs, depth: layer.inputs,
     inputs: passes.inputs(ofLayer: l), weights: weights,
     depthStride: layer.outputs &* R.count, unitStride: R.count,
-    start: weights + layer.inputs &* layer.outputs &* R.count, sums: logits
-  ).compute { offset, count in
+    start: weights + layer.inputs &* layer.outputs &* R.count)
+  switch activation {
+  case .sigmoid: product.compute(ActivatedSums<Sigmoid, R.Scalar>(logits: logits, values: values))
+  case .tanh: product.compute(ActivatedSums<Tanh, R.Scalar>(logits: logits, values: values))
+  case .relu: product.compute(ActivatedSums<Relu, R.Scalar>(logits: logits, values: values))
+  default:
+    let logits = logits ?? values
+    product.compute(StoredSums<R.Scalar>(target: logits))
     activate(
-      activation, parameter: parameter, logits: logits + offset, values: values + offset,
-      count: count, R.Stretch.self)
+      activation, parameter: R.Scalar(rounding: layer.parameter), logits: logits,
+      values: values, count: layer.outputs &* passes.batch.rows &* R.count, R.Stretch.self)
   }
 }
 
@@ -107,25 +124,36 @@ struct GroupPasses<R: RunLanes> {
   let below = network.layers[l &- 1]
   let start = below.valueOffset &* R.count
   let deltas = network.deltas + start
-  UnitProduct<R>(
+  let values = UnsafePointer(network.values + start)
+  let product = UnitProduct<R>(
     rows: passes.batch.rows, units: layer.inputs, depth: layer.outputs,
     inputs: network.deltas + layer.valueOffset &* R.count,
     weights: network.parameters + layer.parameterOffset &* R.count,
-    depthStride: R.count, unitStride: layer.outputs &* R.count, start: nil, sums: deltas
-  ).compute { offset, count in
+    depthStride: R.count, unitStride: layer.outputs &* R.count, start: nil)
+  switch below.activation {
+  case .sigmoid:
+    product.compute(SumsTimesDerivative<Sigmoid, R.Scalar>(values: values, target: deltas))
+  case .tanh:
+    product.compute(SumsTimesDerivative<Tanh, R.Scalar>(values: values, target: deltas))
+  case .relu:
+    product.compute(SumsTimesDerivative<Relu, R.Scalar>(values: values, target: deltas))
+  default:
+    product.compute(StoredSums<R.Scalar>(target: deltas))
     multiplyByDerivative(
       below.activation, parameter: R.Scalar(rounding: below.parameter),
-      logits: network.logits + (start &+ offset), values: network.values + (start &+ offset),
-      gradients: deltas + offset, count: count, R.Stretch.self)
+      logits: network.logits + start, values: values, gradients: deltas,
+      count: layer.inputs &* passes.batch.rows &* R.count, R.Stretch.self)
   }
 }
 
 /// The gradient of layer `l`.
-@inline(never) private func writeGroupGradient<R: RunLanes>(_ passes: GroupPasses<R>, _ l: Int) {
+@inline(never) private func writeGroupGradient<R: RunLanes, Finish: GradientFinish>(
+  _ passes: GroupPasses<R>, _ l: Int, _ finish: Finish
+) where Finish.R == R {
   let layer = passes.network.layers[l]
-  GroupGradient<R>(
+  GroupGradient<R, Finish>(
     shape: layer.shape(rows: passes.batch.rows), inputs: passes.inputs(ofLayer: l),
     deltas: passes.network.deltas + layer.valueOffset &* R.count,
-    gradient: passes.network.gradients + layer.parameterOffset &* R.count
+    finish: finish.from(layer.parameterOffset &* R.count)
   ).compute()
 }

@@ -23,39 +23,34 @@ struct UnitProduct<R: RunLanes> {
   let unitStride: Int
   /// What sums start from, `[units × lanes]`; nil is +0.
   let start: UnsafePointer<S>?
-  /// Where the sums go, `[units × rows × lanes]`.
-  let sums: UnsafeMutablePointer<S>
 
-  /// Computes all sums; as soon as those of some units have been stored, `finish` is told where they
-  /// begin and how many numbers they are.
-  @inline(always) func compute(_ finish: (_ offset: Int, _ count: Int) -> Void) {
+  /// Computes all sums, and hands them to `finish` from registers.
+  @inline(always) func compute<Finish: SumFinish>(_ finish: Finish) where Finish.S == S {
     var unit = 0
     if R.hasRoomForFourUnits {
       while unit &+ 4 <= units {
         var row = 0
         while row &+ 4 <= rows {
-          computeFour(unit, row) { $0.repeated }
+          computeFour(unit, row, finish) { $0.repeated }
           row &+= 4
         }
         while row < rows {
-          computeFour(unit, row) { $0 }
+          computeFour(unit, row, finish) { $0 }
           row &+= 1
         }
-        finish(unit &* rowsStride, 4 &* rowsStride)
         unit &+= 4
       }
     }
     while unit < units {
       var row = 0
       while row &+ 4 <= rows {
-        computeOne(unit, row) { $0.repeated }
+        computeOne(unit, row, finish) { $0.repeated }
         row &+= 4
       }
       while row < rows {
-        computeOne(unit, row) { $0 }
+        computeOne(unit, row, finish) { $0 }
         row &+= 1
       }
-      finish(unit &* rowsStride, rowsStride)
       unit &+= 1
     }
   }
@@ -64,9 +59,9 @@ struct UnitProduct<R: RunLanes> {
   @inline(always) private var rowsStride: Int { rows &* R.count }
 
   /// The samples from `row` on of one unit; `spread` gives each of them the numbers of the runs.
-  @inline(always) private func computeOne<V: Lanes>(
-    _ unit: Int, _ row: Int, _ spread: (R) -> V
-  ) where V.Scalar == S {
+  @inline(always) private func computeOne<V: Lanes, Finish: SumFinish>(
+    _ unit: Int, _ row: Int, _ finish: Finish, _ spread: (R) -> V
+  ) where V.Scalar == S, Finish.S == S {
     var sum = first(unit, spread)
     var x = inputs + row &* R.count
     var w = weights + unit &* unitStride
@@ -77,13 +72,13 @@ struct UnitProduct<R: RunLanes> {
       w += depthStride
       i &+= 1
     }
-    sum.store(sums + (unit &* rowsStride &+ row &* R.count))
+    finish.take(sum, at: unit &* rowsStride &+ row &* R.count)
   }
 
   /// The samples from `row` on of four units.
-  @inline(always) private func computeFour<V: Lanes>(
-    _ unit: Int, _ row: Int, _ spread: (R) -> V
-  ) where V.Scalar == S {
+  @inline(always) private func computeFour<V: Lanes, Finish: SumFinish>(
+    _ unit: Int, _ row: Int, _ finish: Finish, _ spread: (R) -> V
+  ) where V.Scalar == S, Finish.S == S {
     var sum0 = first(unit, spread)
     var sum1 = first(unit &+ 1, spread)
     var sum2 = first(unit &+ 2, spread)
@@ -101,11 +96,11 @@ struct UnitProduct<R: RunLanes> {
       w += depthStride
       i &+= 1
     }
-    let target = sums + (unit &* rowsStride &+ row &* R.count)
-    sum0.store(target)
-    sum1.store(target + rowsStride)
-    sum2.store(target + 2 &* rowsStride)
-    sum3.store(target + 3 &* rowsStride)
+    let place = unit &* rowsStride &+ row &* R.count
+    finish.take(sum0, at: place)
+    finish.take(sum1, at: place &+ rowsStride)
+    finish.take(sum2, at: place &+ 2 &* rowsStride)
+    finish.take(sum3, at: place &+ 3 &* rowsStride)
   }
 
   /// What the sums of a unit start from.

@@ -17,6 +17,13 @@ protocol ParameterSweep {
   var lanes: Int { get }
 }
 
+extension UpdatePlan {
+  /// Whether parameters are moved against their gradients, and nothing else is done.
+  @inline(always) var isPlainDescent: Bool {
+    optimizer == .sgd && !hasMomentum && !hasWeightDecay && !hasL1 && !hasL2 && gradientNorms == nil
+  }
+}
+
 /// One step from gradients to parameters: penalties on weights, clipping of the norm, weight decay,
 /// and the optimizer's formula.
 @inline(always) func update<Sweep: ParameterSweep>(
