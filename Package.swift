@@ -17,6 +17,8 @@ func kernelSettings(_ instructionSet: String? = nil) -> [SwiftSetting] {
   return common + [.unsafeFlags(flags)]
 }
 
+/// Tells the kernels that fused multiply-adds are instructions.
+let fusedInstructions = SwiftSetting.define("FMA")
 /// Tells the kernels that vectors are 512 bits wide and that there are 32 of them.
 let wideVectors = SwiftSetting.define("AVX512")
 
@@ -32,10 +34,11 @@ var kernels: [Target] = [
   kernels += [
     .target(
       name: "KernelsAVX2", dependencies: ["CLanes", "KernelTable", "Vocabulary"],
-      swiftSettings: kernelSettings("x86-64-v3"), linkerSettings: mathLibrary),
+      swiftSettings: kernelSettings("x86-64-v3") + [fusedInstructions], linkerSettings: mathLibrary),
     .target(
       name: "KernelsAVX512", dependencies: ["CLanes", "KernelTable", "Vocabulary"],
-      swiftSettings: kernelSettings("x86-64-v4") + [wideVectors], linkerSettings: mathLibrary),
+      swiftSettings: kernelSettings("x86-64-v4") + [fusedInstructions, wideVectors],
+      linkerSettings: mathLibrary),
   ]
 #endif
 

@@ -105,9 +105,12 @@ struct GroupPasses<R: RunLanes> {
     depthStride: layer.outputs &* R.count, unitStride: R.count,
     start: weights + layer.inputs &* layer.outputs &* R.count)
   switch activation {
-  case .sigmoid: product.compute(ActivatedSums<Sigmoid, R.Scalar>(logits: logits, values: values))
-  case .tanh: product.compute(ActivatedSums<Tanh, R.Scalar>(logits: logits, values: values))
-  case .relu: product.compute(ActivatedSums<Relu, R.Scalar>(logits: logits, values: values))
+  case .sigmoid where isFusedInstruction:
+    product.compute(ActivatedSums<Sigmoid, R.Scalar>(logits: logits, values: values))
+  case .tanh where isFusedInstruction:
+    product.compute(ActivatedSums<Tanh, R.Scalar>(logits: logits, values: values))
+  case .relu where isFusedInstruction:
+    product.compute(ActivatedSums<Relu, R.Scalar>(logits: logits, values: values))
   default:
     let logits = logits ?? values
     product.compute(StoredSums<R.Scalar>(target: logits))
@@ -131,11 +134,11 @@ struct GroupPasses<R: RunLanes> {
     weights: network.parameters + layer.parameterOffset &* R.count,
     depthStride: R.count, unitStride: layer.outputs &* R.count, start: nil)
   switch below.activation {
-  case .sigmoid:
+  case .sigmoid where isFusedInstruction:
     product.compute(SumsTimesDerivative<Sigmoid, R.Scalar>(values: values, target: deltas))
-  case .tanh:
+  case .tanh where isFusedInstruction:
     product.compute(SumsTimesDerivative<Tanh, R.Scalar>(values: values, target: deltas))
-  case .relu:
+  case .relu where isFusedInstruction:
     product.compute(SumsTimesDerivative<Relu, R.Scalar>(values: values, target: deltas))
   default:
     product.compute(StoredSums<R.Scalar>(target: deltas))

@@ -86,3 +86,13 @@ extension DoubleBlock: RunLanes {
     false
   #endif
 }
+
+/// Whether a fused multiply-add is an instruction: where it is a call for each lane, a formula is not to
+/// be in the program many times.
+@inline(always) var isFusedInstruction: Bool {
+  #if FMA || arch(arm64)
+    true
+  #else
+    false
+  #endif
+}
