@@ -104,9 +104,7 @@ struct TrainingWork: Sendable {
 
   /// How much memory a piece takes while it is trained.
   func memoryNeed(of piece: TrainingPiece) -> MemoryNeed {
-    let configuration = runs[piece.runs[0]].configuration
-    let rows = configuration.rows
-    let one = configuration.memoryEstimate(rows: rows.train + rows.validation + rows.test)
-    return MemoryNeed(needed: one * piece.runs.count, available: Machine.memory)
+    MemoryNeed(
+      needed: piece.memoryEstimate(runs[piece.runs[0]].configuration), available: Machine.memory)
   }
 }
