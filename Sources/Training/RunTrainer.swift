@@ -107,7 +107,8 @@ public struct RunTrainer: Sendable {
       bestRow: ended.bestRow, scores: ended.scores, weights: weights,
       initialWeights: ended.initial.tensors(elements),
       bestWeights: ended.best?.tensors(elements) ?? [],
-      predictions: asksForPredictions ? predictions(of: configuration, weights, on: data) : nil)
+      predictions: asksForPredictions ? predictions(of: configuration, weights, on: data) : nil,
+      normalization: data.normalization.map { ($0.shift, $0.scale) })
   }
 
   /// What a trained network answers for each row of a part of a data set.
