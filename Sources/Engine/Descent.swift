@@ -22,8 +22,6 @@ public struct Descent: Hashable, Sendable {
 
   /// What does not depend on the numbers.
   public let formula: Formula
-  /// What is remembered of each parameter, in numbers.
-  let slotCount: Int
   /// `sgd`, `rmsprop`: how much of the last velocity is kept.
   let momentum: Double
   /// How much of a weight joins its gradient or, for `adamw`, is taken off it.
@@ -63,18 +61,10 @@ public struct Descent: Hashable, Sendable {
       isNesterov: declared.contains("nesterov") && optimizer.isOn("nesterov"),
       hasWeightDecay: weightDecay != 0 && optimizer.word != .adamw, hasL1: l1 != 0,
       hasL2: l2 != 0, clipsNorm: clipNorm != nil)
-    slotCount = formula.slotCount
   }
 }
 
 extension Descent.Formula {
-  /// How many numbers are remembered for each parameter.
-  public var slotCount: Int {
-    switch optimizer {
-    case .sgd: hasMomentum ? 1 : 0
-    case .adagrad: 1
-    case .rmsprop: hasMomentum ? 2 : 1
-    case .adam, .adamw, .nadam: 2
-    }
-  }
+  /// How many numbers are remembered of each parameter.
+  public var slotCount: Int { optimizer.slotCount(hasMomentum: hasMomentum) }
 }

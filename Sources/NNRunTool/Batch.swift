@@ -95,11 +95,13 @@ struct Batch: Sendable {
       runs: plan.runs, store: store,
       data: data.prepared(for: pending.map { plan.runs[$0].configuration }),
       dataRoot: data.absoluteRoot(for: plan.runs.lazy.map(\.configuration)), engine: engine,
-      initialTensors: data.initialTensors(of: pending.map { plan.runs[$0].configuration }),
+      trainer: RunTrainer(
+        engine: engine,
+        initialTensors: data.initialTensors(of: pending.map { plan.runs[$0].configuration })),
       cancellation: cancellation)
     let pieces = TrainingPiece.pieces(
       of: pending.map { ($0, plan.runs[$0].configuration) }, workers: options.jobs, engine: engine)
-    warnOfMemory(pieces.map { work.memoryNeed(of: $0).needed })
+    warnOfMemory(work.memoryNeed(of: pieces, atOnce: options.jobs))
     let display = ProgressDisplay(plan, style: options.progress)
     let reporter = display.reporter
     for (index, result) in results.enumerated() {
@@ -137,9 +139,7 @@ struct Batch: Sendable {
   }
 
   /// Warns where the runs that are trained at once may take more memory than there is.
-  private func warnOfMemory(_ needs: [Int]) {
-    let atOnce = (needs.max() ?? 0) * min(options.jobs, needs.count)
-    let need = MemoryNeed(needed: atOnce, available: Machine.memory)
+  private func warnOfMemory(_ need: MemoryNeed) {
     if let shortage = need.shortage {
       Console.error.print(
         "nn-run: warning: \(shortage); fewer --jobs or a smaller batch_size take less")

@@ -35,7 +35,7 @@ struct CheckReport {
         if axis.path.setting != nil { lines.append(line(axis.path.key, values(of: axis), "swept")) }
       }
     }
-    lines.append(line("parameters", "\(parameterCounts)", "weights and biases"))
+    lines.append(line("parameters", "\(parameterCounts)", parameterKinds))
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -110,6 +110,12 @@ struct CheckReport {
     return PartReport(data.prepared(for: configuration), configuration).lines.map {
       line($0.name, $0.value, $0.origin)
     }
+  }
+
+  /// What is counted as parameters.
+  private var parameterKinds: String {
+    let hasNorms = plan.runs.contains { $0.configuration.hidden.contains { $0.norm != nil } }
+    return hasNorms ? "weights, biases, scales and shifts" : "weights and biases"
   }
 
   /// The parameter count of the runs, or the smallest and the largest.

@@ -20,7 +20,7 @@ enum Machine {
   static var coreCount: Int { ProcessInfo.processInfo.activeProcessorCount }
 
   /// How much memory the machine has, in bytes.
-  static var memory: Int { Int(clamping: ProcessInfo.processInfo.physicalMemory) }
+  static let memory = Int(clamping: ProcessInfo.processInfo.physicalMemory)
 
   /// The machine's name.
   static var host: String { ProcessInfo.processInfo.hostName }

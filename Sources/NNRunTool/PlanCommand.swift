@@ -5,11 +5,21 @@ internal import Experiments
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
-    abstract: "List every run with its id, parameters and size, and train nothing.")
+    abstract: "List every run with its id, parameters and size, and train nothing.",
+    discussion: """
+      The table is the same on any machine. What follows it is not: it says how the runs would be \
+      trained together here, on so many --jobs, which changes their speed and never their results.
+      """)
 
   @OptionGroup var specs: SpecArguments
 
+  @OptionGroup var jobs: JobArguments
+
   func run() throws {
-    for spec in try SpecLoader().load(specs) { try PlanListing(spec.plan).write(to: .output) }
+    let loaded = try SpecLoader().load(specs)
+    let engine = try EngineChoice.engine()
+    for spec in loaded {
+      try PlanListing(spec.plan, engine: engine, jobs: jobs.count).write(to: .output)
+    }
   }
 }

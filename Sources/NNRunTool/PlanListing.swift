@@ -1,11 +1,14 @@
+internal import Engine
 internal import Experiments
 internal import Reporting
 internal import TerminalText
 internal import Vocabulary
 
-/// The runs of a plan as a table of text, written line by line.
+/// The runs of a plan as a table of text, written line by line, and how they would be trained.
 struct PlanListing {
   private let plan: RunPlan
+  /// How the runs would be trained.
+  private let pieces: PieceSummary
   /// The columns' names.
   private let header: [String]
   /// How wide each column is; the last is as wide as it is.
@@ -14,9 +17,10 @@ struct PlanListing {
   /// Whether rows are held back in any run, so that how many is of interest.
   private let showsParts: Bool
 
-  /// A listing of a plan.
-  init(_ plan: RunPlan) {
+  /// A listing of a plan to be trained by an engine, so many runs at once.
+  init(_ plan: RunPlan, engine: Engine, jobs: Int) {
     self.plan = plan
+    pieces = PieceSummary(plan, engine: engine, jobs: jobs)
     showsParts = plan.runs.contains { $0.configuration.split != nil }
     header =
       ["run_id", "configuration"] + plan.experiment.sweep.axes.map(\.path.key) + [
@@ -31,7 +35,7 @@ struct PlanListing {
     self.widths = widths
   }
 
-  /// Writes the table, with a line above that counts the runs.
+  /// Writes the table, with a line above that counts the runs, and below what depends on the machine.
   ///
   /// - Throws: the exit status, where it cannot be written.
   func write(to console: Console) throws(ExitError) {
@@ -44,7 +48,7 @@ struct PlanListing {
         text = ""
       }
     }
-    try console.deliver(text)
+    try console.deliver(text + "\n" + pieces.text)
   }
 
   /// How many bytes are written at once.

@@ -26,10 +26,7 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var specs: SpecArguments
 
-  @Option(
-    name: [.customShort("j", allowingJoined: true), .long],
-    help: ArgumentHelp("How many runs to train at once; by default the cores.", valueName: "n"))
-  var jobs: Int?
+  @OptionGroup var jobs: JobArguments
 
   @Option(
     name: .shortAndLong,
@@ -49,22 +46,21 @@ struct RunCommand: ParsableCommand {
   var dryRun = false
 
   func validate() throws {
-    if let jobs, !(1...1024).contains(jobs) {
-      throw ValidationError("--jobs must be from 1 to 1024, not \(jobs)")
-    }
     if output.isEmpty { throw ValidationError("--output must name a folder") }
   }
 
   func run() throws {
     let loaded = try SpecLoader().load(specs)
+    let engine = try EngineChoice.engine()
     if dryRun {
-      for spec in loaded { try PlanListing(spec.plan).write(to: .output) }
+      for spec in loaded {
+        try PlanListing(spec.plan, engine: engine, jobs: jobs.count).write(to: .output)
+      }
       return
     }
     try refuseSharedNames(loaded)
     // A reader of the progress that goes away, as `| head` does, must not end the training.
     signal(SIGPIPE, SIG_IGN)
-    let engine = try EngineChoice.engine()
     let cancellation = Cancellation()
     let signals = SignalWatch(cancellation) {
       BackgroundWriter.standardError.write(
@@ -77,7 +73,7 @@ struct RunCommand: ParsableCommand {
         store: RunStore(folder: FilePath(output).appending(spec.plan.experiment.name)),
         engine: engine,
         options: Batch.Options(
-          jobs: jobs ?? Machine.coreCount, isForced: force, isQuiet: quiet,
+          jobs: jobs.count, isForced: force, isQuiet: quiet,
           progress: progress.style(isQuiet: quiet)),
         cancellation: cancellation)
       status = max(status, batch.run())

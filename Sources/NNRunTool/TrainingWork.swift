@@ -26,8 +26,8 @@ struct TrainingWork: Sendable {
   let dataRoot: String?
   /// What runs are computed with.
   let engine: Engine
-  /// The tensors of the files that runs begin from, by digest.
-  let initialTensors: [String: [Tensor]]
+  /// What trains them.
+  let trainer: RunTrainer
   /// Stops runs at their next evaluation.
   let cancellation: Cancellation
 
@@ -59,7 +59,7 @@ struct TrainingWork: Sendable {
     var lastRecord = Machine.elapsed
     withoutActuallyEscaping(advance) { advance in
       withoutActuallyEscaping(finish) { finish in
-        RunTrainer(engine: engine, initialTensors: initialTensors).train(
+        trainer.train(
           configurations, in: piece.form, threads: piece.threads, on: data,
           observer: RunTrainer.Observer(
             isCancelled: { cancellation.isCancelled },
@@ -87,13 +87,13 @@ struct TrainingWork: Sendable {
   /// Why the runs of a piece cannot be trained; nil where they can.
   private func obstacle(to piece: TrainingPiece) -> String? {
     for run in piece.runs {
-      if case .file(let path, let digest) = runs[run].configuration.initialization,
-        initialTensors[digest] == nil
+      if case .file(let path, _) = runs[run].configuration.initialization,
+        !trainer.canBegin(runs[run].configuration)
       {
         return "\(path) has changed since the plan was made"
       }
     }
-    return memoryNeed(of: piece).shortage
+    return memoryNeed(of: [piece], atOnce: 1).shortage
   }
 
   /// Whether runs may take more than a moment, so that their folders are worth a look meanwhile.
@@ -102,11 +102,17 @@ struct TrainingWork: Sendable {
     return Double(configuration.stopAt) * products > 1e8
   }
 
-  /// How much memory a piece takes while it is trained.
-  func memoryNeed(of piece: TrainingPiece) -> MemoryNeed {
-    let configuration = runs[piece.runs[0]].configuration
-    let rows = configuration.rows
-    let one = configuration.memoryEstimate(rows: rows.train + rows.validation + rows.test)
-    return MemoryNeed(needed: one * piece.runs.count, available: Machine.memory)
+  /// How much memory the largest of some pieces take while so many are trained, which share the data.
+  func memoryNeed(of pieces: [TrainingPiece], atOnce: Int) -> MemoryNeed {
+    let needs = pieces.map { piece in
+      let configuration = runs[piece.runs[0]].configuration
+      return (
+        piece: piece.memoryEstimate(configuration), data: configuration.dataMemoryEstimate
+      )
+    }
+    let largest = needs.map(\.piece).max() ?? 0
+    return MemoryNeed(
+      needed: largest * min(atOnce, pieces.count) + (needs.map(\.data).max() ?? 0),
+      available: Machine.memory)
   }
 }

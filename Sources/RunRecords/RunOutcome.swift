@@ -19,12 +19,16 @@ public struct RunOutcome: Sendable {
   public let bestWeights: [Tensor]
   /// What the saved weights answer; nil where the run does not save that.
   public let predictions: PredictionTable?
+  /// What each column of inputs was shifted and scaled by before the network saw it; nil where inputs
+  /// stayed as they were.
+  public let normalization: (shift: [Double], scale: [Double])?
 
   /// Creates an outcome.
   public init(
     status: RunStatus, epochsRun: Int, bestEpoch: Int, bestRow: CurveRow? = nil,
     scores: [Double], weights: [Tensor], initialWeights: [Tensor] = [], bestWeights: [Tensor] = [],
-    predictions: PredictionTable? = nil
+    predictions: PredictionTable? = nil,
+    normalization: (shift: [Double], scale: [Double])? = nil
   ) {
     self.status = status
     self.epochsRun = epochsRun
@@ -35,5 +39,6 @@ public struct RunOutcome: Sendable {
     self.initialWeights = initialWeights
     self.bestWeights = bestWeights
     self.predictions = predictions
+    self.normalization = normalization
   }
 }

@@ -162,12 +162,21 @@ public struct RunWriter: ~Copyable {
       default: outcome.weights
       }
     precondition(!tensors.isEmpty, "an outcome has the weights that are saved")
-    return Safetensors.encode(tensors, metadata: metadata)
+    return Safetensors.encode(tensors, metadata: metadata(outcome))
   }
 
-  /// What files of weights say of themselves.
-  private var metadata: [(key: String, value: String)] {
-    [("run_id", run.id.description), ("numerics_version", String(Numerics.version))]
+  /// What files of weights say of themselves, with what inputs have to go through before them.
+  private func metadata(_ outcome: RunOutcome) -> [(key: String, value: String)] {
+    var metadata = [
+      (key: "run_id", value: run.id.description),
+      (key: "numerics_version", value: String(Numerics.version)),
+    ]
+    if let (shift, scale) = outcome.normalization {
+      metadata += [("input_shift", shift), ("input_scale", scale)].map {
+        ($0, JSON.array($1.map(JSON.number)).text)
+      }
+    }
+    return metadata
   }
 
   /// The 16 letters that stand for every bit of the result: the loss curve and the final weights.

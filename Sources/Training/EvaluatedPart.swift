@@ -11,10 +11,13 @@ struct EvaluatedPart<S: EngineScalar> {
   /// What the metrics of an evaluation are made of.
   var tally: MetricTally
 
-  /// Takes the rows of a part.
-  init(_ name: Score.Part, _ data: DataPart, for configuration: RunConfiguration, lanes: Int) {
+  /// Takes the rows of a part, from `library` where others have them.
+  init(
+    _ name: Score.Part, _ data: DataPart, for configuration: RunConfiguration, lanes: Int,
+    _ library: SampleLibrary
+  ) {
     self.name = name
-    samples = Samples(data, for: configuration)
+    samples = library.samples(name, data, for: configuration)
     tally = MetricTally(
       configuration.metrics, MetricTargets(data, for: configuration, in: S.self), lanes: lanes)
   }

@@ -10,11 +10,21 @@ public struct RunTrainer: Sendable {
   private let engine: Engine
   /// The tensors of the files that runs begin from, by the digest that a spec names.
   private let initialTensors: [String: [Tensor]]
+  /// The samples of runs in training.
+  private let library = SampleLibrary()
 
   /// A trainer that computes with `engine`.
   public init(engine: Engine, initialTensors: [String: [Tensor]] = [:]) {
     self.engine = engine
     self.initialTensors = initialTensors
+  }
+
+  /// Whether there is what a run begins from: always, unless that is a file.
+  public func canBegin(_ configuration: RunConfiguration) -> Bool {
+    switch configuration.initialization {
+    case .drawn: true
+    case .file(_, let digest): initialTensors[digest] != nil
+    }
   }
 
   /// What is told of runs in training, each by its place among them.
@@ -43,10 +53,10 @@ public struct RunTrainer: Sendable {
   }
 
   /// Trains runs of one kind, as many at once as the form has lanes; `threads` share the work on each
-  /// network.
+  /// network. May be called on several threads at once; what is trained then shares the samples.
   ///
-  /// - Precondition: there is a run, and all have the same `RunKind`; several threads go with matrix
-  ///   products alone.
+  /// - Precondition: there is a run, and all have the same `RunKind`, and can begin; `data` is what
+  ///   they select; several threads go with matrix products alone.
   public func train(
     _ configurations: [RunConfiguration], in form: TrainingForm, threads: Int = 1,
     on data: PreparedData, observer: Observer
@@ -65,7 +75,7 @@ public struct RunTrainer: Sendable {
     _ data: PreparedData, _ observer: Observer, _ elements: ([S]) -> Tensor.Elements
   ) {
     var group = TrainingGroup<S>(
-      like: configurations[0], in: form, threads: threads, on: data, engine)
+      like: configurations[0], in: form, threads: threads, on: data, library, engine)
     var taken = 0
     group.train(
       next: {
@@ -107,7 +117,8 @@ public struct RunTrainer: Sendable {
       bestRow: ended.bestRow, scores: ended.scores, weights: weights,
       initialWeights: ended.initial.tensors(elements),
       bestWeights: ended.best?.tensors(elements) ?? [],
-      predictions: asksForPredictions ? predictions(of: configuration, weights, on: data) : nil)
+      predictions: asksForPredictions ? predictions(of: configuration, weights, on: data) : nil,
+      normalization: data.normalization.map { ($0.shift, $0.scale) })
   }
 
   /// What a trained network answers for each row of a part of a data set.

@@ -81,11 +81,6 @@ struct Seat<S: EngineScalar>: Sendable {
     return min(next, configuration.stopAt) - epoch
   }
 
-  /// Whether the best network has to be kept.
-  var keepsBestNetwork: Bool {
-    configuration.save.contains(.best) || configuration.earlyStopping?.restoresBest == true
-  }
-
   /// Counts epochs of training.
   mutating func advance(by epochs: Int) { epoch += epochs }
 
@@ -119,7 +114,8 @@ struct Seat<S: EngineScalar>: Sendable {
     let verdict = stopping?.observe(epoch: epoch, score: selection)
     if verdict?.isBest ?? isBetter(selection) {
       best = Best(
-        epoch: epoch, score: selection, row: row, network: keepsBestNetwork ? network() : nil)
+        epoch: epoch, score: selection, row: row,
+        network: configuration.keepsBestNetwork ? network() : nil)
     }
     let isFinite = zip(scores, row.scores).allSatisfy { score, value in
       score.quantity != .loss || value.isFinite

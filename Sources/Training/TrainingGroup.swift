@@ -24,11 +24,11 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
   /// Prepares the training of runs like one.
   init(
     like common: RunConfiguration, in form: TrainingForm, threads: Int, on data: PreparedData,
-    _ engine: Engine
+    _ library: SampleLibrary, _ engine: Engine
   ) {
     self.common = common
     let lanes = engine.lanes(of: form, S.self)
-    parts = data.parts.map { EvaluatedPart($0.part, $0.data, for: common, lanes: lanes) }
+    parts = data.parts.map { EvaluatedPart($0.part, $0.data, for: common, lanes: lanes, library) }
     trainer = Trainer(
       engine, Architecture(common), Descent(common).formula, form: form,
       recordsNorms: common.recordsGradientNorm,

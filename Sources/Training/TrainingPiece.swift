@@ -8,13 +8,16 @@ public struct TrainingPiece: Hashable, Sendable {
   public let runs: [Int]
   /// How they are trained.
   public let form: TrainingForm
+  /// How many networks the form computes side by side; some may stand empty.
+  public let lanes: Int
   /// How many threads share the work on each network.
   public private(set) var threads = 1
 
   /// Runs to train in a form.
-  init(runs: [Int], form: TrainingForm) {
+  private init(runs: [Int], form: TrainingForm, lanes: Int) {
     self.runs = runs
     self.form = form
+    self.lanes = lanes
   }
 
   /// Deals runs out to pieces, those of one kind side by side where that takes less time.
@@ -70,11 +73,12 @@ public struct TrainingPiece: Hashable, Sendable {
         let lanes = lanes(of: form, for: group[0].configuration, engine)
         let runs = min(lanes, share)
         let time = cost.nanosecondsPerEpoch(in: form) * Double(lanes) / Double(runs)
-        return (form: form, runs: runs, time: time)
+        return (form: form, lanes: lanes, runs: runs, time: time)
       }
       guard let best = choices.min(by: { $0.time < $1.time }) else { break }
       let end = start + best.runs
-      pieces.append(TrainingPiece(runs: group[start..<end].map(\.run), form: best.form))
+      pieces.append(
+        TrainingPiece(runs: group[start..<end].map(\.run), form: best.form, lanes: best.lanes))
       start = end
     }
     return pieces

@@ -105,13 +105,13 @@ public enum Optimizer: String, Word {
   }
 }
 
-extension Choice where Kind == Optimizer {
-  /// How many numbers the optimizer remembers of each weight and bias.
-  public var slotCount: Int {
-    switch word {
-    case .sgd: number("momentum") == 0 ? 0 : 1
+extension Optimizer {
+  /// How many numbers it remembers of each parameter, with a velocity where it has one.
+  public func slotCount(hasMomentum: Bool) -> Int {
+    switch self {
+    case .sgd: hasMomentum ? 1 : 0
     case .adagrad: 1
-    case .rmsprop: number("momentum") == 0 ? 1 : 2
+    case .rmsprop: hasMomentum ? 2 : 1
     case .adam, .adamw, .nadam: 2
     }
   }

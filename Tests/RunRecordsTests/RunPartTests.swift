@@ -28,12 +28,14 @@ struct RunPartTests {
     epoch: 7, scores: [0.2, 0.0625, 1, 1], learningRate: 0.25, gradientNorm: 0.5)
 
   private func outcome(
-    best: Int, _ scores: [Double], row: CurveRow? = nil, predictions: PredictionTable? = nil
+    best: Int, _ scores: [Double], row: CurveRow? = nil, predictions: PredictionTable? = nil,
+    normalization: (shift: [Double], scale: [Double])? = nil
   ) -> RunOutcome {
     let weights = [Tensor("layers.0.weight", shape: [1, 2], .float32([1, 2]))]
     return RunOutcome(
       status: .stoppedEarly, epochsRun: 8, bestEpoch: best, bestRow: row, scores: scores,
-      weights: weights, bestWeights: weights, predictions: predictions)
+      weights: weights, bestWeights: weights, predictions: predictions,
+      normalization: normalization)
   }
 
   /// Writes a run, all rows at once or with some written before the others.
@@ -185,6 +187,21 @@ struct RunPartTests {
       #expect(try store.finished(run) != nil)
       try folder.appending("predictions.csv").write([1])
       #expect(try store.finished(run) == nil)
+    }
+  }
+
+  @Test func `weights say what inputs have to go through`() throws {
+    try withStore { store in
+      let run = try validatedRun("save: [best]\n")
+      let outcome = outcome(
+        best: 2, [0.25, 0.125, 0.75, 1, 2, 0], normalization: ([0.1, -3], [2, 1e-9]))
+      _ = try record(run, in: store, outcome)
+      let file = try store.folder(of: run.id).appending("best.safetensors").contents()
+      let header = String(decoding: file.dropFirst(8).prefix { $0 != 0 }, as: UTF8.self)
+      #expect(
+        header.contains(#""input_shift": "[0.1, -3.0]", "input_scale": "[2.0, 1e-09]""#),
+        "\(header)")
+      #expect(try Safetensors.decode(file) == outcome.bestWeights)
     }
   }
 

@@ -21,9 +21,8 @@ import Vocabulary
       (.nadam, 2, nil),
     ] as [(Optimizer, Int, Int?)])
   func slotsAreCounted(word: Optimizer, plain: Int, withMomentum: Int?) {
-    let choice = Choice(word)
-    #expect(choice.slotCount == plain)
+    #expect(word.slotCount(hasMomentum: false) == plain)
     guard let withMomentum else { return }
-    #expect(choice.setting("momentum", to: .number(0.5)).slotCount == withMomentum)
+    #expect(word.slotCount(hasMomentum: true) == withMomentum)
   }
 }

@@ -14,6 +14,8 @@ protocol ElementaryScalar {
   static var storedExponentOrigin: Self { get }
   /// The least normal number.
   static var leastNormal: Self { get }
+  /// The least number whose square is normal.
+  static var leastNormalRoot: Self { get }
   /// 2^`subnormalShift`: what makes every subnormal number normal.
   static var subnormalScale: Self { get }
   /// `significandBits`, as a number.
@@ -58,6 +60,7 @@ extension Float {
   @inline(always) static var integerMagic: Float { 0x1.8p23 }
   @inline(always) static var storedExponentOrigin: Float { 12_583_039 }
   @inline(always) static var leastNormal: Float { 0x1p-126 }
+  @inline(always) static var leastNormalRoot: Float { 0x1p-63 }
   @inline(always) static var subnormalScale: Float { 0x1p23 }
   @inline(always) static var subnormalShift: Float { 23 }
   @inline(always) static var inverseLogTwo: Float { 0x1.715476p0 }
@@ -79,6 +82,7 @@ extension Double {
   @inline(always) static var integerMagic: Double { 0x1.8p52 }
   @inline(always) static var storedExponentOrigin: Double { 6_755_399_441_056_767 }
   @inline(always) static var leastNormal: Double { 0x1p-1022 }
+  @inline(always) static var leastNormalRoot: Double { 0x1p-511 }
   @inline(always) static var subnormalScale: Double { 0x1p52 }
   @inline(always) static var subnormalShift: Double { 52 }
   @inline(always) static var inverseLogTwo: Double { 0x1.71547652b82fep0 }

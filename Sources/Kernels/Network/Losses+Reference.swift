@@ -50,7 +50,7 @@ func referenceLossGradient<S: StripScalar>(
     let error = plan.values[k] - plan.targets[k]
     let sign =
       error > .zero ? .one : error < .zero ? S.one.negated : error
-    deltas[k] =
+    let derivative =
       switch plan.loss {
       case .mse: error * S(rounding: 2 / count)
       case .sse: error * S(rounding: 2)
@@ -61,6 +61,7 @@ func referenceLossGradient<S: StripScalar>(
       case .binaryCrossEntropy: error * S(rounding: 1 / count)
       case .crossEntropy: error * S(rounding: 1 / rows)
       }
+    deltas[k] = derivative.squarableOrZero
   }
 }
 

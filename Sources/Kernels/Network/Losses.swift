@@ -33,7 +33,7 @@ internal import Vocabulary
 /// With n rows of K outputs and errors e = o − y: mse 2 e / (n K), sse 2 e, mae sign(e) / (n K), huber
 /// e cut at ±delta / (n K), sigmoid with binary_cross_entropy (p − y) / (n K), softmax with
 /// cross_entropy (p − y) / n. The last assumes Σ y = 1 in each row. Each is the slope, rounded, times
-/// the factor, rounded.
+/// the factor, rounded; 0 where its square would be subnormal.
 @inline(always) func lossGradient<S: KernelScalar, V: Lanes>(
   _ plan: LossPlan<S>, _: V.Type, to deltas: UnsafeMutablePointer<S>
 ) where V.Scalar == S {

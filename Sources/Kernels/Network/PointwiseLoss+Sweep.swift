@@ -43,7 +43,7 @@ struct LossSlopes<Loss: PointwiseLoss, S: KernelScalar>: Pointwise {
     let slope = Loss.slope(
       value: L.load(values + place), target: L.load(targets + place),
       parameter: L(broadcast: parameter))
-    (slope * L(broadcast: factor)).store(deltas + place)
+    (slope * L(broadcast: factor)).squarableOrZero.store(deltas + place)
   }
 }
 

@@ -6,7 +6,8 @@ enum AdagradStep: StepFormula {
     _ numbers: StepNumbers<L>
   ) {
     let gradient = L.load(g)
-    let squares = L.load(first).fma(gradient, gradient)
+    let root = gradient.squarableOrZero
+    let squares = L.load(first).fma(root, root).normalOrZero
     squares.store(first)
     let direction = gradient / (squares.squareRoot + numbers.epsilon)
     L.load(w).fma(numbers.minusRate, direction).store(w)
@@ -43,15 +44,16 @@ enum RMSPropMomentumStep: StepFormula {
     _ numbers: StepNumbers<L>
   ) {
     let velocity = RMSPropStep.direction(g, first, numbers)
-      .fma(numbers.momentum, L.load(second))
+      .fma(numbers.momentum, L.load(second)).normalOrZero
     velocity.store(second)
     L.load(w).fma(numbers.minusRate, velocity).store(w)
   }
 }
 
-/// The running mean of squares with one more: kept · s + share · g².
+/// The running mean of squares with one more: kept · s + share · g². None is subnormal.
 @inline(always) func meanOfSquares<L: Lanes>(
   _ mean: L, _ gradient: L, _ numbers: StepNumbers<L>
 ) -> L {
-  (mean * numbers.squareKept).fma(numbers.squareShare, gradient * gradient)
+  let root = gradient.squarableOrZero
+  return (mean * numbers.squareKept).fma(numbers.squareShare, root * root).normalOrZero
 }

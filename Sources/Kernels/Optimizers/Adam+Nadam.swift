@@ -20,7 +20,7 @@ enum AdamStep: StepFormula {
     _ second: UnsafeMutablePointer<L.Scalar>, _ numbers: StepNumbers<L>
   ) -> (mean: L, divisor: L) {
     let oldMean = L.load(first)
-    let mean = oldMean.fma(numbers.gradientShare, gradient - oldMean)
+    let mean = oldMean.fma(numbers.gradientShare, gradient - oldMean).normalOrZero
     mean.store(first)
     let squares = meanOfSquares(L.load(second), gradient, numbers)
     squares.store(second)

@@ -18,7 +18,7 @@ enum MomentumStep: StepFormula {
     _ first: UnsafeMutablePointer<L.Scalar>, _ second: UnsafeMutablePointer<L.Scalar>,
     _ numbers: StepNumbers<L>
   ) {
-    let velocity = L.load(g).fma(numbers.momentum, L.load(first))
+    let velocity = L.load(g).fma(numbers.momentum, L.load(first)).normalOrZero
     velocity.store(first)
     L.load(w).fma(numbers.minusRate, velocity).store(w)
   }
@@ -32,7 +32,7 @@ enum NesterovStep: StepFormula {
     _ numbers: StepNumbers<L>
   ) {
     let gradient = L.load(g)
-    let velocity = gradient.fma(numbers.momentum, L.load(first))
+    let velocity = gradient.fma(numbers.momentum, L.load(first)).normalOrZero
     velocity.store(first)
     L.load(w).fma(numbers.minusRate, gradient.fma(numbers.momentum, velocity)).store(w)
   }

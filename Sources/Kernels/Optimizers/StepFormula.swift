@@ -2,7 +2,7 @@
 /// own: a term that joins the gradient, or the formula by which an optimizer moves the parameter.
 ///
 /// Formulas and default settings are those of PyTorch (`torch.optim`). NaN in a gradient goes to the
-/// parameter.
+/// parameter. What is remembered is never subnormal.
 protocol StepFormula {
   /// Works on the parameter at `w`, its gradient at `g`, and what is remembered of it at `first` and
   /// `second`, as far as the formula has them.

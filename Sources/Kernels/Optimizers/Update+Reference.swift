@@ -26,7 +26,7 @@ func referenceUpdate<S: StripScalar>(
   }
   for k in 0..<network.parameterCount {
     if plan.hasWeightDecay { g[k] = g[k].fma(plan.constants[0], w[k]) }
-    referenceMove(&w[k], g[k], &plan.first[k], &plan.second[k], plan, step)
+    referenceMove(w + k, g[k], plan.first + k, plan.second + k, plan, step)
   }
 }
 
@@ -52,34 +52,45 @@ private func referenceNorm<S: StripScalar>(_ network: NetworkPlan<S>) -> Double 
 }
 
 /// The optimizer's formula for one parameter, plainly.
+///
+/// `first` and `second` may be one place, of an optimizer that remembers a single number, and lie
+/// outside what is remembered, of one that remembers none.
 private func referenceMove<S: StripScalar>(
-  _ w: inout S, _ g: S, _ first: inout S, _ second: inout S, _ plan: UpdatePlan<S>, _ step: Int
+  _ w: UnsafeMutablePointer<S>, _ g: S, _ first: UnsafeMutablePointer<S>,
+  _ second: UnsafeMutablePointer<S>, _ plan: UpdatePlan<S>, _ step: Int
 ) {
   let rates = plan.rates + step * plan.rateStride
+  let root = g.squarableOrZero
   let (momentum, gradientShare) = (plan.constants[1], plan.constants[2])
   let (squareKept, squareShare, epsilon) = (plan.constants[3], plan.constants[4], plan.constants[5])
   switch plan.optimizer {
   case .sgd:
-    guard plan.hasMomentum else { return w = w.fma(rates[0], g) }
-    first = g.fma(momentum, first)
-    w = w.fma(rates[0], plan.isNesterov ? g.fma(momentum, first) : first)
+    guard plan.hasMomentum else {
+      w.pointee = w.pointee.fma(rates[0], g)
+      return
+    }
+    first.pointee = g.fma(momentum, first.pointee).normalOrZero
+    let direction = plan.isNesterov ? g.fma(momentum, first.pointee) : first.pointee
+    w.pointee = w.pointee.fma(rates[0], direction)
   case .adagrad:
-    first = first.fma(g, g)
-    w = w.fma(rates[0], g / (first.squareRoot + epsilon))
+    first.pointee = first.pointee.fma(root, root).normalOrZero
+    w.pointee = w.pointee.fma(rates[0], g / (first.pointee.squareRoot + epsilon))
   case .rmsprop:
-    first = (first * squareKept).fma(squareShare, g * g)
-    let direction = g / (first.squareRoot + epsilon)
-    guard plan.hasMomentum else { return w = w.fma(rates[0], direction) }
-    second = direction.fma(momentum, second)
-    w = w.fma(rates[0], second)
+    first.pointee = (first.pointee * squareKept).fma(squareShare, root * root).normalOrZero
+    var direction = g / (first.pointee.squareRoot + epsilon)
+    if plan.hasMomentum {
+      direction = direction.fma(momentum, second.pointee).normalOrZero
+      second.pointee = direction
+    }
+    w.pointee = w.pointee.fma(rates[0], direction)
   case .adam, .adamw, .nadam:
-    first = first.fma(gradientShare, g - first)
-    second = (second * squareKept).fma(squareShare, g * g)
-    let divisor = epsilon.fma(second.squareRoot, rates[2])
+    first.pointee = first.pointee.fma(gradientShare, g - first.pointee).normalOrZero
+    second.pointee = (second.pointee * squareKept).fma(squareShare, root * root).normalOrZero
+    let divisor = epsilon.fma(second.pointee.squareRoot, rates[2])
     if plan.optimizer == .nadam {
-      w = w + (rates[1] * first).fma(rates[0], g) / divisor
+      w.pointee = w.pointee + (rates[1] * first.pointee).fma(rates[0], g) / divisor
     } else {
-      w = (w * rates[3]).fma(rates[0], first / divisor)
+      w.pointee = (w.pointee * rates[3]).fma(rates[0], first.pointee / divisor)
     }
   }
 }

@@ -1,0 +1,81 @@
+import Engine
+import Experiments
+import TestPlans
+import Testing
+import Training
+
+/// How runs are dealt out to be trained together. The plainest kernels are those of every machine.
+@Suite struct TrainingPieceTests {
+  private let engine: Engine
+
+  init() throws { engine = try Engine(instructionSet: .baseline) }
+
+  private func pieces(of configurations: [RunConfiguration], workers: Int) -> [TrainingPiece] {
+    TrainingPiece.pieces(
+      of: configurations.enumerated().map { ($0.offset, $0.element) }, workers: workers,
+      engine: engine)
+  }
+
+  private func configurations(_ lines: String) throws -> [RunConfiguration] {
+    try RunPlan(
+      spec: "dataset: xor\nactivation: tanh\nlearning_rate: 0.1\nepochs: 3\n" + lines
+    ).runs.map(\.configuration)
+  }
+
+  /// Runs of three kinds by turns.
+  private static let mixed = """
+    layers: [2, 4, 1]
+    sweep: {parameters: {activation: [tanh, relu, gelu]}, seeds: 21}
+    """
+
+  @Test(arguments: [1, 2, 5, 64])
+  func everyRunIsInOnePieceWithItsLike(workers: Int) throws {
+    let configurations = try configurations(Self.mixed)
+    let pieces = pieces(of: configurations, workers: workers)
+    #expect(pieces.flatMap(\.runs).sorted() == Array(configurations.indices))
+    for piece in pieces {
+      #expect(Set(piece.runs.map { RunKind(configurations[$0]) }).count == 1)
+      #expect(piece.runs == piece.runs.sorted())
+      #expect(piece.runs.count <= max(1, (21 + workers - 1) / workers))
+      #expect(piece.runs.count <= piece.lanes && piece.threads == 1)
+    }
+    #expect(pieces.map { $0.runs[0] } == pieces.map { $0.runs[0] }.sorted())
+  }
+
+  @Test func normsAndDropoutAreComputedOneByOne() throws {
+    for layer in ["norm: batch", "norm: layer", "dropout: 0.5"] {
+      let configurations = try configurations(
+        "layers: [2, {units: 4, \(layer)}, 1]\nbatch_size: 2\nsweep: {seeds: 20}\n")
+      #expect(
+        pieces(of: configurations, workers: 1).allSatisfy { $0.form == .matrix && $0.lanes == 1 })
+    }
+  }
+
+  @Test func largeRunsGetTheThreadsThatAreLeft() throws {
+    let large = try configurations("layers: [2, 2000, 2000, 1]\nsweep: {seeds: 2}\n")
+    #expect(pieces(of: large, workers: 6).map(\.threads) == [3, 3])
+    #expect(pieces(of: large, workers: 1).map(\.threads) == [1, 1])
+    let small = try configurations("layers: [2, 2, 1]\n")
+    #expect(pieces(of: small, workers: 6).map(\.threads) == [1])
+  }
+
+  @Test func memoryGrowsWithWhatIsKept() throws {
+    func estimate(_ lines: String) throws -> Int {
+      let configurations = try configurations(lines)
+      return pieces(of: configurations, workers: 1)[0].memoryEstimate(configurations[0])
+    }
+    let network = 4 * (3 * 4 + 5)
+    let one = try estimate("layers: [2, 4, 1]\n")
+    let adam = try estimate("layers: [2, 4, 1]\noptimizer: adam\n")
+    #expect(adam - one == 2 * network)
+    let best = try estimate("layers: [2, 4, 1]\nsave: [best]\n")
+    #expect(best - one == 2 * network)
+    // 4 rows of 2 inputs and 1 output, in float64, for the answers and the text.
+    let answers = try estimate("layers: [2, 4, 1]\nsave: [predictions]\n")
+    #expect(answers - one == 2 * 4 * 3 * 8)
+    // Read in float64, trained on in float32.
+    #expect(try configurations("layers: [2, 4, 1]\n")[0].dataMemoryEstimate == 4 * 3 * (8 + 4))
+    let together = try estimate("layers: [2, 4, 1]\nsweep: {seeds: 16}\n")
+    #expect(together > 8 * one)
+  }
+}
