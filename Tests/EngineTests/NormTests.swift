@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -53,7 +54,7 @@ import Vocabulary
   ]
 
   /// Central differences with h = 1e-5, as for networks without norms.
-  @Test(arguments: norms, [Activation.tanh, .gelu, .relu])
+  @Test(arguments: norms, Activation.allCases)
   func gradientIsThatOfTheLossInTraining(norms: [Norm?], activation: Activation) throws {
     let engine = try Engine()
     let problem = NormProblem(norms, activation, rows: 6, momentum: 1)

@@ -1,4 +1,5 @@
 import KernelTable
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -18,7 +19,7 @@ import Vocabulary
     let cases = try OracleTable("training-cases").rows
     let steps = try OracleTable("training-steps").byCase()
     let weights = try OracleTable("training-weights").byCase()
-    #expect(cases.count == 504 && steps.count == 504 && weights.count == 504)
+    #expect(cases.count == 588 && steps.count == 588 && weights.count == 588)
     for (number, settings) in cases.enumerated() {
       let batchSize = try #require(settings.integer("batch_size"))
       var trainer = Trainer(
