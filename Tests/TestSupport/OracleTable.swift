@@ -17,6 +17,12 @@ public struct OracleTable: Sendable {
     /// The number in a column; nil where there is none.
     public func number(_ column: String) -> Double? { text(column).flatMap { Double($0) } }
 
+    /// Whether a number is that in a column: to 12 digits, or 10⁻¹² where it is below 1.
+    public func has(_ number: Double, in column: String) -> Bool {
+      guard let expected = self.number(column) else { return false }
+      return abs(number - expected) <= 1e-12 * max(1, abs(expected))
+    }
+
     /// The whole number in a column; nil where there is none.
     public func integer(_ column: String) -> Int? { text(column).flatMap { Int($0) } }
   }

@@ -18,10 +18,10 @@ extension MetricTallyTests {
       let targets = try numbers.map { try #require($0.number("target")) }
       for row in measured {
         let metric = try #require(row.text("metric").flatMap { Metric(named: $0) })
-        guard let expected = row.number("value") else { continue }
+        if row.number("value") == nil { continue }
         let found = values(
           Double.self, [metric], task, outputs: outputs, answers, targets)[0]
-        #expect(abs(found - expected) <= 1e-12 * max(1, abs(expected)), "\(row.fields)")
+        #expect(row.has(found, in: "value"), "\(row.fields)")
         checked.insert(metric)
       }
     }

@@ -33,9 +33,8 @@ import Vocabulary
         isRecordDue: draw.flip()
       ).bits
       for (place, member) in members.enumerated() {
-        let isSame = together[place] == alone[member]
-        #expect(
-          isSame,
+        try #require(
+          together[place] == alone[member],
           "seed \(seed), \(form), \(set), \(threads) threads, \(place) of \(members):\n\(specs[member])"
         )
       }
