@@ -35,7 +35,7 @@ extension SplitMix {
   fileprivate mutating func kind(hasValidation: Bool) -> String {
     let task = one(of: Task.allCases)
     let problem = problem(task)
-    let isPlain = flip(3, of: 4)
+    let isPlain = flip(2, of: 3)
     let hidden = (0..<one(of: [0, 1, 1, 2, 3])).map { _ in hiddenLayer(isPlain: isPlain) }
     let layers = ["\(problem.inputs)"] + hidden + ["\(problem.outputs)"]
     let metrics = some(Metric.allCases.filter { $0.applies(to: task) }).map(\.name)
@@ -46,8 +46,8 @@ extension SplitMix {
       "normalize: \(one(of: ["none", "standard", "minmax", "{divide: 3}"]))",
       "layers: [\(layers.joined(separator: ", "))]",
       "activation: \(activation())", objective(task),
-      "batch_size: \(flip() ? "full" : "\(integer(isPlain ? 1...12 : 2...12))")",
-      "shuffle: \(flip())",
+      "batch_size: \(flip(1, of: 4) ? "full" : "\(integer(isPlain ? 1...12 : 2...12))")",
+      "shuffle: \(flip(2, of: 3))",
       "precision: \(one(of: Precision.allCases).name)",
       "metrics: [\(metrics.joined(separator: ", "))]",
     ].filter { !$0.isEmpty }.joined(separator: "\n")
