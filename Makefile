@@ -14,7 +14,7 @@ WORKLOADS ?= xor1 xor1000 digits digits_sweep wide wide1024
 
 .PHONY: help
 help: ## list what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: setup
 setup: ## install what is missing (libyaml), and check that Swift is recent enough
@@ -78,6 +78,11 @@ bench: build ## measure against the peers: ROUNDS=20 WORKLOADS="xor1 …" PEERS=
 	else \
 	  sh Benchmarks/alone.sh $(dir $(BINARY)) $(ROUNDS) "$(WORKLOADS)"; \
 	fi
+
+.PHONY: bench-cost
+bench-cost: build ## measure what memory and time grow with: ROUNDS=20
+	$(PYTHON) Benchmarks/cost.py --programs $(dir $(BINARY)) --environment $(PEERS_VENV) \
+	  --rounds $(ROUNDS)
 
 .PHONY: clean
 clean: ## remove everything that was built

@@ -1,12 +1,11 @@
 """Writes the data that specs/ name, once, into data/: digits and wide, as NPY files.
 
-digits are the first 1,437 rows of a fixed order of the digits that come with scikit-learn, divided
-by 16. wide are Gaussian inputs, labelled by a random linear teacher. Where NumPy or scikit-learn is
-missing, random numbers of the same shape stand in: the time of training does not depend on values.
+digits are the first 1,437 rows of a fixed order of those in experiments/data, divided by 16. wide are
+Gaussian inputs, labelled by a random linear teacher. Where NumPy is missing, random numbers of the
+same shape stand in: the time of training does not depend on values.
 """
 
 import array
-import gzip
 import importlib.util
 import pathlib
 import random
@@ -15,6 +14,7 @@ import sys
 
 from workloads import DATA, WORKLOADS
 
+HERE = pathlib.Path(__file__).parent
 INPUTS = {"digits": 64, "wide": 784}
 ROWS = {"digits": WORKLOADS["digits"].rows, "wide": WORKLOADS["wide"].rows}
 
@@ -22,9 +22,7 @@ ROWS = {"digits": WORKLOADS["digits"].rows, "wide": WORKLOADS["wide"].rows}
 def digits():
     import numpy as np
 
-    package = importlib.util.find_spec("sklearn").submodule_search_locations[0]
-    with gzip.open(pathlib.Path(package) / "datasets" / "data" / "digits.csv.gz", "rt") as file:
-        table = np.loadtxt(file, delimiter=",", dtype=np.float32)
+    table = np.load(HERE.parent / "experiments" / "data" / "digits.npy")
     table = np.random.default_rng(0).permutation(table)[: ROWS["digits"]]
     return table[:, :-1] / np.float32(16), table[:, -1].astype(np.int64)
 
@@ -60,22 +58,19 @@ def stand_in(name):
     return inputs.tobytes(), targets.tobytes()
 
 
-def has(*modules):
-    return all(importlib.util.find_spec(module) for module in modules)
+def has_numpy():
+    return importlib.util.find_spec("numpy") is not None
 
 
 def main():
     DATA.mkdir(exist_ok=True)
-    for name, make, needs in (
-        ("digits", digits, ("numpy", "sklearn")),
-        ("wide", wide, ("numpy",)),
-    ):
+    for name, make in (("digits", digits), ("wide", wide)):
         inputs, targets = DATA / f"{name}-inputs.npy", DATA / f"{name}-targets.npy"
         # Random numbers that stood in give way to the data as soon as these can be made.
         mark = DATA / f"{name}-stands-in"
-        if inputs.exists() and targets.exists() and not (mark.exists() and has(*needs)):
+        if inputs.exists() and targets.exists() and not (mark.exists() and has_numpy()):
             continue
-        if has(*needs):
+        if has_numpy():
             x, y = (part.tobytes() for part in make())
             mark.unlink(missing_ok=True)
         else:
@@ -91,7 +86,7 @@ def write_fann():
     """The digits as FANN reads them."""
     path, inputs = DATA / "digits.fann", DATA / "digits-inputs.npy"
     is_current = path.exists() and path.stat().st_mtime >= inputs.stat().st_mtime
-    if is_current or not has("numpy"):
+    if is_current or not has_numpy():
         return
     import numpy as np
 

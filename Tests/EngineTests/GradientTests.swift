@@ -19,14 +19,25 @@ import Vocabulary
 
   @Test(arguments: Activation.allCases, objectives)
   func gradientIsThatOfTheLoss(activation: Activation, objective: Objective) throws {
-    let problem = Problem(activation, objective)
+    let problem = Problem(Choice(activation), objective)
+    try check(problem.gradient(Descent(Choice(.sgd))), problem.differences { _ in 0 })
+  }
+
+  static let activationsWithSettings = [
+    Choice(Activation.leakyRelu).setting("slope", to: .number(0.6)),
+    Choice(Activation.elu).setting("alpha", to: .number(0.4)),
+  ]
+
+  @Test(arguments: activationsWithSettings, [0.1, 0.8])
+  func gradientGoesByTheSettings(activation: Choice<Activation>, delta: Double) throws {
+    let problem = Problem(activation, .huberLoss(activation, delta: delta))
     try check(problem.gradient(Descent(Choice(.sgd))), problem.differences { _ in 0 })
   }
 
   /// Penalties are of weights, not of biases.
   @Test(arguments: penalties, [Activation.tanh, .relu])
   func gradientIsThatOfThePenalizedLoss(penalty: Penalty, activation: Activation) throws {
-    let problem = Problem(activation, .meanSquaredError(Choice(.linear)))
+    let problem = Problem(Choice(activation), .meanSquaredError(Choice(.linear)))
     let descent = Descent(Choice(.sgd), l1: penalty.l1, l2: penalty.l2)
     let differences = try problem.differences { network in
       (0..<network.architecture.layerCount).reduce(0) { sum, layer in
@@ -54,13 +65,12 @@ private struct Problem {
   let samples: Samples<Double>
   let rows = 6
 
-  init(_ activation: Activation, _ objective: Objective) {
+  init(_ layer: Choice<Activation>, _ objective: Objective) {
     var state: UInt64 = 99
     func next() -> Double {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Double(state >> 11) / 0x1p53 * 2 - 1
     }
-    let layer = Choice(activation)
     let architecture = Architecture(
       inputs: 3,
       hidden: [.init(units: 5, activation: layer), .init(units: 4, activation: layer)],

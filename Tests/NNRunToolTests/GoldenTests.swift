@@ -8,12 +8,27 @@ import Testing
 @Suite struct GoldenTests {
   private static let folder = Program.root.appending(path: "Tests/NNRunToolTests/Golden")
 
-  @Test(arguments: ["activations", "initializations", "losses"], InstructionSet.allCases)
+  private static let names = [
+    "activations", "endings", "initializations", "layers", "losses", "optimizers", "penalties",
+  ]
+
+  @Test(arguments: names, InstructionSet.allCases)
   func bitsAreAsTheyWere(name: String, set: InstructionSet) throws {
+    try check(name, set)
+  }
+
+  /// Of the jobs each of two runs gets half, as threads.
+  @Test(arguments: InstructionSet.allCases, [1, 4, 10])
+  func bitsAreAsTheyWereByThreads(set: InstructionSet, jobs: Int) throws {
+    try check("threads", set, "--jobs", "\(jobs)")
+  }
+
+  private func check(_ name: String, _ set: InstructionSet, _ options: String...) throws {
     guard Engine.available.contains(set) else { return }
     let program = try Program()
     let spec = Self.folder.appending(path: "\(name).yaml").path()
-    let result = try program.run(spec, "--quiet", environment: ["NN_RUN_CPU": set.rawValue])
+    let result = try program.run(
+      [spec, "--quiet"] + options, environment: ["NN_RUN_CPU": set.rawValue])
     #expect(result.status == 0)
     let summary = try program.read("runs/\(name)/summary.csv")
     let file = Self.folder.appending(path: "\(name).csv")

@@ -31,8 +31,9 @@ def area(targets, values):
 
 
 def mean_area(areas):
-    """The mean as scikit-learn has it, and that in which an area that is undefined counts as 0."""
-    return dict(auc=np.mean(areas), auc_or_zero=np.mean(np.nan_to_num(areas)))
+    """The mean of the areas that are defined; 0 where none is."""
+    defined = [area for area in areas if not np.isnan(area)]
+    return np.mean(defined) if defined else 0.0
 
 
 def counted(targets, predicted, **average):
@@ -50,14 +51,13 @@ def binary(values, targets):
     return dict(
         accuracy=m.accuracy_score(t, predicted),
         **counted(t, predicted, average="binary"),
-        **mean_area([area(t, values[:, 0])]),
+        auc=mean_area([area(t, values[:, 0])]),
     )
 
 
 def multiclass(values, targets):
     t, predicted = targets.argmax(1), values.argmax(1)
     classes = list(range(values.shape[1]))
-    present = counted(t, predicted, average="macro")
     areas = [area(targets[:, k].astype(int), values[:, k]) for k in classes]
     if len(classes) > 2 and len(set(t)) == len(classes) and values.sum(1).all():
         shares = values / values.sum(1, keepdims=True)
@@ -66,9 +66,8 @@ def multiclass(values, targets):
         assert abs(whole - np.mean(areas_of_shares)) < 1e-15
     return dict(
         accuracy=m.accuracy_score(t, predicted),
-        **counted(t, predicted, average="macro", labels=classes),
-        **{f"{name}_of_present": value for name, value in present.items()},
-        **mean_area(areas),
+        **counted(t, predicted, average="macro"),
+        auc=mean_area(areas),
     )
 
 
@@ -78,7 +77,7 @@ def multilabel(values, targets):
     return dict(
         accuracy=m.accuracy_score(t, predicted),
         **counted(t, predicted, average="macro"),
-        **mean_area(areas),
+        auc=mean_area(areas),
     )
 
 
@@ -86,7 +85,6 @@ def regression(values, targets):
     return dict(
         mae=m.mean_absolute_error(targets, values),
         rmse=m.mean_squared_error(targets, values) ** 0.5,
-        rmse_of_outputs=m.root_mean_squared_error(targets, values),
         r2=m.r2_score(targets, values) if len(targets) > 1 else NOTHING,
     )
 

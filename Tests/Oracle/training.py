@@ -27,6 +27,7 @@ OPTIMIZERS = [
     dict(optimizer="sgd", learning_rate=0.1, momentum=0.9, nesterov=True),
     dict(optimizer="sgd", learning_rate=0.1, momentum=0.5, weight_decay=0.05),
     dict(optimizer="adagrad", learning_rate=0.05, epsilon=1e-10),
+    dict(optimizer="adagrad", learning_rate=0.1, epsilon=0.01),
     dict(optimizer="rmsprop", learning_rate=0.01, alpha=0.99, epsilon=1e-8),
     dict(optimizer="rmsprop", learning_rate=0.01, alpha=0.9, epsilon=1e-4, momentum=0.9),
     dict(optimizer="adam", learning_rate=0.01, **BETAS),
@@ -35,8 +36,15 @@ OPTIMIZERS = [
         weight_decay=0.05,
     ),
     dict(optimizer="adamw", learning_rate=0.01, weight_decay=0.01, **BETAS),
-    dict(optimizer="adamw", learning_rate=0.02, weight_decay=0.2, **BETAS),
+    dict(
+        optimizer="adamw", learning_rate=0.02, beta1=0.8, beta2=0.95, epsilon=1e-4,
+        weight_decay=0.2,
+    ),
     dict(optimizer="nadam", learning_rate=0.01, momentum_decay=0.004, **BETAS),
+    dict(
+        optimizer="nadam", learning_rate=0.02, beta1=0.8, beta2=0.95, epsilon=1e-4,
+        momentum_decay=0.1,
+    ),
 ]  # fmt: skip
 # What is off, written out for the words that could have it.
 OFF = {

@@ -7,7 +7,7 @@ import Vocabulary
 /// Metrics of outputs.
 struct MetricTallyTests {
   /// The values of metrics of one network whose rows come in chunks of these sizes.
-  private func values<S: EngineScalar>(
+  func values<S: EngineScalar>(
     _: S.Type, _ metrics: [Metric], _ task: Task, outputs: Int, _ answers: [Double],
     _ targets: [Double], chunks: [Int]? = nil, units: [OutputUnit] = []
   ) -> [Double] {

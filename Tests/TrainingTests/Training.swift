@@ -19,14 +19,15 @@ struct TrainedRuns {
   ///   - goesOn: is given a run and the number of its rows.
   init(
     _ configurations: [RunConfiguration], in form: TrainingForm = .matrix,
-    instructionSet: InstructionSet? = nil, isRecordDue: Bool = true,
+    threads: Int = 1, instructionSet: InstructionSet? = nil, isRecordDue: Bool = true,
     isCancelled: @escaping (Int) -> Bool = { _ in false },
     goesOn: @escaping (Int, Int) -> Bool = { _, _ in true }
   ) throws {
     var rows = Array(repeating: [CurveRow](), count: configurations.count)
     var outcomes = [RunOutcome?](repeating: nil, count: configurations.count)
     try RunTrainer(engine: Engine(instructionSet: instructionSet)).train(
-      configurations, in: form, on: try PreparedData(for: configurations[0]),
+      configurations, in: form, threads: threads,
+      on: try PreparedData(for: configurations[0]),
       observer: RunTrainer.Observer(
         isCancelled: { isCancelled(rows.joined().count) }, isRecordDue: { isRecordDue },
         record: { new, lane, run in

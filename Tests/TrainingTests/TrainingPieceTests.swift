@@ -1,5 +1,6 @@
 import Engine
 import Experiments
+import Foundation
 import TestPlans
 import Testing
 import Training
@@ -57,6 +58,17 @@ import Training
     #expect(pieces(of: large, workers: 1).map(\.threads) == [1, 1])
     let small = try configurations("layers: [2, 2, 1]\n")
     #expect(pieces(of: small, workers: 6).map(\.threads) == [1])
+  }
+
+  /// The golden digests by threads are of runs that threads do share.
+  @Test(arguments: [(1, 1), (4, 2), (10, 5)])
+  func goldenRunsAreSharedByThreads(workers: Int, threads: Int) throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "NNRunToolTests/Golden/threads.yaml")
+    let plan = try RunPlan(spec: String(contentsOf: file, encoding: .utf8))
+    let pieces = pieces(of: plan.runs.map(\.configuration), workers: workers)
+    #expect(pieces.map(\.form) == [.matrix, .matrix])
+    #expect(pieces.map(\.threads) == [threads, threads])
   }
 
   @Test func memoryGrowsWithWhatIsKept() throws {

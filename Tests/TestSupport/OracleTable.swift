@@ -1,29 +1,37 @@
-import Foundation
+internal import Foundation
 
 /// A table under Tests/Oracle, which its README describes.
-struct OracleTable {
+public struct OracleTable: Sendable {
   /// A row, by the names of the columns.
-  struct Row {
+  public struct Row: Sendable {
     fileprivate let columns: [String: Int]
     /// What stands in each column.
-    let fields: [Substring]
+    public let fields: [Substring]
 
     /// The text in a column; nil where there is none.
-    func text(_ column: String) -> String? {
+    public func text(_ column: String) -> String? {
       guard let index = columns[column], !fields[index].isEmpty else { return nil }
       return String(fields[index])
     }
 
     /// The number in a column; nil where there is none.
-    func number(_ column: String) -> Double? { text(column).flatMap { Double($0) } }
+    public func number(_ column: String) -> Double? { text(column).flatMap { Double($0) } }
+
+    /// Whether a number is that in a column: to 12 digits, or 10⁻¹² where it is below 1.
+    public func has(_ number: Double, in column: String) -> Bool {
+      guard let expected = self.number(column) else { return false }
+      return abs(number - expected) <= 1e-12 * max(1, abs(expected))
+    }
 
     /// The whole number in a column; nil where there is none.
-    func integer(_ column: String) -> Int? { text(column).flatMap { Int($0) } }
+    public func integer(_ column: String) -> Int? { text(column).flatMap { Int($0) } }
   }
 
-  let rows: [Row]
+  /// The rows, in their order.
+  public let rows: [Row]
 
-  init(_ name: String) throws {
+  /// Reads the table of a name, without its ending.
+  public init(_ name: String) throws {
     let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "Oracle/\(name).csv")
     let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map {
@@ -35,7 +43,7 @@ struct OracleTable {
   }
 
   /// The rows of each case, which stand together and begin at 0.
-  func byCase() -> [[Row]] {
+  public func byCase() -> [[Row]] {
     var cases: [[Row]] = []
     for row in rows {
       if row.integer("case") == cases.count { cases.append([]) }

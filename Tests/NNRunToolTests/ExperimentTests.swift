@@ -1,0 +1,33 @@
+import Foundation
+import Testing
+
+/// The specs under experiments/.
+@Suite struct ExperimentTests {
+  private static let folder = Program.root.appending(path: "experiments")
+
+  @Test func everySpecMakesAPlan() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path())
+      .filter { $0.hasSuffix(".yaml") }
+    #expect(names.contains("xor.yaml"))
+    let program = try Program()
+    for name in names {
+      let result = try program.run("plan", Self.folder.appending(path: name).path())
+      #expect(result.status == 0 && result.error.isEmpty, "\(name): \(result.error)")
+    }
+  }
+
+  /// What their comments promise, for the first seed.
+  @Test(arguments: [("digits", 5, 0.97), ("two-spirals", 1, 0.98)])
+  func unseenRowsAreToldRight(name: String, runs: Int, least: Double) throws {
+    let program = try Program()
+    let spec = Self.folder.appending(path: "\(name).yaml").path()
+    #expect(try program.run(spec, "--quiet", "--set", "sweep.seeds=1").status == 0)
+    let lines = try program.read("runs/\(name)/summary.csv").split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    let column = try #require(lines[0].firstIndex(of: "val_accuracy"))
+    let accuracies = try lines.dropFirst().map { try #require(Double($0[column])) }
+    #expect(accuracies.count == runs)
+    #expect(accuracies.allSatisfy { $0 >= least }, "\(accuracies)")
+  }
+}

@@ -1,0 +1,30 @@
+import Engine
+import TestSupport
+import Testing
+import Vocabulary
+
+extension MetricTallyTests {
+  /// Every metric of random outputs, ties, missing classes and constants: `make oracle` computes what
+  /// is read here, by scikit-learn.
+  @Test func `metrics are those of the oracle`() throws {
+    let cases = try OracleTable("metrics").byCase()
+    let numbers = try OracleTable("metric-rows").byCase()
+    #expect(cases.count == 73 && numbers.count == cases.count)
+    var checked: Set<Metric> = []
+    for (measured, numbers) in zip(cases, numbers) {
+      let task = try #require(measured[0].text("task").flatMap { Task(named: $0) })
+      let outputs = try #require(measured[0].integer("outputs"))
+      let answers = try numbers.map { try #require($0.number("value")) }
+      let targets = try numbers.map { try #require($0.number("target")) }
+      for row in measured {
+        let metric = try #require(row.text("metric").flatMap { Metric(named: $0) })
+        if row.number("value") == nil { continue }
+        let found = values(
+          Double.self, [metric], task, outputs: outputs, answers, targets)[0]
+        #expect(row.has(found, in: "value"), "\(row.fields)")
+        checked.insert(metric)
+      }
+    }
+    #expect(checked == Set(Metric.allCases.filter(\.isOfOutputs)))
+  }
+}
