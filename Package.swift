@@ -57,7 +57,10 @@ let argumentParser = Target.Dependency.product(
 let package = Package(
   name: "nn-run",
   platforms: [.macOS(.v26)],
-  products: [.executable(name: "nn-run", targets: ["nn-run"])],
+  products: [
+    .executable(name: "nn-run", targets: ["nn-run"]),
+    .executable(name: "nn-run-bench", targets: ["nn-run-bench"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -97,6 +100,18 @@ let package = Package(
         "Training", "Scheduling", "Reporting", "TerminalText", "Vocabulary", argumentParser, system,
       ]),
     .executableTarget(name: "nn-run", dependencies: ["NNRunTool"], swiftSettings: common),
+
+    .target(name: "CPeak"),
+    library(
+      "Benchmarking",
+      [
+        "CPeak", "Datasets", "Engine", "Experiments", "Files", "KernelTable", "Kernels",
+        "NNRunTool",
+        "Randomness", "Reporting", "RunRecords", "Scheduling", "Training", "Vocabulary",
+        argumentParser, system,
+      ]),
+    .executableTarget(
+      name: "nn-run-bench", dependencies: ["Benchmarking"], swiftSettings: common),
 
     .target(
       name: "TestSupport", dependencies: ["SpecSyntax"], path: "Tests/TestSupport",

@@ -81,6 +81,9 @@ struct Seat<S: EngineScalar>: Sendable {
     return min(next, configuration.stopAt) - epoch
   }
 
+  /// How many epochs there are to train, unless training stops early.
+  var epochsLeft: Int { configuration.stopAt - epoch }
+
   /// Whether the best network has to be kept.
   var keepsBestNetwork: Bool {
     configuration.save.contains(.best) || configuration.earlyStopping?.restoresBest == true
