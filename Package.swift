@@ -96,7 +96,8 @@ let package = Package(
     library(
       "NNRunTool",
       [
-        "Files", "SpecSyntax", "SpecReading", "Experiments", "Datasets", "Engine", "RunRecords",
+        "CProcessor", "Files", "SpecSyntax", "SpecReading", "Experiments", "Datasets", "Engine",
+        "RunRecords",
         "Training", "Scheduling", "Reporting", "TerminalText", "Vocabulary", argumentParser, system,
       ]),
     .executableTarget(name: "nn-run", dependencies: ["NNRunTool"], swiftSettings: common),
@@ -142,6 +143,7 @@ let package = Package(
     tests(
       of: "Reporting",
       ["TestPlans", "SpecReading", "SpecSyntax", "RunRecords", "Experiments", "Vocabulary"]),
+    tests(of: "Benchmarking", ["Engine", "KernelTable", "Kernels", "Vocabulary"]),
     .testTarget(
       name: "NNRunToolTests", dependencies: ["nn-run", "Engine", "TestSupport"],
       exclude: ["Golden"],

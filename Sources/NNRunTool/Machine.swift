@@ -1,3 +1,4 @@
+internal import CProcessor
 internal import SystemPackage
 
 #if canImport(FoundationEssentials)
@@ -17,7 +18,7 @@ internal import SystemPackage
 /// What the program knows of where and when it runs; only volatile files tell of it.
 package enum Machine {
   /// How many cores the program may use.
-  package static var coreCount: Int { ProcessInfo.processInfo.activeProcessorCount }
+  package static var coreCount: Int { Int(processor_core_count()) }
 
   /// How much memory the machine has, in bytes.
   static var memory: Int { Int(clamping: ProcessInfo.processInfo.physicalMemory) }
