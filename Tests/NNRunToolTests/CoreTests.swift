@@ -9,7 +9,8 @@ import Testing
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: taskset.path())))
   func jobsAreTheCoresThatTheProgramIsLeft() throws {
     let program = try Program()
-    try program.write("dataset: xor\nlayers: [2, 1]\nlearning_rate: 1\nepochs: 1\n", to: "small.yaml")
+    let spec = "dataset: xor\nlayers: [2, 1]\nlearning_rate: 1\nepochs: 1\n"
+    try program.write(spec, to: "small.yaml")
     let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
     let core = try #require(status.firstMatch(of: /Cpus_allowed_list:\s*(\d+)/)).1
     let process = program.process(
