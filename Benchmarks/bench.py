@@ -8,6 +8,7 @@
 
 import argparse
 import contextlib
+import dataclasses
 import datetime
 import pathlib
 import subprocess
@@ -102,6 +103,7 @@ def rows_of(one, workload, cores, samples, failure, peaks):
         program=one.name,
         training=joined("training"),
         process=joined("process"),
+        processes=len(samples),
         flops=workload.flops,
         peak=max(peaks, default=None),
         version=last.version,
@@ -112,10 +114,9 @@ def rows_of(one, workload, cores, samples, failure, peaks):
     steps = joined("steps")
     if not steps:
         return [row]
-    alone = report.Row(
-        workload.name, cores, f"{one.name}, steps alone", steps, [], workload.flops, row.peak
+    alone = dataclasses.replace(
+        row, program=f"{one.name}, steps alone", training=steps, process=[], version="", loss=None
     )
-    alone.is_nn_run = True
     return [row, alone]
 
 
