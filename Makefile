@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 PYTHON ?= python3
 # On Linux Swift's libraries go into the program: it starts sooner, and runs where Swift is not.
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
-RELEASE := swift build -c release --product nn-run $(STATIC)
+RELEASE := swift build -c release $(STATIC) --product
 BINARY := .build/release/nn-run
 VENV := .venv
 # The peers of the benchmarks, which some of the oracles need too.
@@ -22,7 +22,7 @@ setup: ## install what is missing (libyaml), and check that Swift is recent enou
 
 .PHONY: build
 build: setup ## build the program, optimised
-	$(RELEASE)
+	$(RELEASE) nn-run
 
 .PHONY: run
 run: build ## build, and run experiments/xor.yaml
@@ -70,6 +70,7 @@ $(VENV)/installed: Tests/Oracle/requirements.txt
 
 .PHONY: bench
 bench: build ## measure against the peers: ROUNDS=20 WORKLOADS="xor1 …" PEERS="JAX …" RECORD=1
+	$(RELEASE) nn-run-bench
 	@if command -v $(PYTHON) >/dev/null 2>&1; then \
 	  sh Benchmarks/setup.sh $(PEERS_VENV) $(PYTHON) || echo "bench: going on without them" >&2; \
 	  $(PYTHON) Benchmarks/bench.py --programs $(dir $(BINARY)) --environment $(PEERS_VENV) \
@@ -83,6 +84,11 @@ bench: build ## measure against the peers: ROUNDS=20 WORKLOADS="xor1 …" PEERS=
 bench-cost: build ## measure what memory and time grow with: ROUNDS=20
 	$(PYTHON) Benchmarks/cost.py --programs $(dir $(BINARY)) --environment $(PEERS_VENV) \
 	  --rounds $(ROUNDS)
+
+.PHONY: bench-kernels
+bench-kernels: setup ## verify and measure the kernels: CSV=FILE writes all figures
+	$(RELEASE) nn-run-bench
+	.build/release/nn-run-bench kernels $(if $(CSV),--csv "$(CSV)")
 
 .PHONY: clean
 clean: ## remove everything that was built

@@ -60,7 +60,10 @@ let argumentParser = Target.Dependency.product(
 let package = Package(
   name: "nn-run",
   platforms: [.macOS(.v26)],
-  products: [.executable(name: "nn-run", targets: ["nn-run"])],
+  products: [
+    .executable(name: "nn-run", targets: ["nn-run"]),
+    .executable(name: "nn-run-bench", targets: ["nn-run-bench"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -96,10 +99,23 @@ let package = Package(
     library(
       "NNRunTool",
       [
-        "Files", "SpecSyntax", "SpecReading", "Experiments", "Datasets", "Engine", "RunRecords",
+        "CProcessor", "Files", "SpecSyntax", "SpecReading", "Experiments", "Datasets", "Engine",
+        "RunRecords",
         "Training", "Scheduling", "Reporting", "TerminalText", "Vocabulary", argumentParser, system,
       ]),
     .executableTarget(name: "nn-run", dependencies: ["NNRunTool"], swiftSettings: common),
+
+    .target(name: "CPeak"),
+    library(
+      "Benchmarking",
+      [
+        "CPeak", "Datasets", "Engine", "Experiments", "Files", "KernelTable", "Kernels",
+        "NNRunTool",
+        "Randomness", "Reporting", "RunRecords", "Scheduling", "Training", "Vocabulary",
+        argumentParser, system,
+      ]),
+    .executableTarget(
+      name: "nn-run-bench", dependencies: ["Benchmarking"], swiftSettings: common),
 
     .target(
       name: "TestSupport", dependencies: ["SpecSyntax"], path: "Tests/TestSupport",
@@ -130,6 +146,7 @@ let package = Package(
     tests(
       of: "Reporting",
       ["TestPlans", "SpecReading", "SpecSyntax", "RunRecords", "Experiments", "Vocabulary"]),
+    tests(of: "Benchmarking", ["Engine", "KernelTable", "Kernels", "Vocabulary"]),
     .testTarget(
       name: "NNRunToolTests", dependencies: ["nn-run", "Engine", "TestSupport"],
       exclude: ["Golden"],

@@ -66,7 +66,7 @@ for workload in $workloads; do
       round=$((round + 1))
       if [ -x "$programs/nn-run-bench" ]; then
         $pin "$programs/nn-run-bench" train "$spec" --jobs "$cores" |
-          sed -n 's/.*"seconds": *\([0-9.eE+-]*\).*/\1/p' >>"$results/training"
+          sed -n 's/.*"seconds": \[\([^]]*\)].*/\1/p' | tr ',' '\n' >>"$results/training"
       fi
       begin=$(now)
       $pin "$programs/nn-run" "$spec" --jobs "$cores" --output "$results/runs" --quiet || {

@@ -8,6 +8,7 @@
 
 import argparse
 import contextlib
+import dataclasses
 import datetime
 import pathlib
 import subprocess
@@ -47,7 +48,7 @@ def main():
                 skipped.append(f"{name} on {cores} cores is left out: there are not so many.")
                 continue
             taking_part = [one for one in everyone if one.takes_part(workload)]
-            rows = compete(workload, cores, taking_part, machine, programs / "peak", options.rounds)
+            rows = compete(workload, cores, taking_part, machine, options)
             groups.append(rows)
             print(f"{report.text([rows])}\n", flush=True)
     remarks = skipped + machine_remarks(machine) + data_remark()
@@ -61,12 +62,12 @@ def main():
         print(f"Recorded in {options.record}.")
 
 
-def compete(workload, cores, everyone, machine, peak, rounds):
+def compete(workload, cores, everyone, machine, options):
     """One row for each contender, from rounds in which each takes its turn."""
     samples = {one.name: [] for one in everyone}
     failures, slow, peaks = {}, set(), []
     with machine.pinned(cores):
-        for turn in range(rounds):
+        for turn in range(options.rounds):
             going = [
                 one
                 for one in everyone
@@ -83,7 +84,7 @@ def compete(workload, cores, everyone, machine, peak, rounds):
                 samples[one.name].append(sample)
                 if sample.cost > LONG:
                     slow.add(one.name)
-            peaks += measured_peak(peak)
+            peaks += measured_peak(options.programs)
     progress("")
     rows = []
     for one in everyone:
@@ -102,6 +103,7 @@ def rows_of(one, workload, cores, samples, failure, peaks):
         program=one.name,
         training=joined("training"),
         process=joined("process"),
+        processes=len(samples),
         flops=workload.flops,
         peak=max(peaks, default=None),
         version=last.version,
@@ -112,10 +114,9 @@ def rows_of(one, workload, cores, samples, failure, peaks):
     steps = joined("steps")
     if not steps:
         return [row]
-    alone = report.Row(
-        workload.name, cores, f"{one.name}, steps alone", steps, [], workload.flops, row.peak
+    alone = dataclasses.replace(
+        row, program=f"{one.name}, steps alone", training=steps, process=[], version="", loss=None
     )
-    alone.is_nn_run = True
     return [row, alone]
 
 
@@ -125,9 +126,10 @@ def watch(one, machine):
     return machine.watching_others() if is_nn_run else contextlib.nullcontext()
 
 
-def measured_peak(program):
+def measured_peak(programs):
+    """GFLOP/s of all cores that may be used; nothing where there is no nn-run-bench."""
     try:
-        return [measure.json_line(measure.run([program])[1])["gflops"]]
+        return [measure.json_line(measure.run([programs / "nn-run-bench", "peak"])[1])["gflops"]]
     except measure.Failure:
         return []
 

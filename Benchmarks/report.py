@@ -19,6 +19,7 @@ class Row:
     program: str
     training: list
     process: list
+    processes: int
     flops: float
     peak: float = None
     version: str = ""
@@ -85,7 +86,7 @@ def cells(row):
         seconds(min(row.process, default=None)),
         seconds(middle(row.process) if row.process else None),
         ratio(row.process, row.best_process),
-        str(len(row.process or row.training) or ""),
+        str(row.processes or ""),
         row.note,
     )
 

@@ -54,7 +54,6 @@ install requirements-torch.txt || {
 
 mkdir -p "$programs"
 if command -v "${CC:-cc}" >/dev/null 2>&1; then
-  compile peak peak.c -march=native -pthread || lacks "the peak's program does not build"
   if [ "$(uname -s)" = Linux ]; then
     compile mkl_as_intel.so mkl_as_intel.c -shared -fPIC || lacks "mkl_as_intel does not build"
   fi
@@ -66,7 +65,7 @@ if command -v "${CC:-cc}" >/dev/null 2>&1; then
     note "FANN is left out: its headers (libfann-dev) are not installed"
   fi
 else
-  note "there is no C compiler: no FANN, no PyTorch with AVX-512 forced, no peak of the machine"
+  note "there is no C compiler: no FANN, no PyTorch with AVX-512 forced"
 fi
 [ $missing = 0 ] && touch "$stamp"
 exit $missing

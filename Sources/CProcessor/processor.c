@@ -1,8 +1,10 @@
+#define _GNU_SOURCE  // for CPU_COUNT
 #include "CProcessor.h"
 
 #include <fenv.h>
 #include <sched.h>
 #include <stdint.h>
+#include <unistd.h>
 
 #if defined(__x86_64__)
 #include <xmmintrin.h>
@@ -15,6 +17,14 @@ int processor_instruction_set(void) {
   if (__builtin_cpu_supports("x86-64-v3")) return 1;
 #endif
   return 0;
+}
+
+int processor_core_count(void) {
+#if defined(__linux__)
+  cpu_set_t cores;
+  if (sched_getaffinity(0, sizeof cores, &cores) == 0) return CPU_COUNT(&cores);
+#endif
+  return (int)sysconf(_SC_NPROCESSORS_ONLN);
 }
 
 bool processor_has_standard_floating_point(void) {

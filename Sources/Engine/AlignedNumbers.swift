@@ -37,7 +37,7 @@ final class AlignedNumbers<S: EngineScalar>: Sendable {
 }
 
 /// Memory for numbers, on a 64-byte boundary, uninitialized.
-func allocateAligned<S>(_: S.Type, count: Int) -> UnsafeMutablePointer<S> {
+package func allocateAligned<S>(_: S.Type, count: Int) -> UnsafeMutablePointer<S> {
   UnsafeMutableRawPointer.allocate(byteCount: count * MemoryLayout<S>.stride, alignment: 64)
     .bindMemory(to: S.self, capacity: count)
 }

@@ -44,8 +44,8 @@ public struct Engine: Sendable {
     self.init(instructionSet: chosen, kernels: Engine.suite(for: chosen))
   }
 
-  /// Takes kernels as they are; tests hold the plain ones against the others in this way.
-  init(instructionSet: InstructionSet, kernels: KernelSuite) {
+  /// Takes kernels as they are; the plain ones are held against the others in this way.
+  package init(instructionSet: InstructionSet, kernels: KernelSuite) {
     self.instructionSet = instructionSet
     self.kernels = kernels
   }

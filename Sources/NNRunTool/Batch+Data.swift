@@ -1,13 +1,13 @@
-internal import Datasets
-internal import Experiments
-internal import RunRecords
+package import Datasets
+package import Experiments
+package import RunRecords
 internal import SystemPackage
 
 extension DataLibrary {
   /// The data of some runs as these are given it, each once.
   ///
   /// - Precondition: the data of every run has been read.
-  func prepared(for configurations: [RunConfiguration]) -> [DataSelection: PreparedData] {
+  package func prepared(for configurations: [RunConfiguration]) -> [DataSelection: PreparedData] {
     var prepared: [DataSelection: PreparedData] = [:]
     for configuration in configurations where prepared[configuration.dataSelection] == nil {
       prepared[configuration.dataSelection] = self.prepared(for: configuration)
@@ -27,7 +27,7 @@ extension DataLibrary {
 
   /// The tensors of the files of weights that some runs begin from, by digest; those are missing whose
   /// file has changed since it was planned with.
-  func initialTensors(of configurations: [RunConfiguration]) -> [String: [Tensor]] {
+  package func initialTensors(of configurations: [RunConfiguration]) -> [String: [Tensor]] {
     var tensors: [String: [Tensor]] = [:]
     for configuration in configurations {
       guard case .file(let path, let digest) = configuration.initialization,

@@ -1,19 +1,22 @@
-internal import ArgumentParser
+package import ArgumentParser
 
 /// The program from its start to its end.
 public enum CommandLineTool {
   /// Does what the command line says, and ends the process.
-  public static func main() {
+  public static func main() { run(NNRun.self) }
+
+  /// Does what the command line asks of a command, and ends the process.
+  package static func run(_ root: (some ParsableCommand).Type) {
     StandardDescriptors.open()
     do {
-      var command = try NNRun.parseAsRoot()
+      var command = try root.parseAsRoot()
       try command.run()
     } catch let error as ExitError {
-      NNRun.exit(withError: error.status.code)
+      root.exit(withError: error.status.code)
     } catch {
-      guard !NNRun.exitCode(for: error).isSuccess else { NNRun.exit(withError: error) }
-      Console.error.print(NNRun.fullMessage(for: error))
-      NNRun.exit(withError: ExitStatus.badCommandLine.code)
+      guard !root.exitCode(for: error).isSuccess else { root.exit(withError: error) }
+      Console.error.print(root.fullMessage(for: error))
+      root.exit(withError: ExitStatus.badCommandLine.code)
     }
   }
 }

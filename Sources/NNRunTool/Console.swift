@@ -9,11 +9,11 @@ internal import SystemPackage
 #endif
 
 /// Where the program's texts go: results to standard output, everything else to standard error.
-struct Console: Sendable {
+package struct Console: Sendable {
   /// Standard output.
-  static let output = Console(.standardOutput)
+  package static let output = Console(.standardOutput)
   /// Standard error.
-  static let error = Console(.standardError)
+  package static let error = Console(.standardError)
 
   private let file: FileDescriptor
 
@@ -29,12 +29,12 @@ struct Console: Sendable {
   ///
   /// - Returns: whether it could be written.
   @discardableResult
-  func print(_ text: String) -> Bool { write(text + "\n") }
+  package func print(_ text: String) -> Bool { write(text + "\n") }
 
   /// Writes what the program was asked for.
   ///
   /// - Throws: the exit status, where it cannot be written.
-  func deliver(_ text: String) throws(ExitError) {
+  package func deliver(_ text: String) throws(ExitError) {
     guard write(text) else { throw ExitError(.ioError, "cannot write to standard output") }
   }
 

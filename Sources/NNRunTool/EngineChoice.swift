@@ -1,10 +1,10 @@
-internal import Engine
+package import Engine
 
 /// Which kernels the program computes with.
-enum EngineChoice {
+package enum EngineChoice {
   /// The engine for the best instruction set that the processor has, or for the one that the
   /// variable `NN_RUN_CPU` names, as tests do to compare them.
-  static func engine() throws(ExitError) -> Engine {
+  package static func engine() throws(ExitError) -> Engine {
     let instructionSet = try named()
     do throws(EngineError) {
       return try Engine(instructionSet: instructionSet)

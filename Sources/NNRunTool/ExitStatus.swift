@@ -1,7 +1,7 @@
 internal import ArgumentParser
 
 /// What the exit codes of the program mean; where several hold, the later case counts.
-enum ExitStatus: Int32, Comparable {
+package enum ExitStatus: Int32, Comparable {
   /// Everything ran.
   case success = 0
   /// A run failed or diverged.
@@ -24,7 +24,9 @@ enum ExitStatus: Int32, Comparable {
   case terminate = 143
 
   /// Orders by precedence.
-  static func < (left: ExitStatus, right: ExitStatus) -> Bool { left.rawValue < right.rawValue }
+  package static func < (left: ExitStatus, right: ExitStatus) -> Bool {
+    left.rawValue < right.rawValue
+  }
 
   /// The code as the argument parser has it.
   var code: ExitCode { ExitCode(rawValue) }

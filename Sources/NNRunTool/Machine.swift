@@ -1,3 +1,4 @@
+internal import CProcessor
 internal import SystemPackage
 
 #if canImport(FoundationEssentials)
@@ -15,9 +16,9 @@ internal import SystemPackage
 #endif
 
 /// What the program knows of where and when it runs; only volatile files tell of it.
-enum Machine {
+package enum Machine {
   /// How many cores the program may use.
-  static var coreCount: Int { ProcessInfo.processInfo.activeProcessorCount }
+  package static var coreCount: Int { Int(processor_core_count()) }
 
   /// How much memory the machine has, in bytes.
   static let memory = Int(clamping: ProcessInfo.processInfo.physicalMemory)
@@ -36,7 +37,7 @@ enum Machine {
   private static let start = ContinuousClock.now
 
   /// The time since the program first asked; never goes back.
-  static var elapsed: Duration { start.duration(to: .now) }
+  package static var elapsed: Duration { start.duration(to: .now) }
 
   /// Waits.
   static func pause(_ duration: Duration) {

@@ -1,26 +1,29 @@
-internal import Datasets
-internal import Experiments
+package import Datasets
+package import Experiments
 internal import Files
 internal import SpecReading
 internal import SpecSyntax
-internal import SystemPackage
+package import SystemPackage
 
 /// Reads the specs that a command names, and says what is wrong with them.
-struct SpecLoader {
+package struct SpecLoader {
   /// A spec that can be run.
-  struct Loaded {
+  package struct Loaded {
     /// The file, as the command line names it.
-    let path: FilePath
+    package let path: FilePath
     /// The runs.
-    let plan: RunPlan
+    package let plan: RunPlan
     /// The data of every run.
-    let data: DataLibrary
+    package let data: DataLibrary
   }
+
+  /// Nothing read yet.
+  package init() {}
 
   /// Reads every spec, and shows every mistake of all of them before giving up.
   ///
   /// - Throws: the exit status, when what is wrong has been said.
-  func load(_ arguments: SpecArguments) throws(ExitError) -> [Loaded] {
+  package func load(_ arguments: SpecArguments) throws(ExitError) -> [Loaded] {
     let overrides = try overrides(arguments.overrides)
     var loaded: [Loaded] = []
     var status = ExitStatus.success

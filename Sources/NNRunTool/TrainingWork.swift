@@ -31,9 +31,6 @@ struct TrainingWork: Sendable {
   /// Stops runs at their next evaluation.
   let cancellation: Cancellation
 
-  /// How often rows are handed out of runs in training.
-  private static let recordInterval = Duration.milliseconds(100)
-
   /// Trains the runs of a piece and writes their folders.
   ///
   /// - Parameters:
@@ -56,19 +53,14 @@ struct TrainingWork: Sendable {
     let circumstances = Circumstances(engine: engine, worker: worker, dataRoot: dataRoot)
     let recordings = piece.runs.map { RunRecording(runs[$0], in: store) }
     if takesLong(configurations[0]) { for recording in recordings { recording.begin() } }
-    var lastRecord = Machine.elapsed
+    var pace = RecordPace()
     withoutActuallyEscaping(advance) { advance in
       withoutActuallyEscaping(finish) { finish in
         trainer.train(
           configurations, in: piece.form, threads: piece.threads, on: data,
           observer: RunTrainer.Observer(
             isCancelled: { cancellation.isCancelled },
-            isRecordDue: {
-              let now = Machine.elapsed
-              guard now - lastRecord >= Self.recordInterval else { return false }
-              lastRecord = now
-              return true
-            },
+            isRecordDue: { pace.isDue() },
             record: { rows, lane, run in
               recordings[run].append(rows, lane: lane)
               if let row = rows.last(lane: lane) { advance(piece.runs[run], row) }

@@ -2,17 +2,27 @@ internal import TerminalText
 
 /// A table of text whose columns are aligned, and which leaves out the columns that matter least
 /// where the line is too short.
-struct TextTable {
+package struct TextTable {
   /// A column.
-  struct Column {
+  package struct Column {
     /// Its name.
     let header: String
     /// Its cells from the top.
     let cells: [String]
     /// Whether cells end, rather than begin, at the same place.
-    var isRightAligned = true
+    let isRightAligned: Bool
     /// How gladly the column is left out; 0 for never.
-    var dispensability = 0
+    let dispensability: Int
+
+    /// A column of cells.
+    package init(
+      header: String, cells: [String], isRightAligned: Bool = true, dispensability: Int = 0
+    ) {
+      self.header = header
+      self.cells = cells
+      self.isRightAligned = isRightAligned
+      self.dispensability = dispensability
+    }
 
     /// How many columns of the terminal it takes.
     var width: Int {
@@ -33,7 +43,7 @@ struct TextTable {
   /// A table within so many columns of the terminal.
   ///
   /// - Precondition: all columns have equally many cells.
-  init(_ columns: [Column], width: Int) {
+  package init(_ columns: [Column], width: Int) {
     var shown = columns
     var omitted: [String] = []
     while Self.width(of: shown) > width,
@@ -51,10 +61,10 @@ struct TextTable {
   }
 
   /// The header line.
-  var header: String { line(columns.map { $0.filled($0.header) }) }
+  package var header: String { line(columns.map { $0.filled($0.header) }) }
 
   /// The lines below it.
-  var rows: [String] {
+  package var rows: [String] {
     guard let first = columns.first else { return [] }
     let filled = columns.map { column in column.cells.map(column.filled) }
     return first.cells.indices.map { row in line(filled.map { $0[row] }) }

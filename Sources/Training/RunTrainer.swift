@@ -54,12 +54,13 @@ public struct RunTrainer: Sendable {
 
   /// Trains runs of one kind, as many at once as the form has lanes; `threads` share the work on each
   /// network. May be called on several threads at once; what is trained then shares the samples.
+  /// Without an observer nothing is evaluated: all steps are made, and nothing else.
   ///
   /// - Precondition: there is a run, and all have the same `RunKind`, and can begin; `data` is what
   ///   they select; several threads go with matrix products alone.
   public func train(
     _ configurations: [RunConfiguration], in form: TrainingForm, threads: Int = 1,
-    on data: PreparedData, observer: Observer
+    on data: PreparedData, observer: Observer?
   ) {
     switch configurations[0].precision {
     case .float32:
@@ -72,20 +73,19 @@ public struct RunTrainer: Sendable {
   /// Trains runs in one precision, whose numbers become tensors and come out of them.
   private func train<S: EngineScalar>(
     _: S.Type, _ configurations: [RunConfiguration], _ form: TrainingForm, _ threads: Int,
-    _ data: PreparedData, _ observer: Observer, _ elements: ([S]) -> Tensor.Elements
+    _ data: PreparedData, _ observer: Observer?, _ elements: ([S]) -> Tensor.Elements
   ) {
     var group = TrainingGroup<S>(
       like: configurations[0], in: form, threads: threads, on: data, library, engine)
-    var taken = 0
+    var runs = configurations.enumerated().makeIterator()
+    let next: () -> Seat<S>? = {
+      runs.next().map { run, configuration in
+        Seat(run: run, configuration, initial: initialNetwork(of: configuration))
+      }
+    }
+    guard let observer else { return group.trainUnobserved(next: next) }
     group.train(
-      next: {
-        guard taken < configurations.count else { return nil }
-        defer { taken += 1 }
-        let configuration = configurations[taken]
-        return Seat(
-          run: taken, configuration, initial: initialNetwork(of: configuration))
-      },
-      isCancelled: observer.isCancelled, isRecordDue: observer.isRecordDue,
+      next: next, isCancelled: observer.isCancelled, isRecordDue: observer.isRecordDue,
       record: observer.record,
       finish: { run, ended in
         observer.finish(

@@ -81,6 +81,9 @@ struct Seat<S: EngineScalar>: Sendable {
     return min(next, configuration.stopAt) - epoch
   }
 
+  /// How many epochs there are to train, unless training stops early.
+  var epochsLeft: Int { configuration.stopAt - epoch }
+
   /// Counts epochs of training.
   mutating func advance(by epochs: Int) { epoch += epochs }
 

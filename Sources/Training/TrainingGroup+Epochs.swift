@@ -16,9 +16,11 @@ extension TrainingGroup {
     max(1, 10_000_000 / (parts[0].samples.count * common.parameterCount * seats.count))
   }
 
-  /// Trains all networks until the first of them is due to be evaluated, or for a moment.
-  mutating func trainForAMoment() {
-    let epochs = min(seats.compactMap { $0?.epochsUntilDue }.min() ?? 0, epochLimit)
+  /// Trains all networks for as many epochs as the first of them has to go, or for a moment.
+  ///
+  /// - Parameter epochsToGo: how many epochs a run may be trained without a look at it.
+  mutating func trainForAMoment(_ epochsToGo: (Seat<S>) -> Int) {
+    let epochs = min(seats.compactMap { $0.map(epochsToGo) }.min() ?? 0, epochLimit)
     let isConstant = seats.allSatisfy { $0?.configuration.schedule.word ?? .constant == .constant }
     if common.batchSize == .full, isConstant, !common.recordsGradientNorm {
       trainFullBatch(steps: epochs)

@@ -66,7 +66,17 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
         for seat in seats { if let seat { finish(seat.run, nil) } }
         return
       }
-      if ended.isEmpty { trainForAMoment() }
+      if ended.isEmpty { trainForAMoment { $0.epochsUntilDue } }
+    }
+  }
+
+  /// Trains runs, each for all its epochs, until there are no more, and evaluates none.
+  mutating func trainUnobserved(next: () -> Seat<S>?) {
+    while true {
+      fillSeats(next)
+      guard seats.contains(where: { $0 != nil }) else { return }
+      trainForAMoment { $0.epochsLeft }
+      for lane in seats.indices where seats[lane]?.epochsLeft == 0 { seats[lane] = nil }
     }
   }
 

@@ -1,0 +1,17 @@
+internal import ArgumentParser
+internal import NNRunTool
+
+/// The program `nn-run-bench` from its start to its end.
+public enum BenchTool {
+  /// Does what the command line says, and ends the process.
+  public static func main() { CommandLineTool.run(NNRunBench.self) }
+}
+
+/// The command `nn-run-bench`: what it can measure.
+struct NNRunBench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "nn-run-bench",
+    abstract: "Measures how fast nn-run trains, and how fast its kernels are.",
+    discussion: "`make bench` and `make bench-kernels` use it; docs/Performance.md says how.",
+    subcommands: [TrainCommand.self, KernelsCommand.self, PeakCommand.self])
+}

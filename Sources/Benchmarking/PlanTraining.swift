@@ -1,0 +1,58 @@
+internal import Datasets
+internal import Engine
+internal import Experiments
+internal import NNRunTool
+internal import RunRecords
+internal import Scheduling
+internal import Training
+
+/// The runs of a spec, ready to be trained again and again as `nn-run` trains them, but for files.
+struct PlanTraining: Sendable {
+  /// The settings of each run.
+  private let configurations: [RunConfiguration]
+  /// The data of every run, as it is given it.
+  private let data: [DataSelection: PreparedData]
+  /// The tensors of the files that runs begin from, by digest.
+  private let initialTensors: [String: [Tensor]]
+  /// The runs as they are trained together.
+  private let pieces: [TrainingPiece]
+  /// How many pieces are trained at once.
+  private let jobs: Int
+  /// What computes.
+  private let engine: Engine
+
+  /// Prepares the training of a spec that has been read.
+  init(_ spec: SpecLoader.Loaded, jobs: Int, engine: Engine) {
+    configurations = spec.plan.runs.map(\.configuration)
+    data = spec.data.prepared(for: configurations)
+    initialTensors = spec.data.initialTensors(of: configurations)
+    pieces = TrainingPiece.pieces(
+      of: configurations.enumerated().map { ($0, $1) }, workers: jobs, engine: engine)
+    self.jobs = jobs
+    self.engine = engine
+  }
+
+  /// Trains all runs from their first weights, which are drawn anew, to their last.
+  ///
+  /// - Parameter isEvaluated: whether losses are measured as the spec says, and their rows handed out,
+  ///   which are dropped here; else only steps are made.
+  func train(isEvaluated: Bool) {
+    Scheduler(workers: jobs).run(
+      pieces.count, cancellation: Cancellation(),
+      perform: { index, _ in
+        let piece = pieces[index]
+        let runs = piece.runs.map { configurations[$0] }
+        guard let data = data[runs[0].dataSelection] else {
+          preconditionFailure("the data of every run has been prepared")
+        }
+        var pace = RecordPace()
+        let observer = RunTrainer.Observer(
+          isCancelled: { false }, isRecordDue: { pace.isDue() }, record: { _, _, _ in true },
+          finish: { _, _ in })
+        RunTrainer(engine: engine, initialTensors: initialTensors).train(
+          runs, in: piece.form, threads: piece.threads, on: data,
+          observer: isEvaluated ? observer : nil)
+      },
+      receive: { _, _ in })
+  }
+}
