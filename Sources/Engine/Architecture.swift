@@ -76,9 +76,9 @@ public struct Architecture: Hashable, Sendable {
   /// The number of weights, biases, scales and shifts.
   public var parameterCount: Int { parameterOffset(ofLayer: layerCount) }
 
-  /// The loss as it is reported, from the sum of its terms over `rows` samples.
-  public func loss(ofSum sum: Double, rows: Int) -> Double {
-    objective.loss(ofSum: sum, rows: rows, outputs: outputs)
+  /// What the sum of the loss's terms over `rows` samples is divided by to be reported.
+  public func lossDivisor(rows: Int) -> Double {
+    objective.lossDivisor(rows: rows, outputs: outputs)
   }
 
   /// Where a layer's parameters begin: its weights `[inputs × outputs]`, then its biases and, where

@@ -60,14 +60,14 @@ public enum Objective: Hashable, Sendable {
     if case .huberLoss(_, let delta) = self { delta } else { 0 }
   }
 
-  /// The loss as it is reported, from the sum of its terms: the mean over samples and outputs, over
-  /// samples alone (`cross_entropy`), or the sum itself (`sse`).
-  public func loss(ofSum sum: Double, rows: Int, outputs: Int) -> Double {
+  /// What the sum of the loss's terms is divided by to be reported: as many samples and outputs as there
+  /// are, the samples alone (`cross_entropy`), or 1 (`sse`).
+  public func lossDivisor(rows: Int, outputs: Int) -> Double {
     switch self {
     case .meanSquaredError, .meanAbsoluteError, .huberLoss, .binaryCrossEntropy:
-      sum / (Double(rows) * Double(outputs))
-    case .sumOfSquaredErrors: sum
-    case .crossEntropy: sum / Double(rows)
+      Double(rows) * Double(outputs)
+    case .sumOfSquaredErrors: 1
+    case .crossEntropy: Double(rows)
     }
   }
 }

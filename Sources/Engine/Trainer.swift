@@ -34,6 +34,8 @@ public struct Trainer<S: EngineScalar>: ~Copyable {
   private var workspace: Workspace<S>
   /// How far each network's optimizer has come.
   private var clocks: [DescentClock]
+  /// The learning rates that the numbers in the formulas were last made of; NaN where they were not.
+  private var formulaRates: [Double]
   /// For each network the norms of its gradients since they were taken, added up.
   private var normSums: [Double]
   /// The rate of dropout of each hidden layer.
@@ -77,6 +79,7 @@ public struct Trainer<S: EngineScalar>: ~Copyable {
     lanes = kernels.lanes
     clocks = Array(
       repeating: DescentClock(Descent(Choice(formula.optimizer))), count: kernels.lanes)
+    formulaRates = Array(repeating: .nan, count: kernels.lanes)
     normSums = Array(repeating: 0, count: kernels.lanes)
     workspace = Workspace(
       kernels, architecture, formula, recordsNorms: recordsNorms, rowCapacity: rowCapacity,
@@ -93,6 +96,7 @@ public struct Trainer<S: EngineScalar>: ~Copyable {
     precondition(descent.formula == formula && lane < lanes)
     workspace.begin(descent, inLane: lane)
     clocks[lane] = DescentClock(descent)
+    formulaRates[lane] = .nan
     normSums[lane] = 0
     self.seed = seed
     stepsMade = 0
@@ -175,7 +179,7 @@ public struct Trainer<S: EngineScalar>: ~Copyable {
 
   /// Adds the terms of the loss of the batch at hand to one sum for each network, in float64, samples
   /// ascending: a chain that goes on over chunks of samples and comes out as if there were one.
-  /// `Architecture.loss(ofSum:rows:)` makes the loss of it.
+  /// Divided by `Architecture.lossDivisor(rows:)` it is the loss.
   ///
   /// - Precondition: `forward` was of the batch at hand, which has targets.
   public mutating func addLosses(to sums: inout MutableSpan<Double>) {
@@ -238,8 +242,9 @@ public struct Trainer<S: EngineScalar>: ~Copyable {
   /// Sets what the formulas need at the next steps.
   private mutating func setRates(steps: Int, _ learningRates: Span<Double>) {
     let isSteady = DescentClock.isSteady(formula.optimizer)
-    for step in 0..<(isSteady ? 1 : steps) {
-      for lane in 0..<lanes {
+    for lane in 0..<lanes where !isSteady || formulaRates[lane] != learningRates[lane] {
+      formulaRates[lane] = learningRates[lane]
+      for step in 0..<(isSteady ? 1 : steps) {
         workspace.setRates(
           clocks[lane].next(learningRate: learningRates[lane]), step: step, lane: lane)
       }

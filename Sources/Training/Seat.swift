@@ -4,8 +4,8 @@ internal import Randomness
 internal import RunRecords
 internal import Vocabulary
 
-/// One run in training, as far as it is not numbers in a lane: how far it has come, what its schedule
-/// and its rules for stopping have seen, and the best of it.
+/// One run in training, as far as it is neither numbers in a lane nor its `Standing`: what is to be done,
+/// what its schedule and its rules for stopping have seen, and the best of it.
 struct Seat<S: EngineScalar>: Sendable {
   /// Which of the runs it is.
   let run: Int
@@ -13,32 +13,15 @@ struct Seat<S: EngineScalar>: Sendable {
   let configuration: RunConfiguration
   /// The network before training.
   let initial: Network<S>
+  /// What the curve has, or would have, at the best epoch; nil where nobody watches, or before there
+  /// is one.
+  private(set) var bestRow: CurveRow?
+  /// The network of the best epoch; nil where nobody needs it.
+  private(set) var bestNetwork: Network<S>?
   /// The learning rates.
-  private(set) var schedule: LearningRateSchedule
-  /// For how many epochs the network has been trained.
-  private(set) var epoch = 0
-  /// The rate of the last step.
-  var lastRate = 0.0
-  /// The epoch of the last evaluation; nil before the first.
-  private var observedEpoch: Int?
-  /// The scores of the network when it was last evaluated.
-  private(set) var lastScores: [Double] = []
-  /// The epoch with the best score of selection among those evaluated.
-  private(set) var best: Best?
+  private var schedule: LearningRateSchedule
   /// What early stopping has seen; nil where there is none.
   private var stopping: EarlyStopping.Tracker?
-
-  /// The best of a run so far.
-  struct Best: Sendable {
-    /// The epoch.
-    let epoch: Int
-    /// The score of selection.
-    let score: Double
-    /// What the curve has, or would have, there.
-    let row: CurveRow
-    /// The network of that epoch; nil where nobody needs it.
-    var network: Network<S>?
-  }
 
   /// How a run has ended.
   enum Ending {
@@ -68,80 +51,48 @@ struct Seat<S: EngineScalar>: Sendable {
     stopping = configuration.earlyStopping.map(EarlyStopping.Tracker.init)
   }
 
-  /// Whether the network as it stands is to be evaluated, and has not been.
-  var isDue: Bool {
-    observedEpoch != epoch
-      && (configuration.isLogged(epoch: epoch) || stopping != nil || schedule.monitor != nil)
-  }
-
-  /// How many epochs lie between here and the next evaluation; at least 1.
-  var epochsUntilDue: Int {
-    guard stopping == nil, schedule.monitor == nil else { return 1 }
-    let next = (epoch / configuration.logEvery + 1) * configuration.logEvery
-    return min(next, configuration.stopAt) - epoch
-  }
-
-  /// How many epochs there are to train, unless training stops early.
-  var epochsLeft: Int { configuration.stopAt - epoch }
-
-  /// Counts epochs of training.
-  mutating func advance(by epochs: Int) { epoch += epochs }
-
-  /// The rate of a step in the epoch that comes next.
-  func rate(step: Int, of stepsPerEpoch: Int) -> Double {
+  /// The rate of a step of an epoch, counted from 0.
+  func rate(epoch: Int, step: Int, of stepsPerEpoch: Int) -> Double {
     schedule.rate(epoch: epoch, step: step, stepsPerEpoch: stepsPerEpoch)
   }
 
-  /// The order in which the epoch that comes next takes the rows.
-  func order(rows: Int) -> [Int] {
+  /// The order in which an epoch, counted from 0, takes the rows.
+  func order(epoch: Int, rows: Int) -> [Int] {
     guard configuration.shuffle else { return Array(0..<rows) }
     var stream = RandomStream(
       seed: UInt64(configuration.seed), purpose: .shuffle, index: epoch + 1)
     return stream.shuffled(0..<rows)
   }
 
-  /// Looks at the scores of the network as it stands.
+  /// Shows the scores of the network to the schedule and the rules for stopping, and keeps what is
+  /// the best.
   ///
   /// - Parameters:
-  ///   - row: its epoch, rate and scores.
+  ///   - row: the network's epoch, rate and scores.
+  ///   - isBetter: whether its score of selection is better than the best so far.
   ///   - network: the network, asked for where it is the best so far and has to be kept.
-  /// - Returns: how training ends here; nil where it goes on.
-  mutating func observe(_ row: CurveRow, network: () -> Network<S>) -> Ending? {
-    let scores = configuration.curveScores
-    lastScores = row.scores
-    observedEpoch = epoch
-    if epoch > 0, let monitor = schedule.monitor {
-      schedule.observe(row.scores[place(of: monitor, in: scores)])
+  /// - Returns: whether it is the best so far, and whether the rules end training here.
+  mutating func watch(
+    _ row: CurveRow, isBetter: Bool, network: () -> Network<S>
+  ) -> (isBest: Bool, stops: Bool) {
+    if row.epoch > 0, let monitor = schedule.monitor {
+      schedule.observe(score(monitor, in: row))
     }
-    let selection = row.scores[place(of: configuration.selectionScore, in: scores)]
-    let verdict = stopping?.observe(epoch: epoch, score: selection)
-    if verdict?.isBest ?? isBetter(selection) {
-      best = Best(
-        epoch: epoch, score: selection, row: row,
-        network: configuration.keepsBestNetwork ? network() : nil)
+    let selection = score(configuration.selectionScore, in: row)
+    let verdict = stopping?.observe(epoch: row.epoch, score: selection)
+    let isBest = verdict?.isBest ?? isBetter
+    if isBest {
+      bestRow = row
+      if configuration.keepsBestNetwork { bestNetwork = network() }
     }
-    let isFinite = zip(scores, row.scores).allSatisfy { score, value in
-      score.quantity != .loss || value.isFinite
-    }
-    if !isFinite { return .diverged }
-    if verdict?.shouldStop == true, epoch < configuration.stopAt { return .stoppedEarly }
-    return epoch == configuration.stopAt ? .completed : nil
+    return (isBest, verdict?.shouldStop ?? false)
   }
 
-  /// Whether a score is better than the best so far.
-  private func isBetter(_ score: Double) -> Bool {
-    guard let best else { return true }
-    return switch configuration.selectionGoal {
-    case .minimize: score < best.score
-    case .maximize: score > best.score
-    }
-  }
-
-  /// Where a score stands in a row.
-  private func place(of score: Score, in scores: [Score]) -> Int {
-    guard let place = scores.firstIndex(of: score) else {
+  /// A score in a row.
+  private func score(_ score: Score, in row: CurveRow) -> Double {
+    guard let place = configuration.curveScores.firstIndex(of: score) else {
       preconditionFailure("the curve has the score \(score.name)")
     }
-    return place
+    return row.scores[place]
   }
 }

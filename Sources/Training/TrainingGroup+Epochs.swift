@@ -19,9 +19,13 @@ extension TrainingGroup {
   /// Trains all networks for as many epochs as the first of them has to go, or for a moment.
   ///
   /// - Parameter epochsToGo: how many epochs a run may be trained without a look at it.
-  mutating func trainForAMoment(_ epochsToGo: (Seat<S>) -> Int) {
-    let epochs = min(seats.compactMap { $0.map(epochsToGo) }.min() ?? 0, epochLimit)
-    let isConstant = seats.allSatisfy { $0?.configuration.schedule.word ?? .constant == .constant }
+  mutating func trainForAMoment(_ epochsToGo: (Standing) -> Int) {
+    var epochs = epochLimit
+    var isConstant = true
+    for case let standing? in standings {
+      epochs = min(epochs, epochsToGo(standing))
+      isConstant = isConstant && standing.isRateConstant
+    }
     if common.batchSize == .full, isConstant, !common.recordsGradientNorm {
       trainFullBatch(steps: epochs)
       advance(by: epochs)
@@ -40,14 +44,16 @@ extension TrainingGroup {
 
   /// Counts epochs of training in all lanes.
   private mutating func advance(by epochs: Int) {
-    for lane in seats.indices { seats[lane]?.advance(by: epochs) }
+    for lane in standings.indices { standings[lane]?.advance(by: epochs) }
   }
 
   /// Makes steps on all rows, each of the same rate.
   private mutating func trainFullBatch(steps: Int) {
     let samples = parts[0].samples
+    setRates(step: 0, of: 1)
     trainer.take(samples, rows: 0..<samples.count)
-    trainer.train(steps: steps, learningRates: rates(step: 0, of: 1).span)
+    let rates = rates
+    trainer.train(steps: steps, learningRates: rates.span)
   }
 
   /// Goes through the rows once, batch by batch, each network in its own order.
@@ -57,7 +63,7 @@ extension TrainingGroup {
     let samples = parts[0].samples
     let count = samples.count
     let steps = stepsPerEpoch
-    if common.shuffle { orders = seats.flatMap { $0?.order(rows: count) ?? Array(0..<count) } }
+    if common.shuffle { drawOrders(rows: count) }
     var indices: [Int] = []
     for step in 0..<steps {
       let batch = step * size..<min((step + 1) * size, count)
@@ -70,16 +76,32 @@ extension TrainingGroup {
       } else {
         trainer.take(samples, rows: batch)
       }
-      trainer.train(steps: 1, learningRates: rates(step: step, of: steps).span)
+      setRates(step: step, of: steps)
+      let rates = rates
+      trainer.train(steps: 1, learningRates: rates.span)
     }
   }
 
-  /// The rates of all lanes at a step of the epoch that comes next; 0 where there is no run.
-  private mutating func rates(step: Int, of steps: Int) -> [Double] {
+  /// Draws the order of the rows in the epoch that comes next, for each lane; where there is no run
+  /// any order will do.
+  private mutating func drawOrders(rows: Int) {
+    orders.removeAll(keepingCapacity: true)
     for lane in seats.indices {
-      guard let rate = seats[lane]?.rate(step: step, of: steps) else { continue }
-      seats[lane]?.lastRate = rate
+      guard let epoch = standings[lane]?.epoch,
+        let order = seats[lane]?.order(epoch: epoch, rows: rows)
+      else {
+        orders += 0..<rows
+        continue
+      }
+      orders += order
     }
-    return seats.map { $0?.lastRate ?? 0 }
+  }
+
+  /// Sets the rates at a step of the epoch that comes next, where they are not always the same.
+  private mutating func setRates(step: Int, of steps: Int) {
+    for lane in standings.indices {
+      guard let standing = standings[lane], !standing.isRateConstant else { continue }
+      rates[lane] = seats[lane]?.rate(epoch: standing.epoch, step: step, of: steps) ?? 0
+    }
   }
 }

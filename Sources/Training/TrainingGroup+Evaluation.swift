@@ -4,53 +4,84 @@ internal import RunRecords
 internal import Vocabulary
 
 extension TrainingGroup {
+  /// A lane whose run ends.
+  typealias End = (lane: Int, ending: Seat<S>.Ending, scores: [Double])
+
   /// Evaluates the networks where one is due, and adds a row to the curves.
   ///
-  /// - Returns: the lanes whose runs end here, and how.
-  mutating func evaluateDueSeats() -> [(lane: Int, Seat<S>.Ending)] {
-    guard seats.contains(where: { $0?.isDue == true }) else { return [] }
-    let scores = curveScores()
-    let lanes = seats.count
-    var epochs = Array(repeating: -1, count: lanes)
-    let rates = seats.map { $0?.lastRate ?? 0 }
+  /// - Returns: the lanes whose runs end here, how, and the scores of the curve there.
+  mutating func evaluateDueRuns() -> [End] {
+    guard standings.contains(where: { $0?.isDue == true }) else { return [] }
+    evaluateCurve()
     let norms = common.recordsGradientNorm ? normSums.map { $0 / Double(stepsPerEpoch) } : []
-    var ended: [(Int, Seat<S>.Ending)] = []
-    for lane in 0..<lanes {
-      guard var seat = seats[lane], seat.isDue else { continue }
-      let row = CurveRow(
-        epoch: seat.epoch, scores: (0..<rows.scoreCount).map { scores[$0 * lanes + lane] },
-        learningRate: seat.epoch == 0 ? nil : rates[lane],
-        gradientNorm: seat.epoch == 0 || norms.isEmpty ? nil : norms[lane])
-      let ending = seat.observe(row) { trainer.network(ofLane: lane) }
-      if let ending { ended.append((lane, ending)) }
-      if ending != nil || seat.configuration.isLogged(epoch: seat.epoch) {
-        epochs[lane] = seat.epoch
-      }
-      seats[lane] = seat
+    var ended: [End] = []
+    for lane in standings.indices {
+      rowEpochs[lane] = -1
+      guard let standing = standings[lane], standing.isDue else { continue }
+      let ending = take(scoresOf: lane, norms)
+      standings[lane]?.noteEvaluation()
+      if let ending { ended.append((lane, ending, curveScores(ofLane: lane))) }
+      if ending != nil || standing.isLogged { rowEpochs[lane] = standing.epoch }
     }
-    rows.append(epochs: epochs, scores: scores, learningRates: rates, gradientNorms: norms)
+    rows.append(epochs: rowEpochs, scores: scores, learningRates: rates, gradientNorms: norms)
     return ended
   }
 
-  /// The scores of all networks as they stand, `[curveScores × lanes]`.
+  /// Takes note of the scores of a network that was due.
+  ///
+  /// - Returns: how training ends here; nil where it goes on.
+  private mutating func take(scoresOf lane: Int, _ norms: [Double]) -> Seat<S>.Ending? {
+    guard let standing = standings[lane] else { return nil }
+    let selection = scores[standing.selection * seats.count + lane]
+    var (isBest, stops) = (standing.isBetter(selection), false)
+    if standing.isWatched {
+      let row = CurveRow(
+        epoch: standing.epoch, scores: curveScores(ofLane: lane),
+        learningRate: standing.epoch == 0 ? nil : rates[lane],
+        gradientNorm: standing.epoch == 0 || norms.isEmpty ? nil : norms[lane])
+      (isBest, stops) =
+        seats[lane]?.watch(row, isBetter: isBest) { trainer.network(ofLane: lane) } ?? (
+          false, false
+        )
+    }
+    if isBest { standings[lane]?.takeAsBest(selection) }
+    for loss in losses where !scores[loss * seats.count + lane].isFinite { return .diverged }
+    if standing.epochsLeft == 0 { return .completed }
+    return stops ? .stoppedEarly : nil
+  }
+
+  /// The scores of the curve of one network, as last evaluated.
+  private func curveScores(ofLane lane: Int) -> [Double] {
+    (0..<rows.scoreCount).map { scores[$0 * seats.count + lane] }
+  }
+
+  /// Evaluates all networks as they stand on what the curve shows.
   ///
   /// The rows to learn come last: for a full batch that is the next epoch's forward pass.
-  private mutating func curveScores() -> [Double] {
+  private mutating func evaluateCurve() {
+    scores.removeAll(keepingCapacity: true)
+    guard let validation = parts.firstIndex(where: { $0.name == .validation }) else {
+      return evaluate(part: 0)
+    }
+    evaluate(part: validation)
+    evaluate(part: 0)
     let lanes = seats.count
-    let validation = parts.firstIndex { $0.name == .validation }.map { evaluate(part: $0) }
-    let train = evaluate(part: 0)
-    guard let validation else { return train }
-    return stride(from: 0, to: train.count, by: lanes).flatMap {
-      train[$0..<$0 + lanes] + validation[$0..<$0 + lanes]
+    let both = scores
+    scores.removeAll(keepingCapacity: true)
+    let middle = both.count / 2
+    for start in stride(from: 0, to: middle, by: lanes) {
+      scores += both[middle + start..<middle + start + lanes]
+      scores += both[start..<start + lanes]
     }
   }
 
-  /// For each lane the loss of a part of the data, and then each metric, `[quantities × lanes]`.
+  /// Adds to `scores` the loss of a part of the data for each lane, and then each metric,
+  /// `[quantities × lanes]`.
   @specialized(where S == Float)
   @specialized(where S == Double)
-  mutating func evaluate(part index: Int) -> [Double] {
+  private mutating func evaluate(part index: Int) {
     let samples = parts[index].samples
-    var sums = Array(repeating: 0.0, count: seats.count)
+    for lane in sums.indices { sums[lane] = 0 }
     let needsOutputs = !parts[index].tally.metrics.isEmpty
     if needsOutputs { parts[index].tally.reset() }
     var start = 0
@@ -61,37 +92,47 @@ extension TrainingGroup {
       if needsOutputs {
         trainer.withOutputsAndTargets { outputs, _ in parts[index].tally.add(outputs) }
       }
-      var span = sums.mutableSpan
-      trainer.addLosses(to: &span)
+      addLosses()
       start = end
     }
-    var scores = sums.map { trainer.architecture.loss(ofSum: $0, rows: samples.count) }
+    let divisor = trainer.architecture.lossDivisor(rows: samples.count)
+    for lane in sums.indices { scores.append(sums[lane] / divisor) }
     for metric in parts[index].tally.metrics {
       parts[index].tally.append(metric: metric, to: &scores)
     }
-    return scores
   }
 
-  /// What the run in a lane comes to.
-  mutating func outcome(ofLane lane: Int, _ ending: Seat<S>.Ending) -> Ended<S> {
-    guard let seat = seats[lane], let best = seat.best else {
-      preconditionFailure("a run is evaluated before it ends")
-    }
+  /// Adds the loss terms of the rows at hand to `sums`.
+  private mutating func addLosses() {
+    var sums: [Double] = []
+    swap(&sums, &self.sums)
+    var span = sums.mutableSpan
+    trainer.addLosses(to: &span)
+    swap(&sums, &self.sums)
+  }
+
+  /// What a run comes to.
+  mutating func outcome(of seat: Seat<S>, _ standing: Standing, _ end: End) -> Ended<S> {
     let configuration = seat.configuration
+    // A run whose first scores are not finite has no best epoch but its only one.
+    let bestEpoch = standing.best?.epoch ?? standing.epoch
     let restoresBest =
-      configuration.earlyStopping?.restoresBest == true && ending != .diverged
-    let last = trainer.network(ofLane: lane)
-    let network = restoresBest ? best.network ?? last : last
-    var scores = restoresBest ? best.row.scores : seat.lastScores
+      configuration.earlyStopping?.restoresBest == true && end.ending != .diverged
+    let last = trainer.network(ofLane: end.lane)
+    let network = restoresBest ? seat.bestNetwork ?? last : last
+    var scores = restoresBest ? seat.bestRow?.scores ?? end.scores : end.scores
     if let test = parts.firstIndex(where: { $0.name == .test }) {
-      trainer.setNetwork(network, ofLane: lane)
-      let all = evaluate(part: test)
-      scores += stride(from: lane, to: all.count, by: seats.count).map { all[$0] }
+      trainer.setNetwork(network, ofLane: end.lane)
+      self.scores.removeAll(keepingCapacity: true)
+      evaluate(part: test)
+      scores += stride(from: end.lane, to: self.scores.count, by: seats.count).map {
+        self.scores[$0]
+      }
     }
-    let isLogged = best.epoch == seat.epoch || configuration.isLogged(epoch: best.epoch)
+    let isLogged = bestEpoch == standing.epoch || configuration.isLogged(epoch: bestEpoch)
     return Ended(
-      status: ending.status, epochsRun: seat.epoch, bestEpoch: best.epoch,
-      bestRow: isLogged ? nil : best.row, scores: scores, network: network,
-      initial: seat.initial, best: best.network)
+      status: end.ending.status, epochsRun: standing.epoch, bestEpoch: bestEpoch,
+      bestRow: isLogged ? nil : seat.bestRow, scores: scores, network: network,
+      initial: seat.initial, best: seat.bestNetwork)
   }
 }

@@ -14,6 +14,18 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
   var trainer: Trainer<S>
   /// The runs in the lanes.
   var seats: [Seat<S>?]
+  /// How far they have come; nil where there is no run.
+  var standings: [Standing?]
+  /// The learning rate of each lane's last step, or of all its steps.
+  var rates: [Double]
+  /// The scores of the networks when they were last evaluated, `[curveScores × lanes]`.
+  var scores: [Double] = []
+  /// Where the losses are among them.
+  let losses: [Int]
+  /// The sums of losses, `[lanes]`.
+  var sums: [Double]
+  /// The epochs of the row that is added to the curves; negative where a run has no such row.
+  var rowEpochs: [Int]
   /// The rows of the curves that have not been handed out.
   var rows: CurveRows
   /// The norms of the gradients of the last epoch, added up, for each lane.
@@ -34,8 +46,14 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
       recordsNorms: common.recordsGradientNorm,
       rowCapacity: common.rowCapacity(rows: data.train.rows), threads: threads)
     seats = Array(repeating: nil, count: lanes)
+    standings = Array(repeating: nil, count: lanes)
+    rates = Array(repeating: 0, count: lanes)
+    sums = rates
+    rowEpochs = Array(repeating: -1, count: lanes)
+    let curveScores = common.curveScores
+    losses = curveScores.indices.filter { curveScores[$0].quantity == .loss }
     rows = CurveRows(
-      scoreCount: common.curveScores.count, lanes: lanes,
+      scoreCount: curveScores.count, lanes: lanes,
       hasGradientNorms: common.recordsGradientNorm)
     normSums = Array(repeating: 0, count: lanes)
   }
@@ -54,12 +72,12 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
     while true {
       fillSeats(next)
       guard seats.contains(where: { $0 != nil }) else { return }
-      let ended = evaluateDueSeats()
+      let ended = evaluateDueRuns()
       if !ended.isEmpty || isRecordDue() { handOutRows(record) }
-      for (lane, ending) in ended {
-        guard let seat = seats[lane] else { continue }
-        finish(seat.run, outcome(ofLane: lane, ending))
-        seats[lane] = nil
+      for end in ended {
+        guard let seat = seats[end.lane], let standing = standings[end.lane] else { continue }
+        finish(seat.run, outcome(of: seat, standing, end))
+        leave(end.lane)
       }
       if isCancelled() {
         handOutRows(record)
@@ -76,7 +94,7 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
       fillSeats(next)
       guard seats.contains(where: { $0 != nil }) else { return }
       trainForAMoment { $0.epochsLeft }
-      for lane in seats.indices where seats[lane]?.epochsLeft == 0 { seats[lane] = nil }
+      for lane in seats.indices where standings[lane]?.epochsLeft == 0 { leave(lane) }
     }
   }
 
@@ -88,13 +106,21 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
         seat.initial, Descent(seat.configuration), seed: UInt64(seat.configuration.seed),
         inLane: lane)
       seats[lane] = seat
+      standings[lane] = Standing(seat.configuration)
+      rates[lane] = seat.rate(epoch: 0, step: 0, of: stepsPerEpoch)
     }
+  }
+
+  /// Frees a lane.
+  private mutating func leave(_ lane: Int) {
+    seats[lane] = nil
+    standings[lane] = nil
   }
 
   /// Hands out the rows of the curves, and forgets the runs that are not to go on.
   private mutating func handOutRows(_ record: (CurveRows, Int, Int) -> Bool) {
     for lane in seats.indices {
-      if let seat = seats[lane], !record(rows, lane, seat.run) { seats[lane] = nil }
+      if let seat = seats[lane], !record(rows, lane, seat.run) { leave(lane) }
     }
     rows.removeAll()
   }

@@ -51,7 +51,7 @@ import Vocabulary
       }
       var trainer = Trainer(engine, masked, rowCapacity: 1)
       trainer.forward(samples, rows: row..<row + 1)
-      return network.architecture.loss(ofSum: trainer.lossSum(), rows: 1)
+      return trainer.lossSum() / network.architecture.lossDivisor(rows: 1)
     }
     return losses.reduce(0, +) / Double(rows)
   }

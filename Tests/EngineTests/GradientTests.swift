@@ -106,7 +106,7 @@ private struct Problem {
       moved.parameters[k] += step
       var trainer = Trainer(engine, moved, rowCapacity: rows)
       trainer.forward(samples, rows: 0..<rows)
-      return network.architecture.loss(ofSum: trainer.lossSum(), rows: rows) + penalty(moved)
+      return trainer.lossSum() / network.architecture.lossDivisor(rows: rows) + penalty(moved)
     }
     return network.parameters.indices.map { k in
       (loss(moving: k, by: h) - loss(moving: k, by: -h)) / (2 * h)

@@ -37,7 +37,7 @@ import Vocabulary
         inputs: Matrix(rows: rows, columns: outputs, elements: logits),
         targets: Matrix(rows: rows, columns: outputs, elements: targets))
       trainer.forward(samples, rows: 0..<rows)
-      let value = objective.loss(ofSum: trainer.lossSum(), rows: rows, outputs: outputs)
+      let value = trainer.lossSum() / objective.lossDivisor(rows: rows, outputs: outputs)
       #expect(row.has(value, in: "value"), "\(row.fields)")
       var gradient = Array(repeating: 0.0, count: logits.count)
       let values = trainer.outputs(ofLane: 0).elements

@@ -198,6 +198,6 @@ private struct NormProblem {
     }
     trainer.setNetwork(evaluated, ofLane: 0)
     trainer.forward()
-    return network.architecture.loss(ofSum: trainer.lossSum(), rows: samples.count)
+    return trainer.lossSum() / network.architecture.lossDivisor(rows: samples.count)
   }
 }

@@ -30,11 +30,11 @@ import Engine
 
   @Test func reportedLosses() {
     let linear = Choice(Activation.linear)
-    #expect(Objective.meanSquaredError(linear).loss(ofSum: 12, rows: 2, outputs: 3) == 2)
-    #expect(Objective.meanAbsoluteError(linear).loss(ofSum: 12, rows: 2, outputs: 3) == 2)
-    #expect(Objective.huberLoss(linear, delta: 1).loss(ofSum: 12, rows: 2, outputs: 3) == 2)
-    #expect(Objective.binaryCrossEntropy.loss(ofSum: 12, rows: 2, outputs: 3) == 2)
-    #expect(Objective.crossEntropy.loss(ofSum: 12, rows: 2, outputs: 3) == 6)
-    #expect(Objective.sumOfSquaredErrors(linear).loss(ofSum: 12, rows: 2, outputs: 3) == 12)
+    #expect(Objective.meanSquaredError(linear).lossDivisor(rows: 2, outputs: 3) == 6)
+    #expect(Objective.meanAbsoluteError(linear).lossDivisor(rows: 2, outputs: 3) == 6)
+    #expect(Objective.huberLoss(linear, delta: 1).lossDivisor(rows: 2, outputs: 3) == 6)
+    #expect(Objective.binaryCrossEntropy.lossDivisor(rows: 2, outputs: 3) == 6)
+    #expect(Objective.crossEntropy.lossDivisor(rows: 2, outputs: 3) == 2)
+    #expect(Objective.sumOfSquaredErrors(linear).lossDivisor(rows: 2, outputs: 3) == 1)
   }
 }

@@ -26,7 +26,7 @@ import Vocabulary
     var losses: [Double] = []
     for _ in 0..<10000 {
       trainer.forward(samples, rows: 0..<4)
-      losses.append(architecture.loss(ofSum: trainer.lossSum(), rows: 4))
+      losses.append(trainer.lossSum() / architecture.lossDivisor(rows: 4))
       trainer.step(learningRate: 1)
     }
     #expect(try #require(losses.first) > 0.2)

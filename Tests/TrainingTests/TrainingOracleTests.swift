@@ -90,7 +90,7 @@ private struct Problem {
       var sums = [0.0]
       var span = sums.mutableSpan
       trainer.addLosses(to: &span)
-      return architecture.loss(ofSum: sums[0], rows: rows.count)
+      return sums[0] / architecture.lossDivisor(rows: rows.count)
     }
     let size =
       switch configuration.batchSize {
