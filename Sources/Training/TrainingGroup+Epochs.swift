@@ -3,19 +3,6 @@ internal import Experiments
 internal import Vocabulary
 
 extension TrainingGroup {
-  /// How many steps an epoch has.
-  var stepsPerEpoch: Int {
-    switch common.batchSize {
-    case .full: 1
-    case .rows(let size): (parts[0].samples.count + size - 1) / size
-    }
-  }
-
-  /// The most epochs at once: some hundredths of a second, so that a wish to stop is soon noticed.
-  private var epochLimit: Int {
-    max(1, 10_000_000 / (parts[0].samples.count * common.parameterCount * seats.count))
-  }
-
   /// Trains all networks for as many epochs as the first of them has to go, or for a moment.
   ///
   /// - Parameter epochsToGo: how many epochs a run may be trained without a look at it.
@@ -49,7 +36,7 @@ extension TrainingGroup {
 
   /// Makes steps on all rows, each of the same rate.
   private mutating func trainFullBatch(steps: Int) {
-    let samples = parts[0].samples
+    let samples = learned.samples
     setRates(step: 0, of: 1)
     trainer.take(samples, rows: 0..<samples.count)
     let rates = rates
@@ -60,7 +47,7 @@ extension TrainingGroup {
   @specialized(where S == Float)
   @specialized(where S == Double)
   private mutating func trainBatches(of size: Int) {
-    let samples = parts[0].samples
+    let samples = learned.samples
     let count = samples.count
     let steps = stepsPerEpoch
     if common.shuffle { drawOrders(rows: count) }

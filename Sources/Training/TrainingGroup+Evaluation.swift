@@ -60,11 +60,9 @@ extension TrainingGroup {
   /// The rows to learn come last: for a full batch that is the next epoch's forward pass.
   private mutating func evaluateCurve() {
     scores.removeAll(keepingCapacity: true)
-    guard let validation = parts.firstIndex(where: { $0.name == .validation }) else {
-      return evaluate(part: 0)
-    }
-    evaluate(part: validation)
-    evaluate(part: 0)
+    guard let validation else { return evaluate(learned) }
+    evaluate(validation)
+    evaluate(learned)
     let lanes = seats.count
     let both = scores
     scores.removeAll(keepingCapacity: true)
@@ -79,27 +77,24 @@ extension TrainingGroup {
   /// `[quantities × lanes]`.
   @specialized(where S == Float)
   @specialized(where S == Double)
-  private mutating func evaluate(part index: Int) {
-    let samples = parts[index].samples
+  private mutating func evaluate(_ part: EvaluatedPart<S>) {
+    let samples = part.samples
     for lane in sums.indices { sums[lane] = 0 }
-    let needsOutputs = !parts[index].tally.metrics.isEmpty
-    if needsOutputs { parts[index].tally.reset() }
+    if !part.metrics.isEmpty { part.tally.reset() }
     var start = 0
     while start < samples.count {
       let end = min(start + trainer.rowCapacity, samples.count)
       trainer.take(samples, rows: start..<end)
       trainer.forward()
-      if needsOutputs {
-        trainer.withOutputsAndTargets { outputs, _ in parts[index].tally.add(outputs) }
+      if !part.metrics.isEmpty {
+        trainer.withOutputsAndTargets { outputs, _ in part.tally.add(outputs) }
       }
       addLosses()
       start = end
     }
     let divisor = trainer.architecture.lossDivisor(rows: samples.count)
     for lane in sums.indices { scores.append(sums[lane] / divisor) }
-    for metric in parts[index].tally.metrics {
-      parts[index].tally.append(metric: metric, to: &scores)
-    }
+    for metric in part.metrics { part.tally.append(metric: metric, to: &scores) }
   }
 
   /// Adds the loss terms of the rows at hand to `sums`.
@@ -121,10 +116,10 @@ extension TrainingGroup {
     let last = trainer.network(ofLane: end.lane)
     let network = restoresBest ? seat.bestNetwork ?? last : last
     var scores = restoresBest ? seat.bestRow?.scores ?? end.scores : end.scores
-    if let test = parts.firstIndex(where: { $0.name == .test }) {
+    if let test {
       trainer.setNetwork(network, ofLane: end.lane)
       self.scores.removeAll(keepingCapacity: true)
-      evaluate(part: test)
+      evaluate(test)
       scores += stride(from: end.lane, to: self.scores.count, by: seats.count).map {
         self.scores[$0]
       }

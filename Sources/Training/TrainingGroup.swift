@@ -8,8 +8,16 @@ internal import Vocabulary
 struct TrainingGroup<S: EngineScalar>: ~Copyable {
   /// One of the runs, for what all have in common.
   let common: RunConfiguration
-  /// The parts of the data, the rows to learn first.
-  var parts: [EvaluatedPart<S>]
+  /// The rows to learn.
+  let learned: EvaluatedPart<S>
+  /// The rows of validation, if any.
+  let validation: EvaluatedPart<S>?
+  /// The rows of the test, if any.
+  let test: EvaluatedPart<S>?
+  /// How many steps an epoch has.
+  let stepsPerEpoch: Int
+  /// The most epochs at once: some hundredths of a second, so that a wish to stop is soon noticed.
+  let epochLimit: Int
   /// The networks.
   var trainer: Trainer<S>
   /// The runs in the lanes.
@@ -40,7 +48,22 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
   ) {
     self.common = common
     let lanes = engine.lanes(of: form, S.self)
-    parts = data.parts.map { EvaluatedPart($0.part, $0.data, for: common, lanes: lanes, library) }
+    func part(_ name: Score.Part) -> EvaluatedPart<S>? {
+      data.parts.first { $0.part == name }.map {
+        EvaluatedPart($0.part, $0.data, for: common, lanes: lanes, library)
+      }
+    }
+    guard let learned = part(.train) else { preconditionFailure("there are rows to learn") }
+    self.learned = learned
+    validation = part(.validation)
+    test = part(.test)
+    let rowCount = learned.samples.count
+    stepsPerEpoch =
+      switch common.batchSize {
+      case .full: 1
+      case .rows(let size): (rowCount + size - 1) / size
+      }
+    epochLimit = max(1, 10_000_000 / (rowCount * common.parameterCount * lanes))
     trainer = Trainer(
       engine, Architecture(common), Descent(common).formula, form: form,
       recordsNorms: common.recordsGradientNorm,
