@@ -138,6 +138,24 @@ struct DoubleQuad: Lanes {
   }
 }
 
+extension DoubleQuad: FourLanes {
+  @inline(always) init(_ a: Double, _ b: Double, _ c: Double, _ d: Double) {
+    self.init(CDouble4_of(a, b, c, d))
+  }
+  @inline(always) static func lowByTurns(_ a: Self, _ b: Self) -> Self {
+    Self(CDouble4_lowByTurns(a.vector, b.vector))
+  }
+  @inline(always) static func highByTurns(_ a: Self, _ b: Self) -> Self {
+    Self(CDouble4_highByTurns(a.vector, b.vector))
+  }
+  @inline(always) static func lowHalves(_ a: Self, _ b: Self) -> Self {
+    Self(CDouble4_lowHalves(a.vector, b.vector))
+  }
+  @inline(always) static func highHalves(_ a: Self, _ b: Self) -> Self {
+    Self(CDouble4_highHalves(a.vector, b.vector))
+  }
+}
+
 /// The bit patterns of a `DoubleQuad`.
 struct DoubleQuadBits: BitLanes {
   /// The patterns.

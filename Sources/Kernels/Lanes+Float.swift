@@ -136,6 +136,24 @@ struct FloatQuad: Lanes {
   }
 }
 
+extension FloatQuad: FourLanes {
+  @inline(always) init(_ a: Float, _ b: Float, _ c: Float, _ d: Float) {
+    self.init(CFloat4_of(a, b, c, d))
+  }
+  @inline(always) static func lowByTurns(_ a: Self, _ b: Self) -> Self {
+    Self(CFloat4_lowByTurns(a.vector, b.vector))
+  }
+  @inline(always) static func highByTurns(_ a: Self, _ b: Self) -> Self {
+    Self(CFloat4_highByTurns(a.vector, b.vector))
+  }
+  @inline(always) static func lowHalves(_ a: Self, _ b: Self) -> Self {
+    Self(CFloat4_lowHalves(a.vector, b.vector))
+  }
+  @inline(always) static func highHalves(_ a: Self, _ b: Self) -> Self {
+    Self(CFloat4_highHalves(a.vector, b.vector))
+  }
+}
+
 /// The bit patterns of a `FloatQuad`.
 struct FloatQuadBits: BitLanes {
   /// The patterns.

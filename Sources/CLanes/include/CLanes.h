@@ -60,4 +60,26 @@ CLANES_VECTOR(CDouble32, CDouble32Bits, double, unsigned long long, 32)
 CLANES_REPEATED(CFloat64, CFloat16, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
 CLANES_REPEATED(CDouble32, CDouble8, 0, 1, 2, 3, 4, 5, 6, 7)
 
+/* What four vectors of four numbers are transposed by: the numbers of two vectors by turns, from the
+ * lower or the upper halves, and two halves side by side. */
+#define CLANES_FOUR(Vector, Scalar)                                                               \
+  CLANES_INLINE Vector Vector##_of(Scalar a, Scalar b, Scalar c, Scalar d) {                      \
+    return (Vector){a, b, c, d};                                                                  \
+  }                                                                                               \
+  CLANES_INLINE Vector Vector##_lowByTurns(Vector a, Vector b) {                                  \
+    return __builtin_shufflevector(a, b, 0, 4, 1, 5);                                             \
+  }                                                                                               \
+  CLANES_INLINE Vector Vector##_highByTurns(Vector a, Vector b) {                                 \
+    return __builtin_shufflevector(a, b, 2, 6, 3, 7);                                             \
+  }                                                                                               \
+  CLANES_INLINE Vector Vector##_lowHalves(Vector a, Vector b) {                                   \
+    return __builtin_shufflevector(a, b, 0, 1, 4, 5);                                             \
+  }                                                                                               \
+  CLANES_INLINE Vector Vector##_highHalves(Vector a, Vector b) {                                  \
+    return __builtin_shufflevector(a, b, 2, 3, 6, 7);                                             \
+  }
+
+CLANES_FOUR(CFloat4, float)
+CLANES_FOUR(CDouble4, double)
+
 #endif

@@ -2,8 +2,8 @@
 protocol GradientFinish {
   /// The networks.
   associatedtype R: RunLanes
-  /// Takes the derivative of the parameter at `place`.
-  func take(_ derivative: R, at place: Int)
+  /// Takes the derivatives of the parameter at `place`, or of one network's parameters from there on.
+  func take<V: Lanes>(_ derivatives: V, at place: Int) where V.Scalar == R.Scalar
   /// The same for the parameters that begin at `offset`.
   func from(_ offset: Int) -> Self
 }
@@ -13,7 +13,10 @@ struct StoredGradient<R: RunLanes>: GradientFinish {
   /// Where they go.
   let target: UnsafeMutablePointer<R.Scalar>
 
-  @inline(always) func take(_ derivative: R, at place: Int) { derivative.store(target + place) }
+  @inline(always) func take<V: Lanes>(_ derivatives: V, at place: Int)
+  where V.Scalar == R.Scalar {
+    derivatives.store(target + place)
+  }
   @inline(always) func from(_ offset: Int) -> Self { Self(target: target + offset) }
 }
 
@@ -21,13 +24,15 @@ struct StoredGradient<R: RunLanes>: GradientFinish {
 struct PlainDescent<R: RunLanes>: GradientFinish {
   /// The parameters.
   let parameters: UnsafeMutablePointer<R.Scalar>
-  /// Minus the rate of each network.
-  let minusRate: R
+  /// Minus the rate of each network, `[lanes]`.
+  let minusRates: UnsafePointer<R.Scalar>
 
-  @inline(always) func take(_ derivative: R, at place: Int) {
-    R.load(parameters + place).fma(minusRate, derivative).store(parameters + place)
+  @inline(always) func take<V: Lanes>(_ derivatives: V, at place: Int)
+  where V.Scalar == R.Scalar {
+    let rates = R.count == 1 ? V(broadcast: minusRates.pointee) : V.load(minusRates)
+    V.load(parameters + place).fma(rates, derivatives).store(parameters + place)
   }
   @inline(always) func from(_ offset: Int) -> Self {
-    Self(parameters: parameters + offset, minusRate: minusRate)
+    Self(parameters: parameters + offset, minusRates: minusRates)
   }
 }

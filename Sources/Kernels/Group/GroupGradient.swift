@@ -40,7 +40,14 @@ struct GroupGradient<R: RunLanes, Finish: GradientFinish> where Finish.R == R {
       }
       j &+= 2
     }
-    if j < shape.outputs {
+    computeColumns(from: j)
+    computeBiases(from: 0)
+  }
+
+  /// The weights of outputs from `first` on, one output after another.
+  @inline(always) func computeColumns(from first: Int) {
+    var j = first
+    while j < shape.outputs {
       var i = 0
       while i &+ 4 <= shape.inputs {
         computeColumn(i, j)
@@ -50,15 +57,15 @@ struct GroupGradient<R: RunLanes, Finish: GradientFinish> where Finish.R == R {
         computeOne(i, j)
         i &+= 1
       }
+      j &+= 1
     }
-    computeBiases()
   }
 
   /// How far apart the numbers of two units are.
   @inline(always) private var stride: Int { shape.rows &* R.count }
 
   /// Where a weight is among the parameters of the layer.
-  @inline(always) private func place(_ i: Int, _ j: Int) -> Int {
+  @inline(always) func place(_ i: Int, _ j: Int) -> Int {
     (i &* shape.outputs &+ j) &* R.count
   }
 
@@ -106,7 +113,7 @@ struct GroupGradient<R: RunLanes, Finish: GradientFinish> where Finish.R == R {
   }
 
   /// The weights of input i and outputs j to j + 3.
-  @inline(always) private func computeRow(_ i: Int, _ j: Int) {
+  @inline(always) func computeRow(_ i: Int, _ j: Int) {
     var (a0, a1, a2, a3) = (R.zero, R.zero, R.zero, R.zero)
     var x = inputs + i &* stride
     var d = deltas + j &* stride
@@ -142,7 +149,7 @@ struct GroupGradient<R: RunLanes, Finish: GradientFinish> where Finish.R == R {
   }
 
   /// The weight of input i and output j.
-  @inline(always) private func computeOne(_ i: Int, _ j: Int) {
+  @inline(always) func computeOne(_ i: Int, _ j: Int) {
     var sum = R.zero
     var x = inputs + i &* stride
     var d = deltas + j &* stride
@@ -156,10 +163,10 @@ struct GroupGradient<R: RunLanes, Finish: GradientFinish> where Finish.R == R {
     finish.take(sum, at: place(i, j))
   }
 
-  /// The biases.
-  @inline(always) private func computeBiases() {
-    var d = deltas
-    var j = 0
+  /// The biases of outputs from `first` on.
+  @inline(always) func computeBiases(from first: Int) {
+    var d = deltas + first &* stride
+    var j = first
     while j < shape.outputs {
       var sum = R.zero
       var s = 0

@@ -37,14 +37,14 @@ internal import KernelTable
   by plan: UpdatePlan<R.Scalar>, steps: Int, isForwardDone: Bool
 ) {
   let passes = GroupPasses<R>(network: network, batch: batch)
-  // One network alone is better moved by vectors of parameters.
-  let isMovedAtOnce = R.count > 1 && plan.isPlainDescent
+  let isMovedAtOnce = plan.isPlainDescent
   var step = 0
   while step < steps {
     if step > 0 || !isForwardDone { passes.forward() }
     if isMovedAtOnce {
-      let rates = R.load(plan.rates + step &* plan.rateStride)
-      passes.backward(PlainDescent<R>(parameters: network.parameters, minusRate: rates))
+      passes.backward(
+        PlainDescent<R>(
+          parameters: network.parameters, minusRates: plan.rates + step &* plan.rateStride))
     } else {
       passes.backward(StoredGradient<R>(target: network.gradients))
       update(network, by: plan, step: step) {

@@ -154,9 +154,9 @@ struct GroupPasses<R: RunLanes> {
   _ passes: GroupPasses<R>, _ l: Int, _ finish: Finish
 ) where Finish.R == R {
   let layer = passes.network.layers[l]
-  GroupGradient<R, Finish>(
-    shape: layer.shape(rows: passes.batch.rows), inputs: passes.inputs(ofLayer: l),
-    deltas: passes.network.deltas + layer.valueOffset &* R.count,
-    finish: finish.from(layer.parameterOffset &* R.count)
-  ).compute()
+  R.compute(
+    GroupGradient<R, Finish>(
+      shape: layer.shape(rows: passes.batch.rows), inputs: passes.inputs(ofLayer: l),
+      deltas: passes.network.deltas + layer.valueOffset &* R.count,
+      finish: finish.from(layer.parameterOffset &* R.count)))
 }

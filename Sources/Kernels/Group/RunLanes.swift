@@ -16,10 +16,20 @@ protocol RunLanes: Lanes, SendableMetatype {
   var repeated: Samples { get }
   /// Whether registers suffice for the sums of four units at once.
   static var hasRoomForFourUnits: Bool { get }
+  /// Computes the gradient of a layer.
+  static func compute<Finish: GradientFinish>(_ gradient: GroupGradient<Self, Finish>)
+}
+
+extension RunLanes {
+  @inline(always) static func compute<Finish: GradientFinish>(
+    _ gradient: GroupGradient<Self, Finish>
+  ) {
+    gradient.compute()
+  }
 }
 
 /// A precision in which groups of networks are computed.
-protocol GroupScalar: StripScalar, RunLanes {
+protocol GroupScalar: StripScalar, RunLanes where Samples: FourLanes {
   /// As many runs as a vector has lanes.
   associatedtype Narrow: RunLanes where Narrow.Scalar == Self
   /// As many runs as several vectors have lanes.
@@ -34,6 +44,11 @@ extension Float: GroupScalar {
 
   @inline(always) var repeated: FloatQuad { FloatQuad(broadcast: self) }
   @inline(always) static var hasRoomForFourUnits: Bool { true }
+  @inline(always) static func compute<Finish: GradientFinish>(
+    _ gradient: GroupGradient<Float, Finish>
+  ) {
+    SingleGradient(layer: gradient).compute()
+  }
 }
 
 extension Double: GroupScalar {
@@ -44,6 +59,11 @@ extension Double: GroupScalar {
 
   @inline(always) var repeated: DoubleQuad { DoubleQuad(broadcast: self) }
   @inline(always) static var hasRoomForFourUnits: Bool { true }
+  @inline(always) static func compute<Finish: GradientFinish>(
+    _ gradient: GroupGradient<Double, Finish>
+  ) {
+    SingleGradient(layer: gradient).compute()
+  }
 }
 
 extension FloatVector: RunLanes {
