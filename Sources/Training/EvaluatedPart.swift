@@ -15,6 +15,8 @@ final class EvaluatedPart<S: EngineScalar> {
   var tally: MetricTally
   /// The metrics of outputs.
   let metrics: [Metric]
+  /// What the sum of the loss's terms is divided by.
+  let lossDivisor: Double
 
   /// Takes the rows of a part, from `library` where others have them.
   init(
@@ -26,5 +28,6 @@ final class EvaluatedPart<S: EngineScalar> {
     tally = MetricTally(
       configuration.metrics, MetricTargets(data, for: configuration, in: S.self), lanes: lanes)
     metrics = tally.metrics
+    lossDivisor = Architecture(configuration).lossDivisor(rows: samples.count)
   }
 }

@@ -7,7 +7,7 @@ internal import Vocabulary
 /// is counted, or added in float64 rows ascending, for each network on its own: values depend neither
 /// on how many networks there are nor on how many rows come at once. An output that is no number is
 /// never right.
-struct MetricTally: Sendable {
+struct MetricTally: ~Copyable, Sendable {
   /// The metrics of outputs, in the order of their values.
   let metrics: [Metric]
   /// How many networks there are.

@@ -92,8 +92,7 @@ extension TrainingGroup {
       addLosses()
       start = end
     }
-    let divisor = trainer.architecture.lossDivisor(rows: samples.count)
-    for lane in sums.indices { scores.append(sums[lane] / divisor) }
+    for lane in sums.indices { scores.append(sums[lane] / part.lossDivisor) }
     for metric in part.metrics { part.tally.append(metric: metric, to: &scores) }
   }
 

@@ -45,7 +45,7 @@ import Testing
         Architecture(configuration), tensors: observed.outcome.initialWeights, \.asFloat32))
     var group = TrainingGroup<Float>(
       like: configuration, in: form, threads: 1, on: try PreparedData(for: configuration),
-      try Engine())
+      SampleLibrary(), try Engine())
     var runs = [Seat(run: 0, configuration, initial: network)]
     group.trainUnobserved { runs.popLast() }
     network = group.trainer.network(ofLane: 0)
