@@ -182,33 +182,33 @@ public struct Trainer<S: EngineScalar>: ~Copyable {
   /// Divided by `Architecture.lossDivisor(rows:)` it is the loss.
   ///
   /// - Precondition: `forward` was of the batch at hand, which has targets.
+  @specialized(where S == Float)
+  @specialized(where S == Double)
   public mutating func addLosses(to sums: inout MutableSpan<Double>) {
     precondition(hasTargets && isForwardDone && sums.count == lanes)
     workspace.addLosses(to: &sums)
   }
 
-  /// Hands out the networks' outputs for the batch at hand, and its targets, both
-  /// `[rowCount × outputs × lanes]`.
+  /// Hands out the networks' outputs for the batch at hand, `[rowCount × outputs × lanes]`.
   ///
-  /// - Precondition: `forward` was of the batch at hand, which has targets.
-  public func withOutputsAndTargets<Result, Failure: Error>(
-    _ body: (_ outputs: Span<S>, _ targets: Span<S>) throws(Failure) -> Result
-  ) throws(Failure) -> Result {
-    precondition(hasTargets && isForwardDone)
-    return try workspace.withOutputsAndTargets(rows: rowCount, body)
+  /// - Precondition: `forward` was of the batch at hand.
+  @specialized(where S == Float)
+  @specialized(where S == Double)
+  public func withOutputs(_ body: (_ outputs: Span<S>) -> Void) {
+    precondition(isForwardDone)
+    workspace.withOutputs(rows: rowCount, body)
   }
 
   /// The outputs for the batch at hand, `[rowCount × outputs]`, of one network.
   ///
   /// - Precondition: `forward` was of the batch at hand.
   public func outputs(ofLane lane: Int) -> Matrix<S> {
-    precondition(isForwardDone)
-    return workspace.withOutputsAndTargets(rows: rowCount) { outputs, _ in
+    var elements: [S] = []
+    withOutputs { outputs in
       let count = rowCount * architecture.outputs
-      return Matrix(
-        rows: rowCount, columns: architecture.outputs,
-        elements: (0..<count).map { outputs[$0 * lanes + lane] })
+      elements = (0..<count).map { outputs[$0 * lanes + lane] }
     }
+    return Matrix(rows: rowCount, columns: architecture.outputs, elements: elements)
   }
 
   /// Makes steps against the gradient of the loss of the batch at hand.

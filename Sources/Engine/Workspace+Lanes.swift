@@ -46,19 +46,11 @@ extension Workspace {
     start[3 * lanes] = S(numbers.weightFactor)
   }
 
-  /// Hands out the values of the last layer and the targets of the batch at hand, both
-  /// `[rows × outputs × lanes]`.
-  func withOutputsAndTargets<Result, Failure: Error>(
-    rows: Int, _ body: (_ outputs: Span<S>, _ targets: Span<S>) throws(Failure) -> Result
-  ) throws(Failure) -> Result {
-    let (values, targets) = outputs
-    guard areUnitsOutermost, values.count > rows * lanes else {
-      return try body(values.span, targets.span)
-    }
-    let (rowMajorValues, rowMajorTargets) = (
-      rowMajor(values, rows: rows), rowMajor(targets, rows: rows)
-    )
-    return try body(rowMajorValues.span, rowMajorTargets.span)
+  /// Hands out the values of the last layer for the batch at hand, `[rows × outputs × lanes]`.
+  func withOutputs(rows: Int, _ body: (_ outputs: Span<S>) -> Void) {
+    let outputs = outputs
+    guard areUnitsOutermost, outputs.count > rows * lanes else { return body(outputs.span) }
+    body(rowMajor(outputs, rows: rows).span)
   }
 
   /// Numbers that are `[units × rows × lanes]` as `[rows × units × lanes]`.

@@ -213,13 +213,10 @@ struct Workspace<S: EngineScalar>: ~Copyable {
   /// Whether the numbers of units are `[units × rows × lanes]`, not `[rows × units]`.
   var areUnitsOutermost: Bool { kernels.areUnitsOutermost }
 
-  /// The values of the last layer and the targets of the batch at hand, as the form lays them out.
-  var outputs: (values: UnsafeBufferPointer<S>, targets: UnsafeBufferPointer<S>) {
+  /// The values of the last layer for the batch at hand, as the form lays them out.
+  var outputs: UnsafeBufferPointer<S> {
     let last = layers[network.layerCount - 1]
-    let count = batch.rows * last.outputs * lanes
-    return (
-      UnsafeBufferPointer(start: network.values + last.valueOffset * lanes, count: count),
-      UnsafeBufferPointer(start: batch.targets, count: count)
-    )
+    return UnsafeBufferPointer(
+      start: network.values + last.valueOffset * lanes, count: batch.rows * last.outputs * lanes)
   }
 }

@@ -20,6 +20,9 @@ public struct CurveRows: Sendable {
     self.hasGradientNorms = hasGradientNorms
   }
 
+  /// Whether there are so many that they are better handed out than kept in ever new memory.
+  public var isFull: Bool { numbers.count >= 1 << 16 }
+
   /// How many rows there are.
   public var count: Int { epochs.count / lanes }
   /// How many numbers a row has.

@@ -40,8 +40,10 @@ struct MetricTally: ~Copyable, Sendable {
   /// Forgets what has been seen.
   mutating func reset() {
     row = 0
-    classification.reset()
-    regression.reset()
+    switch targets.task {
+    case .regression: regression.reset()
+    case .binary, .multilabel, .multiclass: classification.reset()
+    }
   }
 
   /// Adds the outputs of the next rows.

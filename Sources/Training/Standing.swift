@@ -7,23 +7,27 @@ struct Standing: Sendable {
   /// For how many epochs the network has been trained.
   private(set) var epoch = 0
   /// The epoch after which the network is evaluated next.
-  private(set) var dueEpoch = 0
-  /// The first epoch with the best score of selection, and that score; nil before there is one.
-  private(set) var best: (epoch: Int, score: Double)?
+  private var dueEpoch = 0
+  /// The first epoch with the best score of selection; nil before there is one.
+  private(set) var bestEpoch: Int?
+  /// That score.
+  private var bestScore = 0.0
   /// Where the score of selection is among the scores of the curve.
   let selection: Int
-  /// Whether more is made of an evaluation than a row and the best epoch: see `Seat.watch`.
-  let isWatched: Bool
-  /// Whether all steps have the same learning rate.
-  let isRateConstant: Bool
-  /// Which way the score of selection is better.
-  private let goal: Goal
   /// The curve has every epoch that is a multiple of it.
   private let logEvery: Int
   /// After how many epochs training ends.
   private let stopAt: Int
+  /// Which way the score of selection is better.
+  private let goal: Goal
   /// Whether the network is evaluated after every epoch, also where the curve has no row.
   private let isAlwaysDue: Bool
+  /// Whether more is made of an evaluation than a row and the best epoch: see `Seat.watch`.
+  let isWatched: Bool
+  /// Whether all steps have the same learning rate.
+  let isRateConstant: Bool
+  /// Whether there is no run in the lane.
+  let isVacant: Bool
 
   /// A run before training.
   init(_ configuration: RunConfiguration) {
@@ -38,38 +42,50 @@ struct Standing: Sendable {
     isAlwaysDue = configuration.earlyStopping != nil || configuration.plateauMonitor != nil
     isWatched = isAlwaysDue || configuration.keepsBestNetwork
     isRateConstant = configuration.schedule.word == .constant
+    isVacant = false
   }
 
+  /// No run.
+  private init() {
+    dueEpoch = .max
+    (selection, logEvery, stopAt, goal) = (0, .max, .max, .minimize)
+    (isAlwaysDue, isWatched, isRateConstant, isVacant) = (false, false, true, true)
+  }
+
+  /// A lane without a run, whose network is never due.
+  static var vacant: Standing { Standing() }
+
   /// Whether the network as it stands is to be evaluated.
-  var isDue: Bool { epoch == dueEpoch }
+  @inline(always) var isDue: Bool { epoch == dueEpoch }
 
   /// How many epochs lie between here and the next evaluation.
-  var epochsUntilDue: Int { dueEpoch - epoch }
+  @inline(always) var epochsUntilDue: Int { dueEpoch - epoch }
 
   /// How many epochs there are to train, unless training stops early.
-  var epochsLeft: Int { stopAt - epoch }
+  @inline(always) var epochsLeft: Int { stopAt - epoch }
 
   /// Whether the curve has a row for the network as it stands.
-  var isLogged: Bool { epoch % logEvery == 0 || epoch == stopAt }
+  @inline(always) var isLogged: Bool { epoch % logEvery == 0 || epoch == stopAt }
 
-  /// Counts epochs of training.
-  mutating func advance(by epochs: Int) { epoch += epochs }
+  /// Counts epochs of training, if there is a run.
+  @inline(always) mutating func advance(by epochs: Int) { if !isVacant { epoch += epochs } }
 
   /// Whether a score of selection is better than the best so far.
-  func isBetter(_ score: Double) -> Bool {
-    guard let best else { return true }
+  @inline(always) func isBetter(_ score: Double) -> Bool {
+    guard bestEpoch != nil else { return true }
     return switch goal {
-    case .minimize: score < best.score
-    case .maximize: score > best.score
+    case .minimize: score < bestScore
+    case .maximize: score > bestScore
     }
   }
 
   /// Makes the network as it stands the best.
-  mutating func takeAsBest(_ score: Double) { best = (epoch, score) }
+  @inline(always) mutating func takeAsBest(_ score: Double) {
+    (bestEpoch, bestScore) = (epoch, score)
+  }
 
   /// Notes that the network as it stands has been evaluated.
-  mutating func noteEvaluation() {
-    let nextLogged = (epoch / logEvery + 1) * logEvery
-    dueEpoch = isAlwaysDue ? epoch + 1 : min(nextLogged, stopAt)
+  @inline(always) mutating func noteEvaluation() {
+    dueEpoch = isAlwaysDue ? epoch + 1 : min((epoch / logEvery + 1) * logEvery, stopAt)
   }
 }

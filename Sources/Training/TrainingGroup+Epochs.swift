@@ -9,29 +9,32 @@ extension TrainingGroup {
   mutating func trainForAMoment(_ epochsToGo: (Standing) -> Int) {
     var epochs = epochLimit
     var isConstant = true
-    for case let standing? in standings {
+    for standing in standings {
       epochs = min(epochs, epochsToGo(standing))
       isConstant = isConstant && standing.isRateConstant
     }
-    if common.batchSize == .full, isConstant, !common.recordsGradientNorm {
+    if batchSize == .full, isConstant, !recordsNorms {
       trainFullBatch(steps: epochs)
       advance(by: epochs)
       return
     }
     for _ in 0..<epochs {
-      if common.recordsGradientNorm { _ = trainer.takeNormSums() }
-      switch common.batchSize {
+      if recordsNorms { _ = trainer.takeNormSums() }
+      switch batchSize {
       case .full: trainFullBatch(steps: 1)
       case .rows(let size): trainBatches(of: size)
       }
       advance(by: 1)
     }
-    if common.recordsGradientNorm { normSums = trainer.takeNormSums() }
+    if recordsNorms { normSums = trainer.takeNormSums() }
   }
 
   /// Counts epochs of training in all lanes.
   private mutating func advance(by epochs: Int) {
-    for lane in standings.indices { standings[lane]?.advance(by: epochs) }
+    var standings: [Standing] = []
+    swap(&standings, &self.standings)
+    for lane in standings.indices { standings[lane].advance(by: epochs) }
+    swap(&standings, &self.standings)
   }
 
   /// Makes steps on all rows, each of the same rate.
@@ -50,11 +53,11 @@ extension TrainingGroup {
     let samples = learned.samples
     let count = samples.count
     let steps = stepsPerEpoch
-    if common.shuffle { drawOrders(rows: count) }
+    if shuffles { drawOrders(rows: count) }
     var indices: [Int] = []
     for step in 0..<steps {
       let batch = step * size..<min((step + 1) * size, count)
-      if common.shuffle {
+      if shuffles {
         indices.removeAll(keepingCapacity: true)
         for lane in seats.indices {
           indices += orders[lane * count + batch.lowerBound..<lane * count + batch.upperBound]
@@ -74,21 +77,16 @@ extension TrainingGroup {
   private mutating func drawOrders(rows: Int) {
     orders.removeAll(keepingCapacity: true)
     for lane in seats.indices {
-      guard let epoch = standings[lane]?.epoch,
-        let order = seats[lane]?.order(epoch: epoch, rows: rows)
-      else {
-        orders += 0..<rows
-        continue
-      }
-      orders += order
+      let order = seats[lane]?.order(epoch: standings[lane].epoch, rows: rows)
+      orders += order ?? Array(0..<rows)
     }
   }
 
   /// Sets the rates at a step of the epoch that comes next, where they are not always the same.
   private mutating func setRates(step: Int, of steps: Int) {
-    for lane in standings.indices {
-      guard let standing = standings[lane], !standing.isRateConstant else { continue }
-      rates[lane] = seats[lane]?.rate(epoch: standing.epoch, step: step, of: steps) ?? 0
+    for lane in standings.indices where !standings[lane].isRateConstant {
+      let epoch = standings[lane].epoch
+      rates[lane] = seats[lane]?.rate(epoch: epoch, step: step, of: steps) ?? 0
     }
   }
 }

@@ -11,43 +11,57 @@ extension TrainingGroup {
   ///
   /// - Returns: the lanes whose runs end here, how, and the scores of the curve there.
   mutating func evaluateDueRuns() -> [End] {
-    guard standings.contains(where: { $0?.isDue == true }) else { return [] }
+    guard standings.contains(where: \.isDue) else { return [] }
     evaluateCurve()
-    let norms = common.recordsGradientNorm ? normSums.map { $0 / Double(stepsPerEpoch) } : []
+    let norms = recordsNorms ? normSums.map { $0 / Double(stepsPerEpoch) } : []
     var ended: [End] = []
+    // Taken out, since looking at an array in place has its price for every lane.
+    var (standings, epochs): ([Standing], [Int]) = ([], [])
+    swap(&standings, &self.standings)
+    swap(&epochs, &rowEpochs)
     for lane in standings.indices {
-      rowEpochs[lane] = -1
-      guard let standing = standings[lane], standing.isDue else { continue }
-      let ending = take(scoresOf: lane, norms)
-      standings[lane]?.noteEvaluation()
+      epochs[lane] = -1
+      guard standings[lane].isDue else { continue }
+      let ending = look(at: &standings[lane], lane, norms)
       if let ending { ended.append((lane, ending, curveScores(ofLane: lane))) }
-      if ending != nil || standing.isLogged { rowEpochs[lane] = standing.epoch }
+      if ending != nil || standings[lane].isLogged { epochs[lane] = standings[lane].epoch }
     }
-    rows.append(epochs: rowEpochs, scores: scores, learningRates: rates, gradientNorms: norms)
+    rows.append(epochs: epochs, scores: scores, learningRates: rates, gradientNorms: norms)
+    swap(&standings, &self.standings)
+    swap(&epochs, &rowEpochs)
     return ended
   }
 
   /// Takes note of the scores of a network that was due.
   ///
   /// - Returns: how training ends here; nil where it goes on.
-  private mutating func take(scoresOf lane: Int, _ norms: [Double]) -> Seat<S>.Ending? {
-    guard let standing = standings[lane] else { return nil }
-    let selection = scores[standing.selection * seats.count + lane]
+  @inline(always)
+  private mutating func look(
+    at standing: inout Standing, _ lane: Int, _ norms: [Double]
+  ) -> Seat<S>.Ending? {
+    let lanes = rates.count
+    let selection = scores[standing.selection * lanes + lane]
     var (isBest, stops) = (standing.isBetter(selection), false)
     if standing.isWatched {
-      let row = CurveRow(
-        epoch: standing.epoch, scores: curveScores(ofLane: lane),
-        learningRate: standing.epoch == 0 ? nil : rates[lane],
-        gradientNorm: standing.epoch == 0 || norms.isEmpty ? nil : norms[lane])
-      (isBest, stops) =
-        seats[lane]?.watch(row, isBetter: isBest) { trainer.network(ofLane: lane) } ?? (
-          false, false
-        )
+      (isBest, stops) = watch(lane, epoch: standing.epoch, isBetter: isBest, norms)
     }
-    if isBest { standings[lane]?.takeAsBest(selection) }
-    for loss in losses where !scores[loss * seats.count + lane].isFinite { return .diverged }
+    if isBest { standing.takeAsBest(selection) }
+    standing.noteEvaluation()
+    for loss in losses where !scores[loss * lanes + lane].isFinite { return .diverged }
     if standing.epochsLeft == 0 { return .completed }
     return stops ? .stoppedEarly : nil
+  }
+
+  /// Shows the scores of a network to its schedule and its rules for stopping: see `Seat.watch`.
+  private mutating func watch(
+    _ lane: Int, epoch: Int, isBetter: Bool, _ norms: [Double]
+  ) -> (isBest: Bool, stops: Bool) {
+    let row = CurveRow(
+      epoch: epoch, scores: curveScores(ofLane: lane),
+      learningRate: epoch == 0 ? nil : rates[lane],
+      gradientNorm: epoch == 0 || norms.isEmpty ? nil : norms[lane])
+    return seats[lane]?.watch(row, isBetter: isBetter) { trainer.network(ofLane: lane) }
+      ?? (isBetter, false)
   }
 
   /// The scores of the curve of one network, as last evaluated.
@@ -87,7 +101,7 @@ extension TrainingGroup {
       trainer.take(samples, rows: start..<end)
       trainer.forward()
       if !part.metrics.isEmpty {
-        trainer.withOutputsAndTargets { outputs, _ in part.tally.add(outputs) }
+        trainer.withOutputs { part.tally.add($0) }
       }
       addLosses()
       start = end
@@ -106,10 +120,10 @@ extension TrainingGroup {
   }
 
   /// What a run comes to.
-  mutating func outcome(of seat: Seat<S>, _ standing: Standing, _ end: End) -> Ended<S> {
-    let configuration = seat.configuration
+  mutating func outcome(of seat: Seat<S>, _ end: End) -> Ended<S> {
+    let (configuration, standing) = (seat.configuration, standings[end.lane])
     // A run whose first scores are not finite has no best epoch but its only one.
-    let bestEpoch = standing.best?.epoch ?? standing.epoch
+    let bestEpoch = standing.bestEpoch ?? standing.epoch
     let restoresBest =
       configuration.earlyStopping?.restoresBest == true && end.ending != .diverged
     let last = trainer.network(ofLane: end.lane)

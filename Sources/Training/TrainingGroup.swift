@@ -6,8 +6,12 @@ internal import Vocabulary
 
 /// Runs of one kind in training side by side, each in a lane; as one ends, the next takes its place.
 struct TrainingGroup<S: EngineScalar>: ~Copyable {
-  /// One of the runs, for what all have in common.
-  let common: RunConfiguration
+  /// How many rows make one step.
+  let batchSize: RunConfiguration.BatchSize
+  /// Whether each epoch takes the rows in a new order.
+  let shuffles: Bool
+  /// Whether curves have the norms of gradients.
+  let recordsNorms: Bool
   /// The rows to learn.
   let learned: EvaluatedPart<S>
   /// The rows of validation, if any.
@@ -22,8 +26,10 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
   var trainer: Trainer<S>
   /// The runs in the lanes.
   var seats: [Seat<S>?]
-  /// How far they have come; nil where there is no run.
-  var standings: [Standing?]
+  /// How far they have come.
+  var standings: [Standing]
+  /// Whether there are runs that have no lane yet.
+  private var hasMore = true
   /// The learning rate of each lane's last step, or of all its steps.
   var rates: [Double]
   /// The scores of the networks when they were last evaluated, `[curveScores × lanes]`.
@@ -46,7 +52,9 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
     like common: RunConfiguration, in form: TrainingForm, threads: Int, on data: PreparedData,
     _ library: SampleLibrary, _ engine: Engine
   ) {
-    self.common = common
+    batchSize = common.batchSize
+    shuffles = common.shuffle
+    recordsNorms = common.recordsGradientNorm
     let lanes = engine.lanes(of: form, S.self)
     func part(_ name: Score.Part) -> EvaluatedPart<S>? {
       data.parts.first { $0.part == name }.map {
@@ -59,17 +67,17 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
     test = part(.test)
     let rowCount = learned.samples.count
     stepsPerEpoch =
-      switch common.batchSize {
+      switch batchSize {
       case .full: 1
       case .rows(let size): (rowCount + size - 1) / size
       }
     epochLimit = max(1, 10_000_000 / (rowCount * common.parameterCount * lanes))
     trainer = Trainer(
       engine, Architecture(common), Descent(common).formula, form: form,
-      recordsNorms: common.recordsGradientNorm,
+      recordsNorms: recordsNorms,
       rowCapacity: common.rowCapacity(rows: data.train.rows), threads: threads)
     seats = Array(repeating: nil, count: lanes)
-    standings = Array(repeating: nil, count: lanes)
+    standings = Array(repeating: .vacant, count: lanes)
     rates = Array(repeating: 0, count: lanes)
     sums = rates
     rowEpochs = Array(repeating: -1, count: lanes)
@@ -77,7 +85,7 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
     losses = curveScores.indices.filter { curveScores[$0].quantity == .loss }
     rows = CurveRows(
       scoreCount: curveScores.count, lanes: lanes,
-      hasGradientNorms: common.recordsGradientNorm)
+      hasGradientNorms: recordsNorms)
     normSums = Array(repeating: 0, count: lanes)
   }
 
@@ -94,12 +102,12 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
   ) {
     while true {
       fillSeats(next)
-      guard seats.contains(where: { $0 != nil }) else { return }
+      if standings.allSatisfy(\.isVacant) { return }
       let ended = evaluateDueRuns()
-      if !ended.isEmpty || isRecordDue() { handOutRows(record) }
+      if !ended.isEmpty || rows.isFull || isRecordDue() { handOutRows(record) }
       for end in ended {
-        guard let seat = seats[end.lane], let standing = standings[end.lane] else { continue }
-        finish(seat.run, outcome(of: seat, standing, end))
+        guard let seat = seats[end.lane] else { continue }
+        finish(seat.run, outcome(of: seat, end))
         leave(end.lane)
       }
       if isCancelled() {
@@ -115,16 +123,20 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
   mutating func trainUnobserved(next: () -> Seat<S>?) {
     while true {
       fillSeats(next)
-      guard seats.contains(where: { $0 != nil }) else { return }
+      if standings.allSatisfy(\.isVacant) { return }
       trainForAMoment { $0.epochsLeft }
-      for lane in seats.indices where standings[lane]?.epochsLeft == 0 { leave(lane) }
+      for lane in standings.indices where standings[lane].epochsLeft == 0 { leave(lane) }
     }
   }
 
   /// Gives the free lanes to the next runs.
   private mutating func fillSeats(_ next: () -> Seat<S>?) {
-    for lane in seats.indices where seats[lane] == nil {
-      guard let seat = next() else { return }
+    guard hasMore else { return }
+    for lane in standings.indices where standings[lane].isVacant {
+      guard let seat = next() else {
+        hasMore = false
+        return
+      }
       trainer.begin(
         seat.initial, Descent(seat.configuration), seed: UInt64(seat.configuration.seed),
         inLane: lane)
@@ -137,7 +149,7 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
   /// Frees a lane.
   private mutating func leave(_ lane: Int) {
     seats[lane] = nil
-    standings[lane] = nil
+    standings[lane] = .vacant
   }
 
   /// Hands out the rows of the curves, and forgets the runs that are not to go on.
