@@ -19,10 +19,8 @@ public struct ProductShape: Sendable {
   public var roomCount: Int {
     let depth = min(max(rows, max(inputs, outputs)), Self.blockDepth)
     let panel = Self.mostPanelColumns * depth
-    let copies = Self.mayCopy(stride: inputs) || Self.mayCopy(stride: outputs)
-    return copies
-      ? Self.mostPanelColumns * Self.blockDepth + Self.blockRows(Float.self) * Self.copyStride
-      : panel
+    guard max(inputs, outputs) >= Self.leastColumnsToPack else { return panel }
+    return (Self.mostPanelColumns + Self.blockRows(Float.self)) * Self.blockDepth
   }
 }
 
@@ -38,15 +36,10 @@ extension ProductShape {
   }
   /// The columns of the widest panel of any instruction set.
   @inline(always) static var mostPanelColumns: Int { 32 }
-  /// How far apart the rows of a copied block are.
-  @inline(always) public static var copyStride: Int { blockDepth + 16 }
-  /// From how many columns of the result on it may pay to copy the left matrix.
-  @inline(always) public static var leastColumnsToCopy: Int { 128 }
+  /// From how many columns of the result on it pays to pack the left matrix.
+  @inline(always) public static var leastColumnsToPack: Int { 128 }
 
-  /// Whether a matrix with rows so far apart may be copied, in float64 if not in float32.
-  static func mayCopy(stride: Int) -> Bool { collides(stride: stride, Double.self) }
-
-  /// Whether rows so far apart fall into the same sets of a cache.
+  /// Whether rows so far apart fall into the same sets of a cache, and drive each other out.
   @inline(always) public static func collides<Scalar>(stride: Int, _: Scalar.Type) -> Bool {
     stride % (4096 / MemoryLayout<Scalar>.stride) == 0
   }

@@ -60,6 +60,12 @@ CLANES_VECTOR(CDouble32, CDouble32Bits, double, unsigned long long, 32)
 CLANES_REPEATED(CFloat64, CFloat16, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
 CLANES_REPEATED(CDouble32, CDouble8, 0, 1, 2, 3, 4, 5, 6, 7)
 
+/* Has a line of memory brought into the first cache, to be written to. */
+CLANES_INLINE void CLanes_prefetchToWrite(const void *place) { __builtin_prefetch(place, 1, 3); }
+
+/* Has a line of memory brought into the second cache, to be read. */
+CLANES_INLINE void CLanes_prefetchToRead(const void *place) { __builtin_prefetch(place, 0, 2); }
+
 /* What four vectors of four numbers are transposed by: the numbers of two vectors by turns, from the
  * lower or the upper halves, and two halves side by side. */
 #define CLANES_FOUR(Vector, Scalar)                                                               \

@@ -84,8 +84,8 @@ internal import KernelTable
         }
         sweepPanel(
           rows: rowCount, width: width, depth: termCount, left: block.numbers,
-          leftRowStride: block.rowStride, leftDepthStride: block.depthStride, right: panel,
-          rightStride: panelStride,
+          leftRowStride: block.rowStride, leftDepthStride: block.depthStride,
+          isLeftPacked: block.isPacked, right: panel, rightStride: panelStride,
           start: p == 0 ? start.map { $0 + (row &* startStride &+ column) } : UnsafePointer(target),
           startStride: p == 0 ? startStride : resultStride, result: target,
           resultStride: resultStride,
@@ -107,43 +107,61 @@ internal import KernelTable
   return ((count &+ parts &- 1) / parts &+ unit &- 1) / unit &* unit
 }
 
-/// A block of the left matrix, in place or copied.
+/// A block of the left matrix, in place or packed.
 private struct LeftBlock<S: StripScalar> {
   /// The first number.
   let numbers: UnsafePointer<S>
-  /// How far apart the rows are.
+  /// How far apart the rows are; where they are packed, the tiles that begin with them.
   let rowStride: Int
-  /// How far apart the columns are.
+  /// How far apart the columns are, where they are not packed.
   let depthStride: Int
+  /// Whether it is tile after tile, and in each column after column.
+  let isPacked: Bool
 
   /// Takes the block that begins at `source`.
   ///
-  /// Lines whose distance is a multiple of the page fall into the same few sets of the caches and
-  /// drive each other out, so they are copied into the room, to where they do not.
+  /// Columns that are not neighbours are on lines, and soon on pages, of their own; rows whose distance is
+  /// a multiple of the page fall into the same few sets of the caches. Such blocks are packed into the
+  /// room, if there are columns enough to make it pay.
   @inline(always) init(
     _ source: UnsafePointer<S>, rows: Int, depth: Int, rowStride: Int, depthStride: Int,
     columns: Int, room: UnsafeMutablePointer<S>
   ) {
-    let mayCopy = columns >= ProductShape.leastColumnsToCopy
-    if mayCopy && depthStride == 1 && ProductShape.collides(stride: rowStride, S.self) {
-      copyRows(source, stride: rowStride, rows: rows, columns: depth, into: room)
-      numbers = UnsafePointer(room)
-      self.rowStride = ProductShape.copyStride
-      self.depthStride = 1
-    } else if mayCopy && rowStride == 1 && ProductShape.collides(stride: depthStride, S.self) {
-      copyRows(source, stride: depthStride, rows: depth, columns: rows, into: room)
-      numbers = UnsafePointer(room)
-      self.rowStride = 1
-      self.depthStride = ProductShape.copyStride
-    } else {
-      numbers = source
-      self.rowStride = rowStride
-      self.depthStride = depthStride
+    isPacked =
+      columns >= ProductShape.leastColumnsToPack
+      && (rowStride == 1 || ProductShape.collides(stride: rowStride, S.self))
+    if isPacked {
+      packTiles(
+        source, rows: rows, depth: depth, rowStride: rowStride, depthStride: depthStride,
+        into: room)
     }
+    numbers = isPacked ? UnsafePointer(room) : source
+    self.rowStride = isPacked ? depth : rowStride
+    self.depthStride = depthStride
   }
 }
 
-/// Copies rows of a matrix to where they are `ProductShape.copyStride` apart.
+/// Writes a block of the left matrix tile after tile, and of each tile column after column.
+@inline(always) private func packTiles<S: StripScalar>(
+  _ source: UnsafePointer<S>, rows: Int, depth: Int, rowStride: Int, depthStride: Int,
+  into room: UnsafeMutablePointer<S>
+) {
+  var row = 0
+  while row < rows {
+    let height = tileHeight(at: row, of: rows)
+    let tile = source + row &* rowStride
+    let target = room + row &* depth
+    if rowStride == 1 {
+      copyRows(tile, stride: depthStride, rows: depth, columns: height, into: target)
+    } else {
+      transpose(
+        tile, stride: rowStride, rows: height, columns: depth, into: target, stride: height)
+    }
+    row &+= height
+  }
+}
+
+/// Copies short rows of a matrix to where they follow each other.
 @inline(always) private func copyRows<S: StripScalar>(
   _ source: UnsafePointer<S>, stride: Int, rows: Int, columns: Int,
   into target: UnsafeMutablePointer<S>
@@ -151,10 +169,23 @@ private struct LeftBlock<S: StripScalar> {
   var from = source
   var to = target
   var row = 0
+  if columns == 8 {
+    while row < rows {
+      SIMD8<S>.load(from).store(to)
+      from += stride
+      to += 8
+      row &+= 1
+    }
+    return
+  }
   while row < rows {
-    to.update(from: from, count: columns)
+    var column = 0
+    while column < columns {
+      to[column] = from[column]
+      column &+= 1
+    }
     from += stride
-    to += ProductShape.copyStride
+    to += columns
     row &+= 1
   }
 }

@@ -1,3 +1,5 @@
+internal import CLanes
+
 /// The rows of the tallest tile.
 @inline(always) var tileRows: Int {
   #if AVX512
@@ -5,6 +7,14 @@
   #else
     6
   #endif
+}
+
+/// The height of the tile that begins at `row`: as high as can be, but that in tiles of 6 the last 8 rows
+/// are better cut into 4 and 4 than into 6 and 2.
+@inline(always) func tileHeight(at row: Int, of rows: Int) -> Int {
+  let left = rows &- row
+  if left >= tileRows && (tileRows == 8 || left != 8) { return tileRows }
+  return left >= 4 ? 4 : left >= 2 ? 2 : 1
 }
 
 /// Computes C = start + A B for `width` columns, all that there is to compute.
@@ -19,25 +29,28 @@
 ) {
   TileSweep(
     rows: rows, depth: depth, left: left, leftRowStride: leftRowStride,
-    leftDepthStride: leftDepthStride, right: right, rightStride: rightStride, start: start,
-    startStride: startStride, result: result, resultStride: resultStride
+    leftDepthStride: leftDepthStride, isLeftPacked: false, right: right, rightStride: rightStride,
+    start: start, startStride: startStride, result: result, resultStride: resultStride
   ).compute(width: width)
 }
 
 /// Computes the `width` columns of one panel like `sweepTiles`: a function of its own, so that its
-/// loops stay together. If there is a `copy` to make, for `S.Panel.count` columns, B is copied there
-/// by the first tile and read from there by the others.
+/// loops stay together. A may be packed, tile after tile as `tileHeight` has them. If there is a `copy`
+/// to make, for `S.Panel.count` columns, B is copied there by the first tile and read from there by
+/// the others.
 @inline(never) func sweepPanel<S: StripScalar>(
   rows: Int, width: Int, depth: Int, left: UnsafePointer<S>, leftRowStride: Int,
-  leftDepthStride: Int, right: UnsafePointer<S>, rightStride: Int, start: UnsafePointer<S>?,
+  leftDepthStride: Int, isLeftPacked: Bool, right: UnsafePointer<S>, rightStride: Int,
+  start: UnsafePointer<S>?,
   startStride: Int, result: UnsafeMutablePointer<S>, resultStride: Int,
   copy: UnsafeMutablePointer<S>?
 ) {
   let tiles = TileSweep(
     rows: rows, depth: depth, left: left, leftRowStride: leftRowStride,
-    leftDepthStride: leftDepthStride, right: right, rightStride: rightStride, start: start,
-    startStride: startStride, result: result, resultStride: resultStride)
-  if let copy, rows >= tileRows {
+    leftDepthStride: leftDepthStride, isLeftPacked: isLeftPacked, right: right,
+    rightStride: rightStride, start: start, startStride: startStride, result: result,
+    resultStride: resultStride)
+  if let copy, tileHeight(at: 0, of: rows) == tileRows {
     tiles.compute(copyingTo: copy)
   } else {
     tiles.compute(width: width)
@@ -62,8 +75,10 @@ private struct TileSweep<S: StripScalar> {
   var left: UnsafePointer<S>
   /// How far apart the rows of A are.
   var leftRowStride: Int
-  /// How far apart the columns of A are.
+  /// How far apart the columns of A are, where it is not packed.
   var leftDepthStride: Int
+  /// Whether A is packed: tile after tile, and in each column after column.
+  var isLeftPacked: Bool
   /// B.
   var right: UnsafePointer<S>
   /// How far apart the rows of B are.
@@ -150,7 +165,7 @@ private struct TileSweep<S: StripScalar> {
   }
 
   /// Computes M rows from `row` on of the `V.count` columns from `column` on, and copies the terms
-  /// of B that it reads, if there is somewhere to.
+  /// of B that it reads, if there is somewhere to; then it calls for those of the next panel too.
   @inline(always) private func computeTile<let M: Int, V: Strip>(
     _ row: Int, _ column: Int, _: InlineArray<M, V>.Type, copy: UnsafeMutablePointer<S>? = nil
   ) where V.Scalar == S {
@@ -162,7 +177,9 @@ private struct TileSweep<S: StripScalar> {
         s += startStride
       }
     }
+    if isLeftPacked { callForResult(row, column, InlineArray<M, V>.self) }
     let lines = lines(from: row, InlineArray<M, V>.self)
+    let depthStride = isLeftPacked ? M : leftDepthStride
     var place = 0
     var b = right + column
     var copy = copy
@@ -172,12 +189,14 @@ private struct TileSweep<S: StripScalar> {
       if let target = copy {
         terms.store(target)
         copy = target + V.count
+        CLanes_prefetchToRead(b + V.count)
+        CLanes_prefetchToRead(b + (V.count &+ V.count / 2))
       }
       for i in 0..<M {
         sums[unchecked: i] = sums[unchecked: i].fma(
           V(broadcast: lines[unchecked: i][place]), terms)
       }
-      place &+= leftDepthStride
+      place &+= depthStride
       b += rightStride
       p &+= 1
     }
@@ -194,11 +213,25 @@ private struct TileSweep<S: StripScalar> {
     from row: Int, _: InlineArray<M, V>.Type
   ) -> InlineArray<M, UnsafePointer<S>> {
     var line = left + row &* leftRowStride
+    let stride = isLeftPacked ? 1 : leftRowStride
     var lines = InlineArray<M, UnsafePointer<S>>(repeating: line)
     for i in 0..<M {
       lines[unchecked: i] = line
-      line += leftRowStride
+      line += stride
     }
     return lines
+  }
+
+  /// Has M rows of C brought near: those of a weight gradient are far away, and wanted only when all terms
+  /// have been added.
+  @inline(always) private func callForResult<let M: Int, V: Strip>(
+    _ row: Int, _ column: Int, _: InlineArray<M, V>.Type
+  ) {
+    var line = UnsafePointer(result) + (row &* resultStride &+ column)
+    for _ in 0..<M {
+      CLanes_prefetchToWrite(line)
+      CLanes_prefetchToWrite(line + V.count / 2)
+      line += resultStride
+    }
   }
 }
