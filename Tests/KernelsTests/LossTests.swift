@@ -76,6 +76,15 @@ import Vocabulary
         == (log2, [0.5, -0.5]))
   }
 
+  /// Derivatives whose squares would be subnormal count as 0; NaN does not.
+  @Test(arguments: InstructionSet.allCases)
+  func vanishingDerivativesAreZero(instructionSet: InstructionSet) throws {
+    let losses = try engine(instructionSet).kernels.float64.losses
+    let (_, gradient) = evaluate(losses, .sse, z: [0, 0], o: [0x1p-512, -0x1p-513], y: [0, 0])
+    #expect(gradient == [0x1p-511, 0])
+    #expect(evaluate(losses, .sse, z: [0, 0], o: [.nan, 0], y: [0, 0]).1[0].isNaN)
+  }
+
   /// What the logits make of probabilities 0 and 1 stays exact and finite.
   @Test(arguments: InstructionSet.allCases)
   func extremeLogits(instructionSet: InstructionSet) throws {

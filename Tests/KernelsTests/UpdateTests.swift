@@ -58,6 +58,34 @@ import Vocabulary
     }
   }
 
+  /// A velocity that is halved at each step is 2^−126 after so many steps, and then nothing.
+  @Test(arguments: InstructionSet.allCases, TrainingForm.allCases)
+  func whatIsRememberedIsNeverSubnormal(instructionSet: InstructionSet, form: TrainingForm) throws {
+    let engine = try engine(instructionSet)
+    let architecture = Architecture(
+      inputs: 18, hidden: [], outputs: 1, objective: .meanAbsoluteError(Choice(.linear)))
+    let samples = Samples<Float>(
+      inputs: Matrix(rounding: [Array(repeating: 1, count: 18), Array(repeating: 0, count: 18)]),
+      targets: Matrix(rounding: [[-1e6], [-1e6]]))
+    let descent = Descent(Self.momentum)
+    for (restingSteps, move) in [(125, 0x1p-6), (126, 0)] as [(Int, Float)] {
+      var trainer = Trainer<Float>(
+        engine, architecture, descent.formula, form: form, rowCapacity: 1)
+      let lane = trainer.lanes - 1
+      trainer.begin(Network<Float>(architecture), descent, inLane: lane)
+      let still = Array(repeating: 0.0, count: trainer.lanes)
+      let rates = Array(repeating: 0x1p120, count: trainer.lanes)
+      trainer.take(samples, rows: 0..<1)
+      trainer.train(steps: 1, learningRates: still.span)
+      // Without inputs weights have no gradient.
+      trainer.take(samples, rows: 1..<2)
+      trainer.train(steps: restingSteps, learningRates: still.span)
+      trainer.train(steps: 1, learningRates: rates.span)
+      let weights = trainer.network(ofLane: lane).weight(ofLayer: 0)
+      #expect(weights.allSatisfy { $0 == -move }, "\(form)")
+    }
+  }
+
   /// The parameters after each step of a network with 18 weights and a bias, all 1 at first, whose
   /// error is far below its target.
   private func walk(
