@@ -7,9 +7,9 @@ struct Pair<Half: Lanes>: Lanes {
   typealias Bits = BitPair<Half.Bits>
 
   /// The lanes before the middle.
-  private let low: Half
+  let low: Half
   /// The lanes from the middle on.
-  private let high: Half
+  let high: Half
 
   /// Joins two halves.
   @inline(always) init(_ low: Half, _ high: Half) {

@@ -11,14 +11,26 @@ struct ExponentialReduction<V: Lanes> {
   /// W. Waite, Software Manual for the Elementary Functions, 1980, who without an fma need zeros at
   /// the end of the constant); the second rounds to within half an ulp of r.
   ///
-  /// - Parameter exponentOffset: an integer; 0 for all but `added(to:)`.
   /// - Precondition: `exponentialIsZero` ≤ x ≤ `exponentialIsInfinite`, or NaN.
-  @inline(always) init(_ x: V, exponentOffset: V.Scalar = V.Scalar(rounding: 0)) {
-    let shift = V(broadcast: V.Scalar.integerMagic + exponentOffset)
+  @inline(always) init(_ x: V) {
+    let shift = V(broadcast: V.Scalar.integerMagic)
     magic = shift.fma(x, V(broadcast: V.Scalar.inverseLogTwo))
     let n = magic - shift
     let high = x.fma(n, V(broadcast: V.Scalar.logTwo.negated))
     remainder = high.fma(n, V(broadcast: V.Scalar.logTwoRest.negated))
+  }
+
+  /// Takes −x apart, like `init(_:)`, for `added(to:)`.
+  ///
+  /// Signs are put into constants, where they cost nothing.
+  ///
+  /// - Parameter exponentOffset: an integer.
+  @inline(always) init(ofMinus x: V, exponentOffset: V.Scalar) {
+    let shift = V(broadcast: V.Scalar.integerMagic + exponentOffset)
+    magic = shift.fma(x, V(broadcast: V.Scalar.inverseLogTwo.negated))
+    let n = magic - shift
+    let high = x.fma(n, V(broadcast: V.Scalar.logTwo))
+    remainder = high.fma(n, V(broadcast: V.Scalar.logTwoRest)).negated
   }
 
   /// e^r.

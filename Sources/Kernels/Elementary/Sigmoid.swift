@@ -9,7 +9,7 @@
   let bounded = x.atLeast(V(broadcast: V.Scalar.exponentialIsZero))
     .atMost(V(broadcast: V.Scalar.sigmoidIsOne))
   let reduction = ExponentialReduction(
-    bounded.negated, exponentOffset: V.Scalar.sigmoidExponentOffset)
+    ofMinus: bounded, exponentOffset: V.Scalar.sigmoidExponentOffset)
   let unit = V(broadcast: V.Scalar.sigmoidUnit)
   return unit / reduction.added(to: unit)
 }

@@ -6,9 +6,9 @@
 ///
 /// The numbers of units lie as `[units × rows × lanes]`: those of four samples follow each other,
 /// and are worked on as one.
-protocol RunLanes: Lanes, SendableMetatype {
+protocol RunLanes: UnitSums, SendableMetatype {
   /// The numbers of four samples, `[4 × lanes]`.
-  associatedtype Samples: Lanes where Samples.Scalar == Scalar
+  associatedtype Samples: UnitSums where Samples.Scalar == Scalar
   /// What loops over numbers in memory take at once.
   associatedtype Stretch: Lanes where Stretch.Scalar == Scalar
 

@@ -6,6 +6,33 @@ protocol SumFinish {
   func take<V: Lanes>(_ sums: V, at place: Int) where V.Scalar == S
 }
 
+/// Sums of a `UnitProduct`: as many as a formula is best computed for at once, or several times as many.
+protocol UnitSums: Lanes {
+  /// Hands over the sums that belong at `place` and after it.
+  func hand<Finish: SumFinish>(to finish: Finish, at place: Int) where Finish.S == Scalar
+}
+
+extension UnitSums {
+  @inline(always) func hand<Finish: SumFinish>(to finish: Finish, at place: Int)
+  where Finish.S == Scalar {
+    finish.take(self, at: place)
+  }
+}
+
+extension FloatQuad: UnitSums {}
+
+extension DoubleQuad: UnitSums {}
+
+/// One half after the other: the formulas of both at once would want more registers than there are, and
+/// put all divisions to their end.
+extension Pair: UnitSums where Half: UnitSums {
+  @inline(always) func hand<Finish: SumFinish>(to finish: Finish, at place: Int)
+  where Finish.S == Scalar {
+    low.hand(to: finish, at: place)
+    high.hand(to: finish, at: place &+ Half.count)
+  }
+}
+
 /// Stores sums as they are.
 struct StoredSums<S: KernelScalar>: SumFinish {
   /// Where they go.

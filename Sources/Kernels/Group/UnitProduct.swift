@@ -59,7 +59,7 @@ struct UnitProduct<R: RunLanes> {
   @inline(always) private var rowsStride: Int { rows &* R.count }
 
   /// The samples from `row` on of one unit; `spread` gives each of them the numbers of the runs.
-  @inline(always) private func computeOne<V: Lanes, Finish: SumFinish>(
+  @inline(always) private func computeOne<V: UnitSums, Finish: SumFinish>(
     _ unit: Int, _ row: Int, _ finish: Finish, _ spread: (R) -> V
   ) where V.Scalar == S, Finish.S == S {
     var sum = first(unit, spread)
@@ -72,11 +72,11 @@ struct UnitProduct<R: RunLanes> {
       w += depthStride
       i &+= 1
     }
-    finish.take(sum, at: unit &* rowsStride &+ row &* R.count)
+    sum.hand(to: finish, at: unit &* rowsStride &+ row &* R.count)
   }
 
   /// The samples from `row` on of four units.
-  @inline(always) private func computeFour<V: Lanes, Finish: SumFinish>(
+  @inline(always) private func computeFour<V: UnitSums, Finish: SumFinish>(
     _ unit: Int, _ row: Int, _ finish: Finish, _ spread: (R) -> V
   ) where V.Scalar == S, Finish.S == S {
     var sum0 = first(unit, spread)
@@ -97,10 +97,10 @@ struct UnitProduct<R: RunLanes> {
       i &+= 1
     }
     let place = unit &* rowsStride &+ row &* R.count
-    finish.take(sum0, at: place)
-    finish.take(sum1, at: place &+ rowsStride)
-    finish.take(sum2, at: place &+ 2 &* rowsStride)
-    finish.take(sum3, at: place &+ 3 &* rowsStride)
+    sum0.hand(to: finish, at: place)
+    sum1.hand(to: finish, at: place &+ rowsStride)
+    sum2.hand(to: finish, at: place &+ 2 &* rowsStride)
+    sum3.hand(to: finish, at: place &+ 3 &* rowsStride)
   }
 
   /// What the sums of a unit start from.
