@@ -134,6 +134,26 @@ import Vocabulary
     }
   }
 
+  /// Such a run never has a best epoch, which rules for stopping and the best network ask for.
+  @Test func aRunThatDivergesBeforeItsFirstStepIsRecorded() throws {
+    let stopping = "early_stopping: {monitor: train_loss, patience: 2, restore_best: true}"
+    for rule in [stopping, "save: [best]", ""] {
+      let run = try TrainedRun(
+        """
+        dataset: {inputs: [[1], [2]], targets: [1e30, 3e30]}
+        layers: [1, 1]
+        loss: mse
+        learning_rate: 0.1
+        epochs: 10
+        \(rule)
+        """)
+      #expect(run.outcome.status == .diverged)
+      #expect(run.rows.map(\.epoch) == [0])
+      #expect((run.outcome.bestEpoch, run.outcome.epochsRun) == (0, 0))
+      #expect(run.losses == [.infinity])
+    }
+  }
+
   @Test func savedWeightsGiveTheOutputsThatWereScored() throws {
     let run = try TrainedRun(xor + "epochs: 50\nmetrics: []\nloss: mse")
     let part = try PreparedData(for: run.configuration).train
