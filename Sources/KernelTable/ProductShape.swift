@@ -27,17 +27,22 @@ public struct ProductShape: Sendable {
 /// How the kernels cut products into blocks, for them and for `roomCount`.
 extension ProductShape {
   /// How many terms of a sum are added before the next sums have their turn: a panel of the right
-  /// matrix stays in the first cache.
-  @inline(always) public static var blockDepth: Int { 256 }
+  /// matrix takes a first cache of 48 KiB at most.
+  @inline(always) public static var blockDepth: Int { 192 }
   /// How many rows are computed before the next: with `blockDepth`, a block of the left matrix takes
   /// a quarter of a second cache of 1 MiB.
   @inline(always) public static func blockRows<Scalar>(_: Scalar.Type) -> Int {
     1024 / MemoryLayout<Scalar>.stride
   }
   /// The columns of the widest panel of any instruction set.
-  @inline(always) static var mostPanelColumns: Int { 32 }
+  @inline(always) public static var mostPanelColumns: Int { 64 }
   /// From how many columns of the result on it pays to pack the left matrix.
   @inline(always) public static var leastColumnsToPack: Int { 128 }
+
+  /// How many numbers a line of the caches has.
+  @inline(always) public static func lineCount<Scalar>(_: Scalar.Type) -> Int {
+    64 / MemoryLayout<Scalar>.stride
+  }
 
   /// Whether rows so far apart fall into the same sets of a cache, and drive each other out.
   @inline(always) public static func collides<Scalar>(stride: Int, _: Scalar.Type) -> Bool {

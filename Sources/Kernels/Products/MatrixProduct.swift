@@ -169,11 +169,12 @@ private struct LeftBlock<S: StripScalar> {
   var from = source
   var to = target
   var row = 0
-  if columns == 8 {
+  if columns == 6 {
     while row < rows {
-      SIMD8<S>.load(from).store(to)
+      SIMD4<S>.load(from).store(to)
+      SIMD2<S>.load(from + 4).store(to + 4)
       from += stride
-      to += 8
+      to += 6
       row &+= 1
     }
     return

@@ -35,7 +35,7 @@ extension StripScalar {
   ///
   /// (As an associated type it would need metadata, which is made by calls into the runtime.)
   #if AVX512
-    typealias Panel = StripPair<Vector>
+    typealias Panel = StripPair<StripPair<Vector>>
   #else
     typealias Panel = Vector
   #endif

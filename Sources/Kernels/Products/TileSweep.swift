@@ -1,19 +1,16 @@
 internal import CLanes
+internal import KernelTable
 
-/// The rows of the tallest tile.
-@inline(always) var tileRows: Int {
-  #if AVX512
-    8
-  #else
-    6
-  #endif
-}
+/// The rows of the tiles of a panel. For AVX-512, 6 sums of four vectors, four vectors of terms and a
+/// factor fill 29 of 32 registers; elsewhere, 6 sums of two registers of 256 bits, two of terms and a
+/// factor fill 15 of 16. The fewer loads there are for each multiply-add, the better.
+@inline(always) var tileRows: Int { 6 }
 
-/// The height of the tile that begins at `row`: as high as can be, but that in tiles of 6 the last 8 rows
-/// are better cut into 4 and 4 than into 6 and 2.
+/// The height of the tile that begins at `row`: as high as can be, but that the last 8 rows are better
+/// cut into 4 and 4 than into 6 and 2.
 @inline(always) func tileHeight(at row: Int, of rows: Int) -> Int {
   let left = rows &- row
-  if left >= tileRows && (tileRows == 8 || left != 8) { return tileRows }
+  if left >= tileRows && left != 8 { return tileRows }
   return left >= 4 ? 4 : left >= 2 ? 2 : 1
 }
 
@@ -100,6 +97,10 @@ private struct TileSweep<S: StripScalar> {
       column &+= S.Panel.count
     }
     #if AVX512
+      if column &+ 2 &* S.Vector.count <= width {
+        compute(column, StripPair<S.Vector>.self)
+        column &+= 2 &* S.Vector.count
+      }
       if column &+ S.Vector.count <= width {
         compute(column, S.Vector.self)
         column &+= S.Vector.count
@@ -124,11 +125,7 @@ private struct TileSweep<S: StripScalar> {
   ///
   /// The first tile copies what it reads; the others read the copy, which lies close together.
   @inline(always) func compute(copyingTo copy: UnsafeMutablePointer<S>) {
-    #if AVX512
-      computeTile(0, 0, InlineArray<8, S.Panel>.self, copy: copy)
-    #else
-      computeTile(0, 0, InlineArray<6, S.Panel>.self, copy: copy)
-    #endif
+    computeTile(0, 0, InlineArray<6, S.Panel>.self, copy: copy)
     var rest = self
     rest.right = UnsafePointer(copy)
     rest.rightStride = S.Panel.count
@@ -140,19 +137,18 @@ private struct TileSweep<S: StripScalar> {
   where V.Scalar == S {
     var row = first
     #if AVX512
-      // 8 sums of a pair, a pair of terms and a factor fill 19 of 32 registers.
-      while row &+ 8 <= rows {
-        computeTile(row, column, InlineArray<8, V>.self)
-        row &+= 8
-      }
-    #else
-      // 6 sums of two registers of 256 bits, the terms and a factor fill 15 of 16. The last 8 rows
-      // are better cut into 4 and 4 than into 6 and 2.
-      while row &+ 6 <= rows && row &+ 8 != rows {
-        computeTile(row, column, InlineArray<6, V>.self)
-        row &+= 6
+      // Narrow strips leave registers for higher tiles, if A has not been packed for lower ones.
+      if V.count <= 2 &* S.Vector.count && !isLeftPacked {
+        while row &+ 8 <= rows {
+          computeTile(row, column, InlineArray<8, V>.self)
+          row &+= 8
+        }
       }
     #endif
+    while tileHeight(at: row, of: rows) == tileRows {
+      computeTile(row, column, InlineArray<6, V>.self)
+      row &+= 6
+    }
     while row &+ 4 <= rows {
       computeTile(row, column, InlineArray<4, V>.self)
       row &+= 4
@@ -189,8 +185,7 @@ private struct TileSweep<S: StripScalar> {
       if let target = copy {
         terms.store(target)
         copy = target + V.count
-        CLanes_prefetchToRead(b + V.count)
-        CLanes_prefetchToRead(b + (V.count &+ V.count / 2))
+        callForTerms(b + V.count, V.self)
       }
       for i in 0..<M {
         sums[unchecked: i] = sums[unchecked: i].fma(
@@ -222,6 +217,15 @@ private struct TileSweep<S: StripScalar> {
     return lines
   }
 
+  /// Has as many terms of B brought near as a strip has columns.
+  @inline(always) private func callForTerms<V: Strip>(_ terms: UnsafePointer<S>, _: V.Type) {
+    var place = 0
+    while place < V.count {
+      CLanes_prefetchToRead(terms + place)
+      place &+= ProductShape.lineCount(S.self)
+    }
+  }
+
   /// Has M rows of C brought near: those of a weight gradient are far away, and wanted only when all terms
   /// have been added.
   @inline(always) private func callForResult<let M: Int, V: Strip>(
@@ -229,8 +233,11 @@ private struct TileSweep<S: StripScalar> {
   ) {
     var line = UnsafePointer(result) + (row &* resultStride &+ column)
     for _ in 0..<M {
-      CLanes_prefetchToWrite(line)
-      CLanes_prefetchToWrite(line + V.count / 2)
+      var place = 0
+      while place < V.count {
+        CLanes_prefetchToWrite(line + place)
+        place &+= ProductShape.lineCount(S.self)
+      }
       line += resultStride
     }
   }
