@@ -62,6 +62,8 @@ public struct Trainer<S: EngineScalar>: ~Copyable {
   ///
   /// - Precondition: `rowCapacity` and `threads` are positive; only the form `matrix` is shared by
   ///   threads, and computes networks that cannot be grouped.
+  @specialized(where S == Float)
+  @specialized(where S == Double)
   public init(
     _ engine: Engine, _ architecture: Architecture, _ formula: Descent.Formula,
     form: TrainingForm = .matrix, recordsNorms: Bool = false, rowCapacity: Int, threads: Int = 1
@@ -90,6 +92,8 @@ public struct Trainer<S: EngineScalar>: ~Copyable {
   /// decides on dropout.
   ///
   /// - Precondition: it has the trainer's architecture, and `descent` the trainer's formula.
+  @specialized(where S == Float)
+  @specialized(where S == Double)
   public mutating func begin(
     _ network: Network<S>, _ descent: Descent, seed: UInt64 = 0, inLane lane: Int
   ) {
@@ -104,6 +108,8 @@ public struct Trainer<S: EngineScalar>: ~Copyable {
   }
 
   /// The network in a lane as it stands.
+  @specialized(where S == Float)
+  @specialized(where S == Double)
   public func network(ofLane lane: Int) -> Network<S> {
     Network(
       architecture, parameters: workspace.parameters(ofLane: lane),
@@ -113,6 +119,8 @@ public struct Trainer<S: EngineScalar>: ~Copyable {
   /// Replaces the network in a lane; what the optimizer remembers stays.
   ///
   /// - Precondition: it has the trainer's architecture.
+  @specialized(where S == Float)
+  @specialized(where S == Double)
   public mutating func setNetwork(_ network: Network<S>, ofLane lane: Int) {
     precondition(network.architecture == architecture)
     workspace.setParameters(network.parameters, ofLane: lane)

@@ -23,41 +23,6 @@ internal import Vocabulary
   }
 }
 
-/// Softmax at neighbouring places.
-@inline(always) private func softmaxOfPlaces<V: Lanes>(
-  _: V.Type, _ stride: Int, _ outputs: Int, _ logits: UnsafePointer<V.Scalar>,
-  _ values: UnsafeMutablePointer<V.Scalar>
-) {
-  let largest = largestOfPlaces(V.self, stride, outputs, logits)
-  var total = V.zero
-  var k = 0
-  while k < outputs {
-    let e = exp(V.load(logits + k &* stride) - largest)
-    e.store(values + k &* stride)
-    total = total + e
-    k &+= 1
-  }
-  k = 0
-  while k < outputs {
-    (V.load(values + k &* stride) / total).store(values + k &* stride)
-    k &+= 1
-  }
-}
-
-/// The largest logit at neighbouring places. A NaN may be passed over: it comes back by its
-/// exponential.
-@inline(always) private func largestOfPlaces<V: Lanes>(
-  _: V.Type, _ stride: Int, _ outputs: Int, _ logits: UnsafePointer<V.Scalar>
-) -> V {
-  var largest = V.load(logits)
-  var k = 1
-  while k < outputs {
-    largest = largest.atLeast(V.load(logits + k &* stride))
-    k &+= 1
-  }
-  return largest
-}
-
 /// Adds the terms of a loss to one sum for each network, samples ascending and within them outputs.
 ///
 /// - Parameter room: as large as the plan's matrices, overwritten.
@@ -118,16 +83,9 @@ internal import Vocabulary
 ) -> V {
   let logits = plan.logits + at
   let targets = plan.targets + at
-  let largest = largestOfPlaces(V.self, stride, plan.outputs, logits)
-  var total = V.zero
-  var k = 0
-  while k < plan.outputs {
-    total = total + exp(V.load(logits + k &* stride) - largest)
-    k &+= 1
-  }
-  let logTotal = log(total)
+  let (largest, logTotal) = logTotalOfPlaces(V.self, stride, plan.outputs, logits)
   var term = V.zero
-  k = 0
+  var k = 0
   while k < plan.outputs {
     let shifted = V.load(logits + k &* stride) - largest
     term = term.fma(V.load(targets + k &* stride), logTotal - shifted)

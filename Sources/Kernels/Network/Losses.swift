@@ -4,7 +4,7 @@ internal import Vocabulary
 /// The sum given and the terms of a loss of one network, samples ascending and within them outputs.
 ///
 /// - Parameter room: `[rows × outputs]`, overwritten.
-@inline(never) func addLoss<S: KernelScalar>(
+@inline(never) func addLoss<S: StripScalar>(
   _ plan: LossPlan<S>, room: UnsafeMutablePointer<S>, to sum: Double
 ) -> Double {
   guard plan.loss != .crossEntropy else { return addCrossEntropy(plan, room: room, to: sum) }

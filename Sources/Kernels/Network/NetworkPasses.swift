@@ -16,7 +16,7 @@ internal import Vocabulary
 }
 
 /// Adds the loss terms of all rows to the sum.
-@inline(never) func addLossOfNetwork<S: KernelScalar>(
+@inline(never) func addLossOfNetwork<S: StripScalar>(
   _ plan: NetworkPlan<S>, _ batch: BatchPlan<S>, to sum: UnsafeMutablePointer<Double>
 ) {
   let last = plan.layers[plan.layerCount &- 1]

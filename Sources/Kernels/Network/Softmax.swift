@@ -1,13 +1,33 @@
 internal import KernelTable
 
+/// Up to how many features rows are transposed, so that as many as a vector has lanes are worked on at once;
+/// longer ones fill vectors by themselves.
+@inline(always) private var mostTransposedFeatures: Int { 64 }
+
 /// p_k = e^(z_k − m) / Σ_j e^(z_j − m) for each row, m being its largest logit; sums start at +0 and
 /// run over features ascending.
-@inline(never) func softmax<S: KernelScalar>(
-  rows: Int, features: Int, logits: UnsafePointer<S>, values: UnsafeMutablePointer<S>
+///
+/// - Parameter room: as much as `ProductShape.roomCount` of the layer, overwritten.
+@inline(never) func softmax<S: StripScalar>(
+  rows: Int, features: Int, logits: UnsafePointer<S>, values: UnsafeMutablePointer<S>,
+  room: UnsafeMutablePointer<S>
 ) {
-  writeExponentials(rows: rows, features: features, logits: logits, to: values)
+  var z = logits
   var p = values
   var row = 0
+  while row &+ S.Vector.count <= rows && features <= mostTransposedFeatures {
+    transpose(
+      z, stride: features, rows: S.Vector.count, columns: features, into: room,
+      stride: S.Vector.count)
+    softmaxOfPlaces(S.Vector.self, S.Vector.count, features, room, room)
+    transpose(
+      room, stride: S.Vector.count, rows: features, columns: S.Vector.count, into: p,
+      stride: features)
+    z += features &* S.Vector.count
+    p += features &* S.Vector.count
+    row &+= S.Vector.count
+  }
+  writeExponentials(rows: rows &- row, features: features, logits: z, to: p)
   while row < rows {
     let total = sumAscending(p, count: features)
     divide(p, by: total, count: features)
@@ -21,27 +41,56 @@ internal import KernelTable
 /// difference overflows make it NaN, also where y is 0.
 ///
 /// - Parameter room: `[rows × outputs]`, overwritten.
-@inline(never) func addCrossEntropy<S: KernelScalar>(
+@inline(never) func addCrossEntropy<S: StripScalar>(
   _ plan: LossPlan<S>, room: UnsafeMutablePointer<S>, to sum: Double
 ) -> Double {
-  writeExponentials(rows: plan.rows, features: plan.outputs, logits: plan.logits, to: room)
+  let features = plan.outputs
   var sum = sum
+  var z = plan.logits
+  var y = plan.targets
   var row = 0
-  while row < plan.rows {
-    let z = plan.logits + row &* plan.outputs
-    let y = plan.targets + row &* plan.outputs
-    let m = largest(z, count: plan.outputs)
-    let logTotal = log(sumAscending(room + row &* plan.outputs, count: plan.outputs))
-    var term = S.zero
-    var k = 0
-    while k < plan.outputs {
-      term = term.fma(y[k], logTotal - (z[k] - m))
-      k &+= 1
+  // (Of a single feature there would be no room for two numbers a row.)
+  while row &+ S.Vector.count <= plan.rows && features > 1 && features <= mostTransposedFeatures {
+    transpose(
+      z, stride: features, rows: S.Vector.count, columns: features, into: room,
+      stride: S.Vector.count)
+    let (largest, logTotal) = logTotalOfPlaces(S.Vector.self, S.Vector.count, features, room)
+    largest.store(room)
+    logTotal.store(room + S.Vector.count)
+    var lane = 0
+    while lane < S.Vector.count {
+      sum += crossEntropy(z, y, features, room[lane], room[S.Vector.count &+ lane]).widened
+      z += features
+      y += features
+      lane &+= 1
     }
-    sum += term.widened
+    row &+= S.Vector.count
+  }
+  writeExponentials(rows: plan.rows &- row, features: features, logits: z, to: room)
+  var exponentials = room
+  while row < plan.rows {
+    let logTotal = log(sumAscending(exponentials, count: features))
+    sum += crossEntropy(z, y, features, largest(z, count: features), logTotal).widened
+    z += features
+    y += features
+    exponentials += features
     row &+= 1
   }
   return sum
+}
+
+/// The term of one row, whose largest logit and ln Σ_j e^(z_j − m) are given.
+@inline(always) private func crossEntropy<S: KernelScalar>(
+  _ logits: UnsafePointer<S>, _ targets: UnsafePointer<S>, _ features: Int, _ largest: S,
+  _ logTotal: S
+) -> S {
+  var term = S.zero
+  var k = 0
+  while k < features {
+    term = term.fma(targets[k], logTotal - (logits[k] - largest))
+    k &+= 1
+  }
+  return term
 }
 
 /// Writes e^(z_k − m) for each row.
