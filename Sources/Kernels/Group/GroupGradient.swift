@@ -165,8 +165,12 @@ struct GroupGradient<R: RunLanes, Finish: GradientFinish> where Finish.R == R {
 
   /// The biases of outputs from `first` on.
   @inline(always) func computeBiases(from first: Int) {
-    var d = deltas + first &* stride
     var j = first
+    while j &+ 4 <= shape.outputs {
+      computeFourBiases(j)
+      j &+= 4
+    }
+    var d = deltas + j &* stride
     while j < shape.outputs {
       var sum = R.zero
       var s = 0
@@ -178,6 +182,20 @@ struct GroupGradient<R: RunLanes, Finish: GradientFinish> where Finish.R == R {
       finish.take(sum, at: place(shape.inputs, j))
       j &+= 1
     }
+  }
+
+  /// The biases of outputs j to j + 3.
+  @inline(always) private func computeFourBiases(_ j: Int) {
+    var (a0, a1, a2, a3) = (R.zero, R.zero, R.zero, R.zero)
+    var d = deltas + j &* stride
+    var s = 0
+    while s < shape.rows {
+      (a0, a1) = (a0 + R.load(d), a1 + R.load(d + stride))
+      (a2, a3) = (a2 + R.load(d + 2 &* stride), a3 + R.load(d + 3 &* stride))
+      d += R.count
+      s &+= 1
+    }
+    take(a0, a1, a2, a3, at: place(shape.inputs, j), apart: R.count)
   }
 
   /// Hands over four sums.
