@@ -97,7 +97,7 @@ extension TrainingGroup {
     if !part.metrics.isEmpty { part.tally.reset() }
     var start = 0
     while start < samples.count {
-      let end = min(start + trainer.rowCapacity, samples.count)
+      let end = min(start + evaluatedRows, samples.count)
       trainer.take(samples, rows: start..<end)
       trainer.forward()
       if !part.metrics.isEmpty {

@@ -18,6 +18,8 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
   let validation: EvaluatedPart<S>?
   /// The rows of the test, if any.
   let test: EvaluatedPart<S>?
+  /// How many rows are evaluated at once.
+  let evaluatedRows: Int
   /// How many steps an epoch has.
   let stepsPerEpoch: Int
   /// The most epochs at once: some hundredths of a second, so that a wish to stop is soon noticed.
@@ -75,7 +77,8 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
     trainer = Trainer(
       engine, Architecture(common), Descent(common).formula, form: form,
       recordsNorms: recordsNorms,
-      rowCapacity: common.rowCapacity(rows: data.train.rows), threads: threads)
+      rowCapacity: common.rowCapacity(rows: rowCount, lanes: lanes), threads: threads)
+    evaluatedRows = common.evaluatedRows(rows: rowCount, lanes: lanes)
     seats = Array(repeating: nil, count: lanes)
     standings = Array(repeating: .vacant, count: lanes)
     rates = Array(repeating: 0, count: lanes)

@@ -10,7 +10,7 @@ extension TrainingPiece {
     let columns = configuration.inputs + configuration.outputs
     let network = configuration.parameterCount
     let best = configuration.keepsBestNetwork ? 1 : 0
-    let capacity = configuration.rowCapacity(rows: configuration.rows.train)
+    let capacity = configuration.rowCapacity(rows: configuration.rows.train, lanes: lanes)
     // In each lane the weights, their gradient and what the optimizer remembers; the networks before
     // training and at its best; the rows at hand, gathered, with what every unit has of them.
     let lane =
