@@ -30,12 +30,12 @@ extension ProductShape {
   /// matrix takes a first cache of 48 KiB at most.
   @inline(always) public static var blockDepth: Int { 192 }
   /// How many rows are computed before the next: with `blockDepth`, a block of the left matrix takes
-  /// a quarter of a second cache of 1 MiB.
+  /// less than a quarter of a second cache of 1 MiB.
   @inline(always) public static func blockRows<Scalar>(_: Scalar.Type) -> Int {
     1024 / MemoryLayout<Scalar>.stride
   }
   /// The columns of the widest panel of any instruction set.
-  @inline(always) public static var mostPanelColumns: Int { 64 }
+  @inline(always) static var mostPanelColumns: Int { 64 }
   /// From how many columns of the result on it pays to pack the left matrix.
   @inline(always) public static var leastColumnsToPack: Int { 128 }
 

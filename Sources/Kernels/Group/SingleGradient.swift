@@ -19,7 +19,7 @@ struct SingleGradient<S: GroupScalar, Finish: GradientFinish> where Finish.R == 
         i &+= 2
       }
       if i < layer.shape.inputs { layer.computeRow(i, j) }
-      computeBiases(j)
+      computeFourBiases(j)
       j &+= 4
     }
     if layer.shape.outputs == 1 {
@@ -45,7 +45,7 @@ struct SingleGradient<S: GroupScalar, Finish: GradientFinish> where Finish.R == 
   }
 
   /// The biases of outputs j to j + 3.
-  @inline(always) private func computeBiases(_ j: Int) {
+  @inline(always) private func computeFourBiases(_ j: Int) {
     var sum = Quad.zero
     forEachSample(layer.deltas + j &* layer.shape.rows) { sum = sum + $0 }
     layer.finish.take(sum, at: layer.place(layer.shape.inputs, j))
@@ -61,7 +61,7 @@ struct SingleGradient<S: GroupScalar, Finish: GradientFinish> where Finish.R == 
         sum = sum.fma(input, Quad(broadcast: d[0]))
         d += 1
       }
-      layer.finish.take(sum, at: i)
+      layer.finish.take(sum, at: layer.place(i, 0))
       i &+= 4
     }
     while i < layer.shape.inputs {

@@ -169,7 +169,7 @@ private struct LeftBlock<S: StripScalar> {
   var from = source
   var to = target
   var row = 0
-  if columns == 6 {
+  if columns == tileRows {
     while row < rows {
       SIMD4<S>.load(from).store(to)
       SIMD2<S>.load(from + 4).store(to + 4)

@@ -38,8 +38,7 @@ internal import KernelTable
 @inline(never) func sweepPanel<S: StripScalar>(
   rows: Int, width: Int, depth: Int, left: UnsafePointer<S>, leftRowStride: Int,
   leftDepthStride: Int, isLeftPacked: Bool, right: UnsafePointer<S>, rightStride: Int,
-  start: UnsafePointer<S>?,
-  startStride: Int, result: UnsafeMutablePointer<S>, resultStride: Int,
+  start: UnsafePointer<S>?, startStride: Int, result: UnsafeMutablePointer<S>, resultStride: Int,
   copy: UnsafeMutablePointer<S>?
 ) {
   let tiles = TileSweep(
