@@ -3,8 +3,11 @@
 /// Tiny networks ask more often than it pays to look at the clock: after questions that came soon after
 /// each other, some are answered without a look.
 package struct RecordPace {
+  /// How long rows are kept.
   private static let interval = Duration.milliseconds(100)
+  /// Questions that come sooner after each other may be answered without a look.
   private static let soon = Duration.microseconds(10)
+  /// The most questions between two looks.
   private static let mostSkipped = 63
 
   /// The time, which never goes back.

@@ -18,7 +18,7 @@ extension RunConfiguration {
   }
 
   /// How many rows are evaluated at once: those of a full batch as they are trained, as one forward pass
-  /// serves both.
+  /// serves both, else four at least, which groups work on at once.
   func evaluatedRows(rows: Int, lanes: Int) -> Int {
     batchSize == .full ? rows : min(rows, max(4, Self.evaluatedNumbers / lanes))
   }

@@ -31,6 +31,7 @@ extension TrainingGroup {
 
   /// Counts epochs of training in all lanes.
   private mutating func advance(by epochs: Int) {
+    // Taken out, as in `evaluateDueRuns`.
     var standings: [Standing] = []
     swap(&standings, &self.standings)
     for lane in standings.indices { standings[lane].advance(by: epochs) }

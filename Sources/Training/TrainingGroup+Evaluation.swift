@@ -112,6 +112,7 @@ extension TrainingGroup {
 
   /// Adds the loss terms of the rows at hand to `sums`.
   private mutating func addLosses() {
+    // Taken out, as `self` may not be looked at while a span of its numbers is lent.
     var sums: [Double] = []
     swap(&sums, &self.sums)
     var span = sums.mutableSpan
