@@ -36,6 +36,9 @@ extension ProductShape {
   }
   /// The columns of the widest panel of any instruction set.
   @inline(always) static var mostPanelColumns: Int { 64 }
+  /// Up to how many columns of the result a transposed right matrix is transposed whole, not panel by
+  /// panel.
+  @inline(always) public static var mostColumnsTransposedWhole: Int { 32 }
   /// From how many columns of the result on it pays to pack the left matrix.
   @inline(always) public static var leastColumnsToPack: Int { 128 }
 

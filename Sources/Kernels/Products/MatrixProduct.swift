@@ -22,7 +22,7 @@ internal import KernelTable
     if columns == 1 || depth == 1 {
       // A single row or column is its own transpose.
       nearStride = 1
-    } else if columns <= 32 && isShallow {
+    } else if columns <= ProductShape.mostColumnsTransposedWhole && isShallow {
       transpose(
         right, stride: rightStride, rows: columns, columns: depth, into: room, stride: columns)
       near = UnsafePointer(room)
@@ -153,6 +153,8 @@ private struct LeftBlock<S: StripScalar> {
     let target = room + row &* depth
     if rowStride == 1 {
       copyRows(tile, stride: depthStride, rows: depth, columns: height, into: target)
+    } else if height == tileRows {
+      packTile(tile, stride: rowStride, columns: depth, into: target)
     } else {
       transpose(
         tile, stride: rowStride, rows: height, columns: depth, into: target, stride: height)
