@@ -41,10 +41,11 @@ public struct CurveRows: Sendable {
     precondition(epochs.count == lanes && learningRates.count == lanes)
     precondition(scores.count == scoreCount * lanes, "a row has one number for each score")
     precondition(gradientNorms.count == (hasGradientNorms ? lanes : 0))
-    self.epochs += epochs
-    numbers += scores
-    numbers += learningRates
-    numbers += gradientNorms
+    // One by one: rows are short, and each joining of arrays takes as long as ten numbers.
+    for epoch in epochs { self.epochs.append(epoch) }
+    for score in scores { numbers.append(score) }
+    for rate in learningRates { numbers.append(rate) }
+    for norm in gradientNorms { numbers.append(norm) }
   }
 
   /// The last row of one of the runs; nil where it has none.

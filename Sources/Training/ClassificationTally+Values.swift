@@ -6,12 +6,6 @@ extension ClassificationTally {
     Double(rightRows[lane]) / Double(targets.rows)
   }
 
-  /// Adds the accuracies of all networks.
-  func appendAccuracies(_ targets: MetricTargets, to values: inout [Double]) {
-    let rows = Double(targets.rows)
-    for count in rightRows { values.append(Double(count) / rows) }
-  }
-
   /// True positives of all predicted ones.
   func precision(_ lane: Int, _ targets: MetricTargets) -> Double {
     mean(lane, targets) { truePositives, predicted, _ in Self.ratio(truePositives, predicted) }

@@ -40,9 +40,11 @@ struct ClassificationTally: Sendable {
   /// Forgets what has been seen.
   mutating func reset() {
     Self.fill(&rightRows, with: 0)
-    Self.fill(&predicted, with: 0)
-    Self.fill(&truePositives, with: 0)
-    scores.removeAll(keepingCapacity: true)
+    if countsLabels {
+      Self.fill(&predicted, with: 0)
+      Self.fill(&truePositives, with: 0)
+    }
+    if keepsScores { scores.removeAll(keepingCapacity: true) }
   }
 
   /// Adds outputs `[rows × outputs × lanes]` that are on their labels' side of 0.5 if they are right;

@@ -3,31 +3,57 @@ internal import Engine
 internal import Experiments
 internal import Vocabulary
 
-/// A part of the data, in the precision of runs, with what its evaluation needs.
-///
-/// A class, since it is looked up for every row of a curve and has much to copy.
-final class EvaluatedPart<S: EngineScalar> {
-  /// Which part it is.
-  let name: Score.Part
+/// A part of the data, in the precision of runs, and the evaluation of networks on it.
+struct EvaluatedPart<S: EngineScalar>: ~Copyable {
   /// Its rows.
   let samples: Samples<S>
+  /// How many rows go through the networks at once.
+  private let rowsAtOnce: Int
   /// What the metrics of an evaluation are made of.
-  var tally: MetricTally
-  /// The metrics of outputs.
-  let metrics: [Metric]
-  /// What the sum of the loss's terms is divided by.
-  let lossDivisor: Double
+  private var tally: MetricTally
+  /// The sums of the loss's terms, `[lanes]`.
+  private var sums: [Double]
+  /// What they are divided by.
+  private let lossDivisor: Double
 
   /// Takes the rows of a part, from `library` where others have them.
   init(
-    _ name: Score.Part, _ data: DataPart, for configuration: RunConfiguration, lanes: Int,
-    _ library: SampleLibrary
+    _ part: Score.Part, _ data: DataPart, for configuration: RunConfiguration, lanes: Int,
+    rowsAtOnce: Int, _ library: SampleLibrary
   ) {
-    self.name = name
-    samples = library.samples(name, data, for: configuration)
+    samples = library.samples(part, data, for: configuration)
+    self.rowsAtOnce = rowsAtOnce
     tally = MetricTally(
       configuration.metrics, MetricTargets(data, for: configuration, in: S.self), lanes: lanes)
-    metrics = tally.metrics
+    sums = Array(repeating: 0, count: lanes)
     lossDivisor = Architecture(configuration).lossDivisor(rows: samples.count)
+  }
+
+  /// How many scores a network has: the loss, and the metrics of outputs.
+  var scoreCount: Int { 1 + tally.metrics.count }
+
+  /// Writes the scores of the networks as they stand: those of lane after lane from `place` on, those of
+  /// the next score `stride` further.
+  @specialized(where S == Float)
+  @specialized(where S == Double)
+  mutating func evaluate(
+    _ trainer: inout Trainer<S>, into scores: inout [Double], from place: Int, stride: Int
+  ) {
+    for lane in sums.indices { sums[lane] = 0 }
+    tally.reset()
+    var start = 0
+    while start < samples.count {
+      let end = min(start + rowsAtOnce, samples.count)
+      trainer.take(samples, rows: start..<end)
+      trainer.forward()
+      if !tally.metrics.isEmpty {
+        trainer.withOutputs { tally.add($0) }
+      }
+      var sums = sums.mutableSpan
+      trainer.addLosses(to: &sums)
+      start = end
+    }
+    for lane in sums.indices { scores[place + lane] = sums[lane] / lossDivisor }
+    tally.write(to: &scores, from: place + stride, stride: stride)
   }
 }

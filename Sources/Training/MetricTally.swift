@@ -66,31 +66,23 @@ struct MetricTally: ~Copyable, Sendable {
     row += rows
   }
 
-  /// Adds the values of all metrics of a network to `values`, in their order.
+  /// Writes the values of all metrics: those of lane after lane from `place` on, those of the next metric
+  /// `stride` further.
   ///
   /// - Precondition: all rows have been added, and there is one; nothing need be where there are no
   ///   metrics.
-  func append(lane: Int, to values: inout [Double]) {
-    for index in metrics.indices { values.append(value(metrics[index], lane)) }
-  }
-
-  /// Adds the values of one metric of all networks to `values`, in their order.
-  ///
-  /// - Precondition: all rows have been added, and there is one.
-  func append(metric: Metric, to values: inout [Double]) {
-    guard metric == .accuracy else {
-      for lane in 0..<lanes { values.append(value(metric, lane)) }
-      return
+  func write(to values: inout [Double], from place: Int, stride: Int) {
+    precondition(metrics.isEmpty || (row == targets.rows && row > 0), "metrics are of all rows")
+    var start = place
+    for metric in metrics {
+      for lane in 0..<lanes { values[start + lane] = value(metric, lane) }
+      start += stride
     }
-    // Nearly every run has this one, and tiny ones are scored more often than they are trained.
-    precondition(row == targets.rows && row > 0, "metrics are of all rows")
-    classification.appendAccuracies(targets, to: &values)
   }
 
   /// The value of a metric of a network.
   @inline(always)
   private func value(_ metric: Metric, _ lane: Int) -> Double {
-    precondition(row == targets.rows && row > 0, "metrics are of all rows")
     switch metric {
     case .accuracy: return classification.accuracy(lane, targets)
     case .precision: return classification.precision(lane, targets)

@@ -31,11 +31,8 @@ extension TrainingGroup {
 
   /// Counts epochs of training in all lanes.
   private mutating func advance(by epochs: Int) {
-    // Taken out, as in `evaluateDueRuns`.
-    var standings: [Standing] = []
-    swap(&standings, &self.standings)
+    var standings = standings.mutableSpan
     for lane in standings.indices { standings[lane].advance(by: epochs) }
-    swap(&standings, &self.standings)
   }
 
   /// Makes steps on all rows, each of the same rate.

@@ -69,55 +69,15 @@ extension TrainingGroup {
     (0..<rows.scoreCount).map { scores[$0 * seats.count + lane] }
   }
 
-  /// Evaluates all networks as they stand on what the curve shows.
+  /// Evaluates all networks as they stand on what the curve shows: for each quantity the score of the
+  /// rows to learn, and then that of validation.
   ///
   /// The rows to learn come last: for a full batch that is the next epoch's forward pass.
   private mutating func evaluateCurve() {
-    scores.removeAll(keepingCapacity: true)
-    guard let validation else { return evaluate(learned) }
-    evaluate(validation)
-    evaluate(learned)
     let lanes = seats.count
-    let both = scores
-    scores.removeAll(keepingCapacity: true)
-    let middle = both.count / 2
-    for start in stride(from: 0, to: middle, by: lanes) {
-      scores += both[middle + start..<middle + start + lanes]
-      scores += both[start..<start + lanes]
-    }
-  }
-
-  /// Adds to `scores` the loss of a part of the data for each lane, and then each metric,
-  /// `[quantities × lanes]`.
-  @specialized(where S == Float)
-  @specialized(where S == Double)
-  private mutating func evaluate(_ part: EvaluatedPart<S>) {
-    let samples = part.samples
-    for lane in sums.indices { sums[lane] = 0 }
-    if !part.metrics.isEmpty { part.tally.reset() }
-    var start = 0
-    while start < samples.count {
-      let end = min(start + evaluatedRows, samples.count)
-      trainer.take(samples, rows: start..<end)
-      trainer.forward()
-      if !part.metrics.isEmpty {
-        trainer.withOutputs { part.tally.add($0) }
-      }
-      addLosses()
-      start = end
-    }
-    for lane in sums.indices { scores.append(sums[lane] / part.lossDivisor) }
-    for metric in part.metrics { part.tally.append(metric: metric, to: &scores) }
-  }
-
-  /// Adds the loss terms of the rows at hand to `sums`.
-  private mutating func addLosses() {
-    // Taken out, as `self` may not be looked at while a span of its numbers is lent.
-    var sums: [Double] = []
-    swap(&sums, &self.sums)
-    var span = sums.mutableSpan
-    trainer.addLosses(to: &span)
-    swap(&sums, &self.sums)
+    let stride = validation == nil ? lanes : 2 * lanes
+    validation?.evaluate(&trainer, into: &scores, from: lanes, stride: stride)
+    learned.evaluate(&trainer, into: &scores, from: 0, stride: stride)
   }
 
   /// What a run comes to.
@@ -130,13 +90,12 @@ extension TrainingGroup {
     let last = trainer.network(ofLane: end.lane)
     let network = restoresBest ? seat.bestNetwork ?? last : last
     var scores = restoresBest ? seat.bestRow?.scores ?? end.scores : end.scores
-    if let test {
+    let lanes = seats.count
+    if let scoreCount = test?.scoreCount {
       trainer.setNetwork(network, ofLane: end.lane)
-      self.scores.removeAll(keepingCapacity: true)
-      evaluate(test)
-      scores += stride(from: end.lane, to: self.scores.count, by: seats.count).map {
-        self.scores[$0]
-      }
+      var tested = Array(repeating: 0.0, count: scoreCount * lanes)
+      test?.evaluate(&trainer, into: &tested, from: 0, stride: lanes)
+      scores += stride(from: end.lane, to: tested.count, by: lanes).map { tested[$0] }
     }
     let isLogged = bestEpoch == standing.epoch || configuration.isLogged(epoch: bestEpoch)
     return Ended(

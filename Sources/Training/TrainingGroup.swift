@@ -13,13 +13,11 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
   /// Whether curves have the norms of gradients.
   let recordsNorms: Bool
   /// The rows to learn.
-  let learned: EvaluatedPart<S>
+  var learned: EvaluatedPart<S>
   /// The rows of validation, if any.
-  let validation: EvaluatedPart<S>?
+  var validation: EvaluatedPart<S>?
   /// The rows of the test, if any.
-  let test: EvaluatedPart<S>?
-  /// How many rows are evaluated at once.
-  let evaluatedRows: Int
+  var test: EvaluatedPart<S>?
   /// How many steps an epoch has.
   let stepsPerEpoch: Int
   /// The most epochs at once: some hundredths of a second, so that a wish to stop is soon noticed.
@@ -35,11 +33,9 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
   /// The learning rate of each lane's last step, or of all its steps.
   var rates: [Double]
   /// The scores of the networks when they were last evaluated, `[curveScores × lanes]`.
-  var scores: [Double] = []
+  var scores: [Double]
   /// Where the losses are among them.
   let losses: [Int]
-  /// The sums of losses, `[lanes]`.
-  var sums: [Double]
   /// The epochs of the row that is added to the curves; negative where a run has no such row.
   var rowEpochs: [Int]
   /// The rows of the curves that have not been handed out.
@@ -58,16 +54,14 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
     shuffles = common.shuffle
     recordsNorms = common.recordsGradientNorm
     let lanes = engine.lanes(of: form, S.self)
-    func part(_ name: Score.Part) -> EvaluatedPart<S>? {
-      data.parts.first { $0.part == name }.map {
-        EvaluatedPart($0.part, $0.data, for: common, lanes: lanes, library)
-      }
+    let rowCount = data.train.rows
+    let rowsAtOnce = common.evaluatedRows(rows: rowCount, lanes: lanes)
+    func part(_ name: Score.Part, _ data: DataPart) -> EvaluatedPart<S> {
+      EvaluatedPart(name, data, for: common, lanes: lanes, rowsAtOnce: rowsAtOnce, library)
     }
-    guard let learned = part(.train) else { preconditionFailure("there are rows to learn") }
-    self.learned = learned
-    validation = part(.validation)
-    test = part(.test)
-    let rowCount = learned.samples.count
+    learned = part(.train, data.train)
+    validation = if let rows = data.validation { part(.validation, rows) } else { nil }
+    test = if let rows = data.test { part(.test, rows) } else { nil }
     stepsPerEpoch =
       switch batchSize {
       case .full: 1
@@ -78,14 +72,13 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
       engine, Architecture(common), Descent(common).formula, form: form,
       recordsNorms: recordsNorms,
       rowCapacity: common.rowCapacity(rows: rowCount, lanes: lanes), threads: threads)
-    evaluatedRows = common.evaluatedRows(rows: rowCount, lanes: lanes)
     seats = Array(repeating: nil, count: lanes)
     standings = Array(repeating: .vacant, count: lanes)
     rates = Array(repeating: 0, count: lanes)
-    sums = rates
     rowEpochs = Array(repeating: -1, count: lanes)
     let curveScores = common.curveScores
     losses = curveScores.indices.filter { curveScores[$0].quantity == .loss }
+    scores = Array(repeating: 0, count: curveScores.count * lanes)
     rows = CurveRows(
       scoreCount: curveScores.count, lanes: lanes,
       hasGradientNorms: recordsNorms)

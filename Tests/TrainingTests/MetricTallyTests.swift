@@ -21,8 +21,8 @@ struct MetricTallyTests {
       tally.add(chunk.span)
       rest = rest.dropFirst(rows * outputs)
     }
-    var values: [Double] = []
-    tally.append(lane: 0, to: &values)
+    var values = Array(repeating: 0.0, count: metrics.count)
+    tally.write(to: &values, from: 0, stride: 1)
     return values
   }
 
@@ -69,14 +69,16 @@ struct MetricTallyTests {
       )
       tally.add(first.span)
       tally.add(second.span)
+      var values = Array(repeating: 7.0, count: 1 + metrics.count * (lanes + 1))
+      tally.write(to: &values, from: 1, stride: lanes + 1)
+      #expect(
+        stride(from: 0, to: values.count, by: lanes + 1).allSatisfy { values[$0] == 7 })
       for (lane, answers) in [
         sample.answers.map { 1 - $0 }, sample.answers, sample.answers.map { $0 / 2 },
       ].enumerated() {
-        var values = [7.0]
-        tally.append(lane: lane, to: &values)
         let expected = self.values(
           Double.self, metrics, sample.task, outputs: sample.outputs, answers, sample.targets)
-        #expect(values == [7] + expected)
+        #expect(metrics.indices.map { values[1 + $0 * (lanes + 1) + lane] } == expected)
       }
     }
   }
