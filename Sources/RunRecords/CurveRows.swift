@@ -41,11 +41,21 @@ public struct CurveRows: Sendable {
     precondition(epochs.count == lanes && learningRates.count == lanes)
     precondition(scores.count == scoreCount * lanes, "a row has one number for each score")
     precondition(gradientNorms.count == (hasGradientNorms ? lanes : 0))
-    // One by one: rows are short, and each joining of arrays takes as long as ten numbers.
-    for epoch in epochs { self.epochs.append(epoch) }
-    for score in scores { numbers.append(score) }
-    for rate in learningRates { numbers.append(rate) }
-    for norm in gradientNorms { numbers.append(norm) }
+    Self.append(epochs, to: &self.epochs)
+    Self.append(scores, to: &numbers)
+    Self.append(learningRates, to: &numbers)
+    Self.append(gradientNorms, to: &numbers)
+  }
+
+  /// Appends elements, a few of them one by one: joining arrays takes as long as about ten appends, and
+  /// a run alone has rows of three numbers.
+  @inline(always)
+  private static func append<Element>(_ few: [Element], to elements: inout [Element]) {
+    if few.count > 8 {
+      elements += few
+    } else {
+      for element in few { elements.append(element) }
+    }
   }
 
   /// The last row of one of the runs; nil where it has none.

@@ -6,6 +6,14 @@ extension ClassificationTally {
     Double(rightRows[lane]) / Double(targets.rows)
   }
 
+  /// Writes the accuracies of all networks from a place on.
+  func writeAccuracies(
+    _ targets: MetricTargets, to values: inout MutableSpan<Double>, from place: Int
+  ) {
+    let (right, rows) = (rightRows.span, Double(targets.rows))
+    for lane in right.indices { values[place + lane] = Double(right[lane]) / rows }
+  }
+
   /// True positives of all predicted ones.
   func precision(_ lane: Int, _ targets: MetricTargets) -> Double {
     mean(lane, targets) { truePositives, predicted, _ in Self.ratio(truePositives, predicted) }

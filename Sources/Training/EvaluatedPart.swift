@@ -53,6 +53,8 @@ struct EvaluatedPart<S: EngineScalar>: ~Copyable {
       trainer.addLosses(to: &sums)
       start = end
     }
+    let sums = sums.span
+    var scores = scores.mutableSpan
     for lane in sums.indices { scores[place + lane] = sums[lane] / lossDivisor }
     tally.write(to: &scores, from: place + stride, stride: stride)
   }

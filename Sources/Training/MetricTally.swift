@@ -71,11 +71,16 @@ struct MetricTally: ~Copyable, Sendable {
   ///
   /// - Precondition: all rows have been added, and there is one; nothing need be where there are no
   ///   metrics.
-  func write(to values: inout [Double], from place: Int, stride: Int) {
+  func write(to values: inout MutableSpan<Double>, from place: Int, stride: Int) {
     precondition(metrics.isEmpty || (row == targets.rows && row > 0), "metrics are of all rows")
     var start = place
     for metric in metrics {
-      for lane in 0..<lanes { values[start + lane] = value(metric, lane) }
+      if metric == .accuracy {
+        // Nearly every run has this one, and tiny ones are scored more often than they are trained.
+        classification.writeAccuracies(targets, to: &values, from: start)
+      } else {
+        for lane in 0..<lanes { values[start + lane] = value(metric, lane) }
+      }
       start += stride
     }
   }

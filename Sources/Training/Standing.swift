@@ -8,6 +8,8 @@ struct Standing: Sendable {
   private(set) var epoch = 0
   /// The epoch after which the network is evaluated next.
   private var dueEpoch = 0
+  /// The next epoch that is a multiple of `logEvery`: kept, as division takes its time.
+  private var loggedEpoch = 0
   /// The first epoch with the best score of selection; nil before there is one.
   private(set) var bestEpoch: Int?
   /// That score.
@@ -65,7 +67,7 @@ struct Standing: Sendable {
   @inline(always) var epochsLeft: Int { stopAt - epoch }
 
   /// Whether the curve has a row for the network as it stands.
-  @inline(always) var isLogged: Bool { epoch % logEvery == 0 || epoch == stopAt }
+  @inline(always) var isLogged: Bool { epoch == loggedEpoch || epoch == stopAt }
 
   /// Counts epochs of training, if there is a run.
   @inline(always) mutating func advance(by epochs: Int) { if !isVacant { epoch += epochs } }
@@ -86,6 +88,7 @@ struct Standing: Sendable {
 
   /// Notes that the network as it stands has been evaluated.
   @inline(always) mutating func noteEvaluation() {
-    dueEpoch = isAlwaysDue ? epoch + 1 : min((epoch / logEvery + 1) * logEvery, stopAt)
+    if epoch == loggedEpoch { loggedEpoch += logEvery }
+    dueEpoch = isAlwaysDue ? epoch + 1 : min(loggedEpoch, stopAt)
   }
 }

@@ -7,12 +7,7 @@ extension TrainingGroup {
   ///
   /// - Parameter epochsToGo: how many epochs a run may be trained without a look at it.
   mutating func trainForAMoment(_ epochsToGo: (Standing) -> Int) {
-    var epochs = epochLimit
-    var isConstant = true
-    for standing in standings {
-      epochs = min(epochs, epochsToGo(standing))
-      isConstant = isConstant && standing.isRateConstant
-    }
+    let (epochs, isConstant) = stretch(epochsToGo)
     if batchSize == .full, isConstant, !recordsNorms {
       trainFullBatch(steps: epochs)
       advance(by: epochs)
@@ -21,12 +16,27 @@ extension TrainingGroup {
     for _ in 0..<epochs {
       if recordsNorms { _ = trainer.takeNormSums() }
       switch batchSize {
-      case .full: trainFullBatch(steps: 1)
+      case .full:
+        setRates(step: 0, of: 1)
+        trainFullBatch(steps: 1)
       case .rows(let size): trainBatches(of: size)
       }
       advance(by: 1)
     }
     if recordsNorms { normSums = trainer.takeNormSums() }
+  }
+
+  /// For how many epochs all networks can be trained without a look at them, and whether the rate of
+  /// each stays the same.
+  private func stretch(_ epochsToGo: (Standing) -> Int) -> (epochs: Int, isConstant: Bool) {
+    var epochs = epochLimit
+    var isConstant = true
+    let standings = standings.span
+    for lane in standings.indices {
+      epochs = min(epochs, epochsToGo(standings[lane]))
+      isConstant = isConstant && standings[lane].isRateConstant
+    }
+    return (epochs, isConstant)
   }
 
   /// Counts epochs of training in all lanes.
@@ -38,7 +48,6 @@ extension TrainingGroup {
   /// Makes steps on all rows, each of the same rate.
   private mutating func trainFullBatch(steps: Int) {
     let samples = learned.samples
-    setRates(step: 0, of: 1)
     trainer.take(samples, rows: 0..<samples.count)
     let rates = rates
     trainer.train(steps: steps, learningRates: rates.span)

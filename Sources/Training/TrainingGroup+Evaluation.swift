@@ -14,59 +14,66 @@ extension TrainingGroup {
     guard standings.contains(where: \.isDue) else { return [] }
     evaluateCurve()
     let norms = recordsNorms ? normSums.map { $0 / Double(stepsPerEpoch) } : []
-    var ended: [End] = []
-    // Taken out, since looking at an array in place has its price for every lane.
-    var (standings, epochs): ([Standing], [Int]) = ([], [])
+    // Taken out, as `self` may not be looked at while spans of its numbers are.
+    var (standings, epochs, scores): ([Standing], [Int], [Double]) = ([], [], [])
     swap(&standings, &self.standings)
     swap(&epochs, &rowEpochs)
-    for lane in standings.indices {
-      epochs[lane] = -1
-      guard standings[lane].isDue else { continue }
-      let ending = look(at: &standings[lane], lane, norms)
-      if let ending { ended.append((lane, ending, curveScores(ofLane: lane))) }
-      if ending != nil || standings[lane].isLogged { epochs[lane] = standings[lane].epoch }
-    }
+    swap(&scores, &self.scores)
+    let ended = look(at: scores, norms, standings: &standings, rowEpochs: &epochs)
     rows.append(epochs: epochs, scores: scores, learningRates: rates, gradientNorms: norms)
     swap(&standings, &self.standings)
     swap(&epochs, &rowEpochs)
+    swap(&scores, &self.scores)
     return ended
   }
 
-  /// Takes note of the scores of a network that was due.
-  ///
-  /// - Returns: how training ends here; nil where it goes on.
-  @inline(always)
+  /// Takes note of the scores of the networks that were due, and of the epochs of their rows.
   private mutating func look(
-    at standing: inout Standing, _ lane: Int, _ norms: [Double]
-  ) -> Seat<S>.Ending? {
-    let lanes = rates.count
-    let selection = scores[standing.selection * lanes + lane]
-    var (isBest, stops) = (standing.isBetter(selection), false)
-    if standing.isWatched {
-      (isBest, stops) = watch(lane, epoch: standing.epoch, isBetter: isBest, norms)
+    at scores: [Double], _ norms: [Double], standings: inout [Standing], rowEpochs: inout [Int]
+  ) -> [End] {
+    let lanes = standings.count
+    let (numbers, losses) = (scores.span, losses)
+    var standings = standings.mutableSpan
+    var epochs = rowEpochs.mutableSpan
+    var ended: [End] = []
+    for lane in 0..<lanes {
+      epochs[lane] = -1
+      guard standings[lane].isDue else { continue }
+      let epoch = standings[lane].epoch
+      if standings[lane].isLogged { epochs[lane] = epoch }
+      let selection = numbers[standings[lane].selection * lanes + lane]
+      var (isBest, stops) = (standings[lane].isBetter(selection), false)
+      if standings[lane].isWatched {
+        let row = curveScores(scores, ofLane: lane)
+        (isBest, stops) = watch(row, lane, epoch: epoch, isBetter: isBest, norms)
+      }
+      if isBest { standings[lane].takeAsBest(selection) }
+      standings[lane].noteEvaluation()
+      var ending: Seat<S>.Ending? = stops ? .stoppedEarly : nil
+      if standings[lane].epochsLeft == 0 { ending = .completed }
+      for loss in losses where !numbers[loss * lanes + lane].isFinite { ending = .diverged }
+      if let ending {
+        epochs[lane] = epoch
+        ended.append((lane, ending, curveScores(scores, ofLane: lane)))
+      }
     }
-    if isBest { standing.takeAsBest(selection) }
-    standing.noteEvaluation()
-    for loss in losses where !scores[loss * lanes + lane].isFinite { return .diverged }
-    if standing.epochsLeft == 0 { return .completed }
-    return stops ? .stoppedEarly : nil
+    return ended
   }
 
   /// Shows the scores of a network to its schedule and its rules for stopping: see `Seat.watch`.
   private mutating func watch(
-    _ lane: Int, epoch: Int, isBetter: Bool, _ norms: [Double]
+    _ scores: [Double], _ lane: Int, epoch: Int, isBetter: Bool, _ norms: [Double]
   ) -> (isBest: Bool, stops: Bool) {
     let row = CurveRow(
-      epoch: epoch, scores: curveScores(ofLane: lane),
-      learningRate: epoch == 0 ? nil : rates[lane],
+      epoch: epoch, scores: scores, learningRate: epoch == 0 ? nil : rates[lane],
       gradientNorm: epoch == 0 || norms.isEmpty ? nil : norms[lane])
     return seats[lane]?.watch(row, isBetter: isBetter) { trainer.network(ofLane: lane) }
       ?? (isBetter, false)
   }
 
-  /// The scores of the curve of one network, as last evaluated.
-  private func curveScores(ofLane lane: Int) -> [Double] {
-    (0..<rows.scoreCount).map { scores[$0 * seats.count + lane] }
+  /// The scores of the curve of one network among those of all.
+  private func curveScores(_ scores: [Double], ofLane lane: Int) -> [Double] {
+    stride(from: lane, to: scores.count, by: seats.count).map { scores[$0] }
   }
 
   /// Evaluates all networks as they stand on what the curve shows: for each quantity the score of the

@@ -28,8 +28,8 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
   var seats: [Seat<S>?]
   /// How far they have come.
   var standings: [Standing]
-  /// Whether there are runs that have no lane yet.
-  private var hasMore = true
+  /// Whether there may be runs that have no lane yet, and lanes for them.
+  private var (hasMore, hasVacancies) = (true, true)
   /// The learning rate of each lane's last step, or of all its steps.
   var rates: [Double]
   /// The scores of the networks when they were last evaluated, `[curveScores × lanes]`.
@@ -127,7 +127,8 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
 
   /// Gives the free lanes to the next runs.
   private mutating func fillSeats(_ next: () -> Seat<S>?) {
-    guard hasMore else { return }
+    guard hasMore, hasVacancies else { return }
+    hasVacancies = false
     for lane in standings.indices where standings[lane].isVacant {
       guard let seat = next() else {
         hasMore = false
@@ -146,6 +147,7 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
   private mutating func leave(_ lane: Int) {
     seats[lane] = nil
     standings[lane] = .vacant
+    hasVacancies = true
   }
 
   /// Hands out the rows of the curves, and forgets the runs that are not to go on.

@@ -22,7 +22,8 @@ struct MetricTallyTests {
       rest = rest.dropFirst(rows * outputs)
     }
     var values = Array(repeating: 0.0, count: metrics.count)
-    tally.write(to: &values, from: 0, stride: 1)
+    var span = values.mutableSpan
+    tally.write(to: &span, from: 0, stride: 1)
     return values
   }
 
@@ -70,7 +71,8 @@ struct MetricTallyTests {
       tally.add(first.span)
       tally.add(second.span)
       var values = Array(repeating: 7.0, count: 1 + metrics.count * (lanes + 1))
-      tally.write(to: &values, from: 1, stride: lanes + 1)
+      var span = values.mutableSpan
+      tally.write(to: &span, from: 1, stride: lanes + 1)
       #expect(
         stride(from: 0, to: values.count, by: lanes + 1).allSatisfy { values[$0] == 7 })
       for (lane, answers) in [
