@@ -6,11 +6,18 @@ internal import Vocabulary
 public struct DataLibrary: Sendable {
   /// The folder that paths count from.
   public let root: FilePath
+  /// How many threads may read one file.
+  private let threads: Int
   /// The data sets read, by their sources without digests.
   private var datasets: [DatasetSource: Dataset] = [:]
 
   /// A library of no data set, whose paths count from `root`; empty for the working folder.
-  public init(root: FilePath) { self.root = root }
+  ///
+  /// - Parameter threads: how many may read one file at once, which changes nothing else.
+  public init(root: FilePath, threads: Int = 1) {
+    self.root = root
+    self.threads = threads
+  }
 
   /// What is known of a data set, which is read unless it has been.
   public mutating func facts(of source: DatasetSource) throws(DataProblem) -> DataFacts {
@@ -20,6 +27,8 @@ public struct DataLibrary: Sendable {
     }
     let dataset = try read(source)
     datasets[source.withoutDigest] = dataset
+    // Runs name it by what was found in its files.
+    if let found = dataset.facts.source { datasets[found.withoutDigest] = dataset }
     try check(dataset, source)
     return dataset.facts
   }
@@ -33,6 +42,7 @@ public struct DataLibrary: Sendable {
     case .builtIn(let choice): try made(choice)
     case .inline(let inputs, let targets): Dataset(inputs: inputs, targets: targets)
     case .npy(let files): try Dataset(files, root: root)
+    case .csv(let file): try Dataset(file, root: root, threads: threads)
     }
   }
 
@@ -57,22 +67,11 @@ public struct DataLibrary: Sendable {
 
   /// Checks that the data is what the source says it is.
   private func check(_ dataset: Dataset, _ source: DatasetSource) throws(DataProblem) {
-    guard case .npy(let files) = source, let digest = files.digest,
-      let actual = dataset.facts.digest, digest != actual
+    guard let digest = source.digest, let actual = dataset.facts.source?.digest, digest != actual
     else { return }
     throw DataProblem(
-      of: files.firstPath, "has other content than the digest says",
+      of: source.paths[0], "has other content than the digest says",
       note: "the digest of what is there is \(actual); without `digest` any content is taken",
       keys: ["digest"])
-  }
-}
-
-extension DatasetSource {
-  /// The source, whatever the content of its files is to be.
-  fileprivate var withoutDigest: DatasetSource {
-    switch self {
-    case .builtIn, .inline: self
-    case .npy(let files): .npy(NPYFiles(files.paths))
-    }
   }
 }

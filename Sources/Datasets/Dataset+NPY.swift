@@ -17,7 +17,8 @@ extension Dataset {
       }
       self.init(
         array.table(0..<columns - 1), array.table(columns - 1..<columns),
-        largestInput: array.largest, digest: reverseHexadecimal(array.digest))
+        largestInput: array.largest,
+        source: .npy(NPYFiles(files.paths, digest: reverseHexadecimal(array.digest))))
     case .pair(let inputPath, let targetPath):
       let inputs = try NPYArray(inputPath, root, keys: ["npy", "inputs"])
       let targets = try NPYArray(targetPath, root, keys: ["npy", "targets"])
@@ -31,16 +32,8 @@ extension Dataset {
       hash.update(data: Array(inputs.digest) + Array(targets.digest))
       self.init(
         inputs.table(0..<inputs.header.columns), targets.table(0..<targets.header.columns),
-        largestInput: inputs.largest, digest: reverseHexadecimal(hash.finalize()))
-    }
-  }
-}
-
-extension NPYFiles {
-  /// The file of the inputs.
-  var firstPath: String {
-    switch paths {
-    case .table(let path), .pair(let path, _): path
+        largestInput: inputs.largest,
+        source: .npy(NPYFiles(files.paths, digest: reverseHexadecimal(hash.finalize()))))
     }
   }
 }
@@ -70,10 +63,7 @@ private struct NPYArray {
       digest = reader.digest
     } catch {
       if case .file(let fileError) = error, fileError.reason == .noSuchFileOrDirectory {
-        throw DataProblem(
-          of: path, "does not exist",
-          note: "paths count from the folder of the spec, or from --data-root",
-          keys: keys, isFileMissing: true)
+        throw DataProblem(missingFile: path, keys: keys)
       }
       throw DataProblem(
         of: path, error.fault(columns: columns), note: error.note, keys: keys)

@@ -8,6 +8,14 @@ public struct Dataset: Sendable {
   public let targets: Table
   /// What planning needs to know of the data.
   public let facts: DataFacts
+  /// What the columns stand for; nil where no file says so.
+  public let columns: DataColumns?
+  /// Whether inputs may be NaN: missing, and to be filled in.
+  let hasGaps: Bool
+  /// How many rows of the source were left out as they are not whole.
+  public let incompleteRows: Int
+  /// Which rows of the source these are, counted from 0, ascending; nil where they are all.
+  let sourceRows: [Int]?
 
   /// How many rows there are; at least one.
   public var rows: Int { inputs.rows }
@@ -17,21 +25,31 @@ public struct Dataset: Sendable {
   /// - Parameters:
   ///   - areLabels: whether the targets are known to stand for classes.
   ///   - largestInput: a bound of the inputs' magnitudes.
-  ///   - digest: what the content of the data's files hashes to.
+  ///   - source: the source with what was found in its files.
+  ///   - columns: what the columns stand for.
+  ///   - hasGaps: whether inputs may be NaN.
+  ///   - incompleteRows: how many rows of the source were left out.
+  ///   - sourceRows: which rows of the source these are; nil for all.
   /// - Precondition: there are equally many rows of both.
   init(
     _ inputs: Table, _ targets: Table, areLabels: Bool = false, largestInput: Double,
-    digest: String? = nil
+    source: DatasetSource? = nil, columns: DataColumns? = nil,
+    hasGaps: Bool = false, incompleteRows: Int = 0,
+    sourceRows: [Int]? = nil
   ) {
     precondition(inputs.rows == targets.rows)
     self.inputs = inputs
     self.targets = targets
+    self.columns = columns
+    self.hasGaps = hasGaps
+    self.incompleteRows = incompleteRows
+    self.sourceRows = sourceRows
     facts = DataFacts(
       rows: inputs.rows, inputs: inputs.columns,
       targets: DataFacts.Targets(
         rows: targets.rows, columns: targets.columns, areLabels: areLabels
       ) { targets[$0, $1] },
-      largestInput: largestInput, digest: digest)
+      largestInput: largestInput, source: source)
   }
 
   /// Joins inputs `[rows × inputCount]` and targets `[rows × targetCount]`, row after row.

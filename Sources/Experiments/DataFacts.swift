@@ -8,17 +8,19 @@ public struct DataFacts: Hashable, Sendable {
   public let targets: Targets
   /// The greatest magnitude among the inputs.
   public let largestInput: Double
-  /// What the content of the data's files hashes to; nil where there are none.
-  public let digest: String?
+  /// The source with what was found in its files: what they hash to, and what their columns are; nil
+  /// where there are none.
+  public let source: DatasetSource?
 
   /// Creates the facts.
   public init(
-    rows: Int, inputs: Int, targets: Targets, largestInput: Double = 0, digest: String? = nil
+    rows: Int, inputs: Int, targets: Targets, largestInput: Double = 0,
+    source: DatasetSource? = nil
   ) {
     self.rows = rows
     self.inputs = inputs
     self.targets = targets
     self.largestInput = largestInput
-    self.digest = digest
+    self.source = source
   }
 }

@@ -8,6 +8,8 @@ public enum DatasetSource: Hashable, Sendable {
   case inline(inputs: [[Double]], targets: [[Double]])
   /// Arrays of NumPy.
   case npy(NPYFiles)
+  /// A file of comma-separated values.
+  case csv(CSVFile)
 
   /// The source that a value of the field `dataset` stands for.
   ///
@@ -21,6 +23,10 @@ public enum DatasetSource: Hashable, Sendable {
       self = .npy(files)
       return
     }
+    if let file = CSVFile(value) {
+      self = .csv(file)
+      return
+    }
     guard let inputs = value["inputs"].flatMap(Self.rows),
       let targets = value["targets"].flatMap(Self.rows),
       inputs.count == targets.count,
@@ -29,11 +35,34 @@ public enum DatasetSource: Hashable, Sendable {
     self = .inline(inputs: inputs, targets: targets)
   }
 
-  /// The source with what the content of its files hashes to; itself where it needs no file.
-  func with(digest: String) -> DatasetSource {
+  /// What the content of its files must hash to; nil where there are none, or nobody says.
+  public var digest: String? {
+    switch self {
+    case .builtIn, .inline: nil
+    case .npy(let files): files.digest
+    case .csv(let file): file.digest
+    }
+  }
+
+  /// The source, whatever the content of its files is to be.
+  public var withoutDigest: DatasetSource {
     switch self {
     case .builtIn, .inline: self
-    case .npy(let files): .npy(NPYFiles(files.paths, digest: digest))
+    case .npy(let files): .npy(NPYFiles(files.paths))
+    case .csv(let file): .csv(file.withoutDigest())
+    }
+  }
+
+  /// The files, as the spec writes them; none where there are none.
+  public var paths: [String] {
+    switch self {
+    case .builtIn, .inline: []
+    case .npy(let files):
+      switch files.paths {
+      case .table(let path): [path]
+      case .pair(let inputs, let targets): [inputs, targets]
+      }
+    case .csv(let file): [file.path]
     }
   }
 
@@ -47,6 +76,7 @@ public enum DatasetSource: Hashable, Sendable {
         SpecValue.Member("targets", .list(targets.map { .list($0.map(SpecValue.number)) })),
       ])
     case .npy(let files): files.specValue
+    case .csv(let file): file.specValue
     }
   }
 

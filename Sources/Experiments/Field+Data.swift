@@ -18,6 +18,34 @@ extension Field {
       "16 letters of the files' content, as a run's own spec has them; other files are refused"),
   ])
 
+  /// A column of a file, by its name or its place.
+  private static let column = Shape.either([.integer(0...1_000_000), .text])
+
+  /// A file of comma-separated values.
+  static let csvData = Shape.mapping([
+    Setting("csv", .text, .required, "the path of the file"),
+    Setting(
+      "target", .either([.integer(0...1_000_000), .text, .list(of: column, count: 1...10_000)]),
+      .derived("the last column"), "the column to learn, or a list of them"),
+    Setting(
+      "inputs",
+      .either([
+        .constant(Shape.Entry("all", "every column that is no target")),
+        .list(of: column, count: 1...1_000_000),
+      ]), .value(.text("all")), "the columns to learn from"),
+    Setting("delimiter", .text, .derived("`,`; a tab for .tsv"), "what stands between two fields"),
+    Setting("header", .boolean, .value(.boolean(true)), "whether the first line names the columns"),
+    Setting(
+      "missing", .choice(of: MissingValues.self), .value(.text("error")),
+      "what is done about fields that are empty"),
+    Setting(
+      "categorical", .list(of: column, count: 0...10_000), .derived("those that begin with a text"),
+      "columns that are of texts even where these look like numbers"),
+    Setting(
+      "digest", .text, .derived("not checked"),
+      "16 letters of the file's content, as a run's own spec has them; another file is refused"),
+  ])
+
   /// More about data.
   static let dataDetails = """
     Rows may stand in the spec: `{inputs: [[0, 0], [0, 1]], targets: [0, 1]}`. A target is a \
@@ -29,6 +57,15 @@ extension Field {
     little-endian and in C order, as `numpy.save` writes them on most machines; one that is not \
     finite, or is a whole number beyond 2^53 that float64 has not, is an error. Paths count from \
     the folder of the spec, or from `--data-root`. What is in the files is part of a run's id.
+
+    A file of comma-separated values is named by its path alone, as in `dataset: data/iris.csv`, or \
+    with how it is read: `{csv: data/iris.csv, target: species}`. The first line names the columns, \
+    unless `header: false`, where columns are numbers counted from 0. The last column is the target, \
+    unless another is named, or several; all others are inputs, unless some are listed. Fields may stand \
+    in quotes, as RFC 4180 has it, and lines end with LF or CR LF. A column that begins with a text is \
+    of texts: among the inputs each of its texts becomes an input of 0 and 1, in the order of their \
+    bytes, and as a target each is a class. Any other column is of finite decimal numbers, and anything \
+    else in it is an error. What was found, and a digest of the file, is in each run's own spec.
 
     What a built-in set draws depends on its own `seed` and nothing else.
     """

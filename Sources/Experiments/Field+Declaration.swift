@@ -35,7 +35,8 @@ extension Field {
     case .dataset:
       Declaration(
         .either([
-          .choice(of: BuiltInDataset.self), .path(ending: ".npy"), Self.inlineData, Self.npyData,
+          .choice(of: BuiltInDataset.self), .path(ending: ".csv"), .path(ending: ".tsv"),
+          .path(ending: ".npy"), Self.inlineData, Self.csvData, Self.npyData,
         ]), .required,
         "the data to learn: a built-in name, files, or the rows themselves",
         details: Self.dataDetails,

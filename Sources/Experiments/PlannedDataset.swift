@@ -21,7 +21,7 @@ struct PlannedDataset {
       preconditionFailure("the data set was not validated")
     }
     self.facts = try facts(source)
-    self.source = self.facts.digest.map(source.with) ?? source
+    self.source = self.facts.source ?? source
     text = self.source.specValue.text
   }
 }

@@ -1,7 +1,7 @@
 public import SystemPackage
 
 /// A file that is read piece by piece, so that it need not be in memory as a whole.
-public struct InputFile: ~Copyable {
+public struct InputFile: ~Copyable, Sendable {
   /// How many bytes the file had when it was opened.
   public let size: Int
   private let path: FilePath

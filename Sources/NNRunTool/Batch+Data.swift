@@ -44,10 +44,8 @@ extension DataLibrary {
   /// file, neither for data nor for weights.
   func absoluteRoot(for configurations: some Sequence<RunConfiguration>) -> String? {
     let needsFiles = configurations.contains { configuration in
-      switch (configuration.dataset, configuration.initialization) {
-      case (.builtIn, .drawn), (.inline, .drawn): false
-      case (.npy, _), (_, .file): true
-      }
+      if case .file = configuration.initialization { return true }
+      return !configuration.dataset.paths.isEmpty
     }
     return needsFiles
       ? Machine.workingFolder.pushing(root).lexicallyNormalized().string : nil

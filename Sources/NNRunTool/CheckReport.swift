@@ -23,7 +23,7 @@ struct CheckReport {
   /// The report, a line for each thing.
   var text: String {
     var lines = ["\(DisplayText.printable(path)): sound, \(Readable.count(plan.runs.count, "run"))"]
-    for source in sources { lines.append(dataLine(source)) }
+    for source in sources { lines += dataLines(source) }
     for configuration in selections {
       lines += partLines(configuration).filter { !lines.contains($0) }
     }
@@ -87,13 +87,10 @@ struct CheckReport {
     return "inferred: \(inference.reason)"
   }
 
-  /// A line for a data set.
-  private func dataLine(_ source: DatasetSource) -> String {
-    guard let facts = data[source]?.facts else { return line("data", source.title, "") }
-    return line(
-      "data", source.title,
-      "\(Readable.count(facts.rows, "row")), \(Readable.count(facts.inputs, "input")), "
-        + Readable.count(facts.targets.columns, "target"))
+  /// Lines for a data set.
+  private func dataLines(_ source: DatasetSource) -> [String] {
+    guard let dataset = data[source] else { return [] }
+    return DataReport(dataset, title: source.title).lines.map { line($0.name, $0.value, $0.origin) }
   }
 
   /// The first run of each that are given different data.
@@ -137,12 +134,7 @@ extension DatasetSource {
     switch self {
     case .builtIn(let choice): choice.specValue.text
     case .inline: "in the spec"
-    case .npy(let files):
-      switch files.paths {
-      case .table(let path): DisplayText.printable(path)
-      case .pair(let inputs, let targets):
-        "\(DisplayText.printable(inputs)) and \(DisplayText.printable(targets))"
-      }
+    case .npy, .csv: paths.map { DisplayText.printable($0) }.joined(separator: " and ")
     }
   }
 }

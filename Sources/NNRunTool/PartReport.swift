@@ -4,29 +4,22 @@ internal import Reporting
 
 /// What `nn-run check` says of what a data set is made into.
 struct PartReport {
-  /// One line: what it is about, what there is, and where that comes from.
-  struct Line {
-    let name: String
-    let value: String
-    let origin: String
-  }
-
   /// The lines.
-  let lines: [Line]
+  let lines: [CheckLine]
 
   /// How many columns' constants are shown.
   private static let shownColumns = 4
 
   /// A report on the data of a run.
   init(_ data: PreparedData, _ configuration: RunConfiguration) {
-    var lines: [Line] = []
+    var lines: [CheckLine] = []
     if let split = configuration.split {
       let counts = data.rows
       let parts = [
         ("training", counts.train), ("validation", counts.validation), ("test", counts.test),
       ]
       lines.append(
-        Line(
+        CheckLine(
           name: "rows",
           value: parts.filter { $0.1 > 0 }.map { "\(Readable.count($0.1)) \($0.0)" }
             .joined(separator: ", "),
@@ -36,7 +29,7 @@ struct PartReport {
       lines += [("shift", constants.shift), ("scale", constants.scale)].map { name, numbers in
         let shown = numbers.prefix(Self.shownColumns).map { Readable.number($0) }
         let rest = numbers.count > Self.shownColumns ? ", …" : ""
-        return Line(
+        return CheckLine(
           name: name, value: shown.joined(separator: ", ") + rest,
           origin: "fitted to \(Readable.count(data.train.rows, "training row"))")
       }

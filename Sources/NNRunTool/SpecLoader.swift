@@ -49,7 +49,7 @@ package struct SpecLoader {
         .noInput, "\(error)" + CommandLineSuggestion.note(forMissingFile: path.string))
     }
     let root = dataRoot.map { FilePath($0) } ?? DataRoot.ofSpec(path)
-    var data = DataLibrary(root: root)
+    var data = DataLibrary(root: root, threads: Machine.coreCount)
     var isFileMissing = false
     do throws(DiagnosticError) {
       let spec = try ReadSpec(

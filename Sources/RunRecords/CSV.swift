@@ -10,13 +10,14 @@ public struct CSV: Sendable {
   public mutating func append(row fields: [String]) {
     for (index, field) in fields.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      append(field)
+      Self.append(field, to: &bytes)
     }
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  private mutating func append(_ field: String) {
-    guard field.utf8.contains(where: Self.needsQuotes) else {
+  /// Adds a field, in quotes where it must be.
+  static func append(_ field: String, to bytes: inout [UInt8]) {
+    guard field.utf8.contains(where: needsQuotes) else {
       bytes.append(contentsOf: field.utf8)
       return
     }

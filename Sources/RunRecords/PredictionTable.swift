@@ -32,16 +32,19 @@ public struct PredictionTable: Hashable, Sendable {
 
   /// What the targets mean.
   public let task: Task
+  /// What the classes are called, in their order; none where they are numbers.
+  public let classes: [String]
   /// The parts of the data, in the order of the file.
   public let parts: [Part]
 
   /// Joins parts.
   ///
   /// - Precondition: there is a row, and all rows have equally many targets and outputs.
-  public init(task: Task, parts: [Part]) {
+  public init(task: Task, classes: [String] = [], parts: [Part]) {
     let parts = parts.filter { !$0.sourceRows.isEmpty }
     precondition(!parts.isEmpty, "there is a row")
     self.task = task
+    self.classes = classes
     self.parts = parts
   }
 
@@ -72,7 +75,7 @@ public struct PredictionTable: Hashable, Sendable {
         }
         for label in task.labels(of: Array(outputs)) {
           bytes.append(UInt8(ascii: ","))
-          if let label { NumberText.append(label, to: &bytes) }
+          if let label { append(label: label, to: &bytes) }
         }
         bytes.append(UInt8(ascii: "\n"))
       }
@@ -80,10 +83,19 @@ public struct PredictionTable: Hashable, Sendable {
     return bytes
   }
 
+  /// Adds a class or a label: by its name, if it has one.
+  private func append(label: Int, to bytes: inout [UInt8]) {
+    if classes.indices.contains(label) {
+      CSV.append(classes[label], to: &bytes)
+    } else {
+      NumberText.append(label, to: &bytes)
+    }
+  }
+
   /// Adds a target: a whole number where it stands for a class.
   private func append(target: Double, to bytes: inout [UInt8]) {
     if task != .regression, let label = Int(exactly: target) {
-      NumberText.append(label, to: &bytes)
+      append(label: label, to: &bytes)
     } else {
       NumberText.append(target, to: &bytes)
     }

@@ -4,7 +4,7 @@ internal import Vocabulary
 /// The check that a data set is written in one of the forms that there are.
 enum DataForms {
   /// Keys by which other tools name files.
-  private static let fileKeys = ["csv", "tsv", "npz", "idx", "file", "path", "url"]
+  private static let fileKeys = ["tsv", "npz", "idx", "file", "path", "url"]
 
   /// What is wrong with the form of a data set; nil if it is a word, a word with settings, a
   /// path of a kind that can be read, or rows.
@@ -22,7 +22,7 @@ enum DataForms {
       {
         return .besideFiles(entry.key, at: entry.keySite)
       }
-      let known = ["name", "npy", "inputs", "targets"]
+      let known = ["name", "csv", "npy", "inputs", "targets"]
       let isFormless = !keys.contains { key in known.contains { isSameWord($0, key) } }
       return isFormless ? .formlessData(at: node.site) : nil
     case .sequence:
@@ -33,9 +33,9 @@ enum DataForms {
   /// Whether a text looks like the path of a file that cannot be read.
   private static func isPath(_ text: String) -> Bool {
     let name = text.lowercased()
-    guard !name.hasSuffix(".npy") else { return false }
+    guard ![".csv", ".tsv", ".npy"].contains(where: name.hasSuffix) else { return false }
     return text.contains("/") || text.contains("\\")
-      || ["csv", "tsv", "txt", "npz", "idx", "gz", "json", "parquet"].contains {
+      || ["txt", "npz", "idx", "gz", "json", "parquet"].contains {
         name.hasSuffix(".\($0)")
       } || name.hasSuffix("-ubyte")
   }

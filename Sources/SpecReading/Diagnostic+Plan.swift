@@ -15,6 +15,15 @@ extension Diagnostic {
     return .error(message, at: site, notes: [note, exclude].compactMap(\.self).map { Note($0) })
   }
 
+  /// Which name may have been meant, or which there are.
+  private static func meant(_ suggestion: DataProblem.Suggestion) -> String? {
+    if let name = nearest(to: suggestion.written, among: suggestion.names) {
+      return "did you mean \(quoted(name))?"
+    }
+    let shown = suggestion.names.prefix(10).map { quoted($0) }.joined(separator: ", ")
+    return "there are \(shown)" + (suggestion.names.count > 10 ? ", …" : "")
+  }
+
   /// More of the same was found than is worth showing.
   static func moreProblems(_ count: Int, of path: SettingPath, at site: SourceSite) -> Diagnostic {
     .error("and \(counted(count, "more mistake")) of \(path.key)", at: site)
@@ -23,7 +32,8 @@ extension Diagnostic {
   /// The wording of each kind of problem.
   private static func text(of problem: ConfigurationProblem) -> (message: String, note: String?) {
     switch problem.kind {
-    case .data(let data): ("\(quoted(data.name, limit: 200)) \(data.fault)", data.note)
+    case .data(let data):
+      ("\(quoted(data.name, limit: 200)) \(data.fault)", data.note ?? data.suggestion.flatMap(meant))
     case .splitOfNothing:
       (
         "split holds no rows back", "such as {validation: 0.2}, {test: 0.1} or both"

@@ -88,7 +88,7 @@ extension Diagnostic {
       "dataset cannot be the file \(phrase)", at: site,
       notes: [
         Note(
-          "files of NumPy can be read, such as x.npy; or give the rows as {inputs: …, targets: …}")
+          "files such as x.csv and x.npy can be read; or give the rows as {inputs: …, targets: …}")
       ])
   }
 
@@ -102,7 +102,7 @@ extension Diagnostic {
   /// Data that is neither named nor written out.
   static func formlessData(at site: SourceSite) -> Diagnostic {
     .error(
-      "dataset as a mapping needs `name`, `npy`, or `inputs` and `targets`", at: site,
+      "dataset as a mapping needs `name`, `csv`, `npy`, or `inputs` and `targets`", at: site,
       notes: [
         Note("such as {name: parity, bits: 3} or {inputs: [[0, 0], [0, 1]], targets: [0, 1]}")
       ])

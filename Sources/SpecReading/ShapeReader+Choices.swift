@@ -63,7 +63,7 @@ extension ShapeReader {
           ?? shapes.first { $0 == .boolean && Diagnostic.isBoolean(scalar.text) }
           ?? (scalar.isPlain && DecimalText(scalar.text).isNumeric
             ? shapes.first(where: \.isNumeric) : Self.manyWords(among: shapes))
-          ?? shapes.first { $0.isPath(scalar.text) }
+          ?? shapes.first { $0.isPath(scalar.text) } ?? shapes.first { $0 == .text }
       case .sequence:
         shapes.first { if case .list = $0 { true } else { false } }
       case .mapping(let entries):

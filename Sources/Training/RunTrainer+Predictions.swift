@@ -20,6 +20,7 @@ extension RunTrainer {
           name, sourceRows: part.sourceRows, targets: part.targets,
           outputs: Array(outputs.joined())))
     }
-    return PredictionTable(task: configuration.task, parts: parts)
+    return PredictionTable(
+      task: configuration.task, classes: data.columns?.classes ?? [], parts: parts)
   }
 }

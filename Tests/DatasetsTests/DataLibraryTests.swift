@@ -24,7 +24,7 @@ struct DataLibraryTests {
       let facts = try library.facts(of: source)
       try FileManager.default.removeItem(atPath: folder + "/x.npy")
       #expect(try library.facts(of: source) == facts)
-      let digest = try #require(facts.digest)
+      let digest = try #require(facts.source?.digest)
       let checked = DatasetSource.npy(NPYFiles(.table("x.npy"), digest: digest))
       #expect(try library.facts(of: checked) == facts)
       #expect(library[checked]?.rows == 2)
@@ -35,7 +35,7 @@ struct DataLibraryTests {
     try withTemporaryFolder { folder in
       let original = try bytes("f4.npy")
       func digest() throws -> String? {
-        try read(.pair(inputs: "x.npy", targets: "y.npy"), root: folder).facts.digest
+        try read(.pair(inputs: "x.npy", targets: "y.npy"), root: folder).facts.source?.digest
       }
       try write(folder + "/x.npy", original)
       try write(folder + "/y.npy", original)
@@ -55,7 +55,7 @@ struct DataLibraryTests {
 
   @Test func `a table's digest is that of its file`() throws {
     // SHA-256 of the file by `sha256sum`, its first 16 digits as letters from z to k.
-    #expect(try read(.table("u1.npy")).facts.digest == "mtkwpopkuuzunnry")
+    #expect(try read(.table("u1.npy")).facts.source?.digest == "mtkwpopkuuzunnry")
   }
 
   @Test func `other content than the digest says is refused`() throws {

@@ -18,7 +18,7 @@ struct InlineTests {
       inputs: [[1, 2], [3, 4], [5, -6]], targets: [[0, 1, 0], [1, 0, 0], [0, 0, 1]]
     ).facts
     #expect(facts.largestInput == 6)
-    #expect(facts.digest == nil)
+    #expect(facts.source?.digest == nil)
     #expect(facts.rows == 3)
     #expect(facts.inputs == 2)
     #expect(facts.targets.columns == 3)

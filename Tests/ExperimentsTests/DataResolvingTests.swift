@@ -85,7 +85,8 @@ import Vocabulary
   @Test func digestOfTheDataIsPartOfTheRun() throws {
     func run(_ digest: String) throws -> RunConfiguration {
       let facts = DataFacts(
-        rows: 4, inputs: 2, targets: DataFacts.Targets([0, 1, 1, 0], columns: 1), digest: digest)
+        rows: 4, inputs: 2, targets: DataFacts.Targets([0, 1, 1, 0], columns: 1),
+        source: .npy(NPYFiles(.table("data/x.npy"), digest: digest)))
       return try RunConfiguration(
         resolving: settings([.dataset: .text("data/x.npy")]), facts: facts)
     }

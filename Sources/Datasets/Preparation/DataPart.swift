@@ -2,21 +2,25 @@
 public struct DataPart: Sendable {
   /// The data set.
   private let dataset: Dataset
-  /// Which of its rows these are, counted from 0, ascending; at least one.
-  public let sourceRows: [Int]
+  /// Which of its rows these are, ascending; at least one.
+  private let indices: [Int]
   /// What inputs are shifted and scaled by; nil where they stay as they are.
   private let normalization: NormalizationConstants?
 
   /// Some rows of a data set.
-  init(_ dataset: Dataset, sourceRows: [Int], normalization: NormalizationConstants?) {
-    precondition(!sourceRows.isEmpty)
+  init(_ dataset: Dataset, rows indices: [Int], normalization: NormalizationConstants?) {
+    precondition(!indices.isEmpty)
     self.dataset = dataset
-    self.sourceRows = sourceRows
+    self.indices = indices
     self.normalization = normalization
   }
 
   /// How many rows there are.
-  public var rows: Int { sourceRows.count }
+  public var rows: Int { indices.count }
+  /// The number that each row has in the source, counted from 0.
+  public var sourceRows: [Int] {
+    dataset.sourceRows.map { all in indices.map { all[$0] } } ?? indices
+  }
   /// How many inputs a row has.
   public var inputCount: Int { dataset.inputs.columns }
   /// How many targets a row has.
@@ -24,7 +28,7 @@ public struct DataPart: Sendable {
 
   /// A target, by row and column.
   public func target(_ row: Int, _ column: Int) -> Double {
-    dataset.targets[sourceRows[row], column]
+    dataset.targets[indices[row], column]
   }
 
   /// The inputs, normalized, in float64: `[rows × inputCount]`, row after row.
@@ -37,7 +41,7 @@ public struct DataPart: Sendable {
 
   /// The inputs as they were read: `[rows × inputCount]`, row after row.
   public var sourceInputs: [Double] {
-    sourceRows.flatMap { row in (0..<inputCount).map { dataset.inputs[row, $0] } }
+    indices.flatMap { row in (0..<inputCount).map { dataset.inputs[row, $0] } }
   }
 
   /// The targets: `[rows × targetCount]`, row after row.
@@ -66,13 +70,15 @@ public struct DataPart: Sendable {
   ) {
     let (table, columns) = (dataset.inputs, inputCount)
     var target = 0
-    for row in sourceRows {
+    for row in indices {
       let first = row * table.stride + table.firstColumn
       let values = source.extracting(first..<first + columns)
       if let normalization {
         let (shift, scale) = (normalization.shift.span, normalization.scale.span)
         for column in 0..<columns {
-          numbers[target + column] = S((Double(values[column]) - shift[column]) / scale[column])
+          var value = Double(values[column])
+          if value.isNaN, let means = normalization.means { value = means[column] }
+          numbers[target + column] = S((value - shift[column]) / scale[column])
         }
       } else {
         for column in 0..<columns { numbers[target + column] = S(values[column]) }

@@ -13,6 +13,8 @@ public struct PreparedData: Sendable {
   public let test: DataPart?
   /// What inputs are shifted and scaled by; nil where they stay as they are.
   public let normalization: NormalizationConstants?
+  /// What the columns stand for; nil where no file says so.
+  public let columns: DataColumns?
 
   /// Prepares a data set.
   ///
@@ -22,16 +24,16 @@ public struct PreparedData: Sendable {
     let dealing = RowDealing(rows: dataset.rows, split: selection.split) {
       dataset.targets.classOfRow($0)
     }
-    let constants = selection.normalization.map {
-      NormalizationConstants($0, of: dataset.inputs, rows: dealing.train)
-    }
+    let constants = NormalizationConstants(
+      selection.normalization, of: dataset, rows: dealing.train)
     func part(_ rows: [Int]) -> DataPart {
-      DataPart(dataset, sourceRows: rows, normalization: constants)
+      DataPart(dataset, rows: rows, normalization: constants)
     }
     train = part(dealing.train)
     validation = dealing.validation.isEmpty ? nil : part(dealing.validation)
     test = dealing.test.isEmpty ? nil : part(dealing.test)
     normalization = constants
+    columns = dataset.columns
   }
 
   /// The parts that have rows, in the order of scores.
@@ -53,7 +55,7 @@ extension Table {
   /// The class of a row of targets: the number where there is one column, else the column of the 1.
   ///
   /// - Precondition: the targets are classes.
-  fileprivate func classOfRow(_ row: Int) -> Int {
+  func classOfRow(_ row: Int) -> Int {
     columns == 1 ? Int(self[row, 0]) : (0..<columns).first { self[row, $0] == 1 } ?? 0
   }
 }

@@ -1,0 +1,116 @@
+internal import Experiments
+internal import SystemPackage
+
+/// The beginning of a file, from which the names of its columns and their kinds are known.
+struct CSVStart: ~Copyable {
+  /// What the columns are read for.
+  let layout: CSVLayout
+  /// The first rows.
+  let first: CSVBlock
+  /// What comes after them.
+  let blocks: CSVBlocks
+
+  /// Reads the beginning of a file.
+  init(_ file: CSVFile, at path: FilePath) throws(CSVFault) {
+    var blocks = try CSVBlocks(path)
+    guard var first = try blocks.next() else { throw .empty }
+    if first.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { first.bytes.removeFirst(3) }
+    var place = 0
+    let fields = try Self.record(first, &place, delimiter: file.delimiter)
+    let names = file.hasHeader ? try Self.names(fields) : nil
+    if file.hasHeader {
+      first.line += first.bytes[..<place].count { $0 == CSVField.lineFeed }
+      first.rows -= 1
+      first.bytes.removeFirst(place)
+      if first.rows == 0 {
+        guard let next = try blocks.next() else { throw .headerOnly }
+        first = next
+      }
+    }
+    guard fields.count > 1 else {
+      throw .oneColumn(likelyDelimiter: Self.likelyDelimiter(in: fields[0]))
+    }
+    let areTexts = Self.columnsOfText(first, count: fields.count, delimiter: file.delimiter)
+    layout = try CSVLayout(file, names: names, count: fields.count) { areTexts[$0] }
+    self.first = first
+    self.blocks = blocks
+  }
+
+  /// How many rows the file probably has: a little more than if all were as long as the first.
+  var likelyRows: Int {
+    first.rows + blocks.size / first.bytes.count * first.rows / 16 * 17 + first.rows
+  }
+
+  /// The texts of the record that begins at `place`.
+  private static func record(
+    _ block: CSVBlock, _ place: inout Int, delimiter: UInt8
+  ) throws(CSVFault) -> [String] {
+    let bytes = block.bytes.span
+    var texts: [String] = []
+    while true {
+      let label = CSVFault.ColumnLabel(name: nil, index: texts.count)
+      let field: CSVField
+      do throws(CSVField.Fault) {
+        field = try CSVField.scan(bytes, &place, delimiter: delimiter)
+      } catch {
+        throw CSVFault(error, line: block.line, column: label)
+      }
+      guard let text = field.text(in: bytes) else {
+        throw .encoding(line: block.line, column: label)
+      }
+      if !field.isQuoted, text.utf8.contains(CSVField.carriageReturn) { throw .carriageReturns }
+      texts.append(text)
+      place += 1
+      if bytes[place - 1] == CSVField.lineFeed { return texts }
+    }
+  }
+
+  /// The names that the fields of a header are, without spaces around them.
+  private static func names(_ fields: [String]) throws(CSVFault) -> [String] {
+    var indices: [String: Int] = [:]
+    var names: [String] = []
+    for (index, field) in fields.enumerated() {
+      let name = trimmed(field)
+      if CSVBlockReader.number(name) != nil { throw .numberForName(name, index: index) }
+      if !name.isEmpty, let first = indices.updateValue(index, forKey: name) {
+        throw .duplicateName(name, first: first, second: index)
+      }
+      names.append(name)
+    }
+    return names
+  }
+
+  /// A text without spaces around it.
+  private static func trimmed(_ text: String) -> String {
+    String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+
+  /// What else a line that should have several fields may be separated by.
+  private static func likelyDelimiter(in line: String) -> UInt8? {
+    [";", "\t", "|", ","].map { UInt8(ascii: $0) }.first { line.utf8.contains($0) }
+  }
+
+  /// For each column whether its first value, among the first rows, is no number.
+  private static func columnsOfText(
+    _ block: CSVBlock, count: Int, delimiter: UInt8
+  ) -> [Bool] {
+    var areTexts = [Bool?](repeating: nil, count: count)
+    var place = 0
+    // A record that cannot be read is found again, and reported, when it is read with the others.
+    while place < block.bytes.count, areTexts.contains(nil),
+      let texts = try? record(block, &place, delimiter: delimiter), texts.count == count
+    {
+      for (column, text) in texts.enumerated() where areTexts[column] == nil && !text.isEmpty {
+        areTexts[column] = CSVBlockReader.number(text) == nil && !isNonFinite(text)
+      }
+    }
+    return areTexts.map { $0 ?? false }
+  }
+
+  /// Whether a text is how other programs write what is no finite number: a value that cannot be
+  /// taken, but no class.
+  private static func isNonFinite(_ text: String) -> Bool {
+    let word = trimmed(text).lowercased().drop { $0 == "-" || $0 == "+" }
+    return ["nan", "inf", "infinity"].contains { word == $0 }
+  }
+}

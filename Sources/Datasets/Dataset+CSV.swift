@@ -1,0 +1,61 @@
+internal import Experiments
+internal import Files
+internal import SystemPackage
+internal import Vocabulary
+
+extension Dataset {
+  /// The data of a file of comma-separated values, whose path counts from `root`.
+  init(_ file: CSVFile, root: FilePath, threads: Int) throws(DataProblem) {
+    do throws(CSVFault) {
+      let table = try CSVTable(file, at: root.pushing(FilePath(file.path)), threads: threads)
+      self = try Dataset(table, file)
+    } catch {
+      throw DataProblem(file, error)
+    }
+  }
+
+  /// Makes inputs and targets of what was read.
+  private init(_ table: CSVTable, _ file: CSVFile) throws(CSVFault) {
+    let table = try table.mended(by: file.missing)
+    let layout = table.layout
+    let (inputs, targets) = (0..<layout.inputs.count, layout.inputs.count..<layout.width)
+    if targets.count > 1, let slot = targets.first(where: layout.isText) {
+      throw .textAmongTargets(column: table.label(slot))
+    }
+    let numbers = Numbers.float64(table.numbers)
+    let columns = DataColumns(
+      inputs: inputs.map { DataColumns.Input(layout.name($0), categories: table.texts[$0]) },
+      targets: targets.map(layout.name), classes: table.texts[targets.lowerBound])
+    self.init(
+      inputs.contains(where: layout.isText)
+        ? Table(table.encoded(inputs), columns: columns.areCategories.count)
+        : Table(numbers, rows: table.rows, stride: layout.width, columns: inputs),
+      Table(numbers, rows: table.rows, stride: layout.width, columns: targets),
+      areLabels: layout.isText(targets.lowerBound),
+      largestInput: table.largest(inputs),
+      source: .csv(
+        file.resolved(
+          targets: targets.map(layout.specColumn),
+          categorical: (0..<layout.width).filter(layout.isText).map(layout.specColumn),
+          digest: reverseHexadecimal(table.digest))),
+      columns: columns, hasGaps: table.hasGaps,
+      incompleteRows: table.incompleteRows, sourceRows: table.sourceRows)
+  }
+}
+
+extension DataProblem {
+  /// What keeps a file from being read.
+  fileprivate init(_ file: CSVFile, _ fault: CSVFault) {
+    if case .file(let error) = fault, error.reason == .noSuchFileOrDirectory {
+      self.init(missingFile: file.path, keys: ["csv"])
+      return
+    }
+    var suggestion: Suggestion?
+    if case .unknownColumn(.name(let name), let names?, _) = fault {
+      suggestion = Suggestion(for: name, among: names)
+    }
+    self.init(
+      of: file.path, fault.fault, note: fault.note, suggestion: suggestion,
+      keys: [fault.key ?? "csv"])
+  }
+}

@@ -1,0 +1,108 @@
+public import Vocabulary
+
+/// Data in a file of comma-separated values, and how it is read.
+public struct CSVFile: Hashable, Sendable {
+  /// One column of the file, as a spec names it.
+  public enum Column: Hashable, Sendable {
+    /// By what the header calls it.
+    case name(String)
+    /// By its place, counted from 0.
+    case index(Int)
+
+    /// As a spec has it.
+    public var specValue: SpecValue {
+      switch self {
+      case .name(let name): .text(name)
+      case .index(let index): .integer(index)
+      }
+    }
+  }
+
+  /// The file, as the spec writes it.
+  public let path: String
+  /// The columns of targets; none for the last one.
+  public let targets: [Column]
+  /// The columns of inputs; nil for all that are no targets.
+  public let inputs: [Column]?
+  /// The byte between two fields.
+  public let delimiter: UInt8
+  /// Whether the first line names the columns.
+  public let hasHeader: Bool
+  /// What is done about fields that are empty.
+  public let missing: MissingValues
+  /// The columns whose values are texts, whatever they look like.
+  public let categorical: [Column]
+  /// What the file's content must hash to; nil where the spec does not say.
+  public let digest: String?
+
+  /// The endings of files that are known as such by their path alone, each with its delimiter.
+  static let endings = [".csv": UInt8(ascii: ","), ".tsv": UInt8(ascii: "\t")]
+
+  /// The file that a value of the field `dataset` names; nil if it names none of this kind.
+  init?(_ value: SpecValue) {
+    guard let path = value.asText ?? value["csv"]?.asText else { return nil }
+    let delimiter = Self.endings.first { path.lowercased().hasSuffix($0.key) }?.value
+    if value.asText != nil, delimiter == nil { return nil }
+    self.path = path
+    targets = value["target"].map(Self.columns) ?? []
+    inputs = value["inputs"].flatMap { $0 == .text("all") ? nil : Self.columns($0) }
+    self.delimiter = value["delimiter"]?.asText?.utf8.first ?? delimiter ?? UInt8(ascii: ",")
+    hasHeader = value["header"] != .boolean(false)
+    missing = value["missing"].flatMap(Choice<MissingValues>.init)?.word ?? .error
+    categorical = value["categorical"].map(Self.columns) ?? []
+    digest = value["digest"]?.asText
+  }
+
+  /// The same file with what was found in it.
+  ///
+  /// - Parameters:
+  ///   - targets: the columns of targets, however they were found.
+  ///   - categorical: the columns of texts among those that are used.
+  ///   - digest: what the content hashes to.
+  public func resolved(targets: [Column], categorical: [Column], digest: String) -> CSVFile {
+    CSVFile(self, targets: targets, categorical: categorical, digest: digest)
+  }
+
+  /// The same file without what its content must hash to.
+  func withoutDigest() -> CSVFile {
+    CSVFile(self, targets: targets, categorical: categorical, digest: nil)
+  }
+
+  private init(_ file: CSVFile, targets: [Column], categorical: [Column], digest: String?) {
+    path = file.path
+    self.targets = targets
+    inputs = file.inputs
+    delimiter = file.delimiter
+    hasHeader = file.hasHeader
+    missing = file.missing
+    self.categorical = categorical
+    self.digest = digest
+  }
+
+  /// The canonical form: `{csv: iris.csv, target: species, digest: …}`, without what is as usual.
+  var specValue: SpecValue {
+    func value(_ columns: [Column]) -> SpecValue { .list(columns.map(\.specValue)) }
+    var members = [SpecValue.Member("csv", .text(path))]
+    if !targets.isEmpty {
+      members.append(
+        SpecValue.Member("target", targets.count == 1 ? targets[0].specValue : value(targets)))
+    }
+    if let inputs { members.append(SpecValue.Member("inputs", value(inputs))) }
+    if delimiter != UInt8(ascii: ",") {
+      let text = String(UnicodeScalar(delimiter))
+      members.append(SpecValue.Member("delimiter", .text(text)))
+    }
+    if !hasHeader { members.append(SpecValue.Member("header", .boolean(false))) }
+    if missing != .error { members.append(SpecValue.Member("missing", .text(missing.name))) }
+    if !categorical.isEmpty { members.append(SpecValue.Member("categorical", value(categorical))) }
+    if let digest { members.append(SpecValue.Member("digest", .text(digest))) }
+    return .mapping(members)
+  }
+
+  /// The columns that a value names: one or a list of them.
+  private static func columns(_ value: SpecValue) -> [Column] {
+    (value.elements ?? [value]).compactMap { element in
+      element.asInteger.map(Column.index) ?? element.asText.map(Column.name)
+    }
+  }
+}
