@@ -141,18 +141,20 @@ struct CSVBlocks: ~Copyable, Sendable {
     return start == 0 || bytes[start - 1] == CSVField.lineFeed ? start : nil
   }
 
-  /// How many bytes are equal to one.
+  /// How many bytes are equal to one, eight at a time.
   private static func count(of byte: UInt8, in bytes: Span<UInt8>) -> Int {
+    let raw = bytes.bytes
+    let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
     var total = 0
     var start = 0
-    while start < bytes.count {
-      // So few that eight bits count them, which vectors of bytes do.
-      let end = min(start + 255, bytes.count)
-      var count: UInt8 = 0
-      for place in start..<end { count &+= bytes[unchecked: place] == byte ? 1 : 0 }
-      total += Int(count)
-      start = end
+    while start &+ 8 <= bytes.count {
+      // The highest bit of each byte is left where the byte is 0, as it is where both are equal.
+      let differences = raw.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self) ^ pattern
+      total &+= (~(((differences & low) &+ low) | differences | low)).nonzeroBitCount
+      start &+= 8
     }
+    for place in start..<bytes.count where bytes[place] == byte { total += 1 }
     return total
   }
 }
