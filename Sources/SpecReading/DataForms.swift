@@ -4,7 +4,7 @@ internal import Vocabulary
 /// The check that a data set is written in one of the forms that there are.
 enum DataForms {
   /// Keys by which other tools name files.
-  private static let fileKeys = ["tsv", "npz", "idx", "file", "path", "url"]
+  private static let fileKeys = ["tsv", "npz", "parquet", "idx", "file", "path", "url"]
 
   /// What is wrong with the form of a data set; nil if it is a word, a word with settings, a
   /// path of a kind that can be read, or rows.

@@ -33,7 +33,10 @@ extension Diagnostic {
   private static func text(of problem: ConfigurationProblem) -> (message: String, note: String?) {
     switch problem.kind {
     case .data(let data):
-      ("\(quoted(data.name, limit: 200)) \(data.fault)", data.note ?? data.suggestion.flatMap(meant))
+      (
+        "\(quoted(data.name, limit: 200)) \(data.fault)",
+        data.note ?? data.suggestion.flatMap(meant)
+      )
     case .splitOfNothing:
       (
         "split holds no rows back", "such as {validation: 0.2}, {test: 0.1} or both"

@@ -7,11 +7,11 @@ extension Shape {
     case .boolean: "true or false"
     case .text: "a text"
     case .folderName: "a name of letters, digits, \".\", \"_\" and \"-\""
-    case .path(let ending): "the path of a \(ending) file"
+    case .path(let ending): Self.phrase(ofPaths: [ending])
     case .choice, .either: Self.joined(alternatives, by: "or")
     case .list(let element, _): "a list, each element \(element.phrase)"
     case .mapping(let settings):
-      "a mapping of " + Self.joined(settings.map { "`\($0.name)`" }, by: "and")
+      "a mapping of " + Self.joined(Self.leading(settings).map { "`\($0.name)`" }, by: "and")
     case .axes: "a mapping from keys to lists of values"
     case .configurations: "a list of mappings from swept keys to one of their values"
     }
@@ -35,11 +35,31 @@ extension Shape {
       let names = entries.map { "`\($0.name)`" }
       return names.count > 4 ? ["a word such as \(names[0]) or \(names[1])"] : names
     case .either(let shapes):
-      return shapes.flatMap(\.alternatives)
+      let endings = shapes.compactMap(\.pathEnding)
+      return shapes.flatMap { shape in
+        guard let ending = shape.pathEnding else { return shape.alternatives }
+        return ending == endings[0] ? [Self.phrase(ofPaths: endings)] : []
+      }
     case .integer, .number, .boolean, .text, .folderName, .path, .list, .mapping, .axes,
       .configurations:
       return [phrase]
     }
+  }
+
+  /// How the path of a file ends, if this is one.
+  private var pathEnding: String? {
+    if case .path(let ending) = self { ending } else { nil }
+  }
+
+  /// The path of a file that ends in one of several ways.
+  private static func phrase(ofPaths endings: [String]) -> String {
+    "the path of a \(joined(endings, by: "or")) file"
+  }
+
+  /// The keys that a mapping is known by: all, or of many those that it must have.
+  private static func leading(_ settings: [Setting]) -> [Setting] {
+    let required = settings.filter { $0.standard == .required }
+    return settings.count > 4 && !required.isEmpty ? required : settings
   }
 
   /// A whole number between bounds.
