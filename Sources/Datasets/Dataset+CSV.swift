@@ -1,5 +1,4 @@
 internal import Experiments
-internal import Files
 internal import SystemPackage
 internal import Vocabulary
 
@@ -46,16 +45,16 @@ extension Dataset {
 extension DataProblem {
   /// What keeps a file from being read.
   fileprivate init(_ file: CSVFile, _ fault: CSVFault) {
-    if case .file(let error) = fault, error.reason == .noSuchFileOrDirectory {
+    if case .reading(let fault) = fault, fault.isFileMissing {
       self.init(missingFile: file.path, keys: ["csv"])
       return
     }
     var suggestion: Suggestion?
-    if case .unknownColumn(.name(let name), let names?, _) = fault {
+    if case .unknownColumn(.name(let name), let names?, _, _) = fault {
       suggestion = Suggestion(for: name, among: names)
     }
     self.init(
       of: file.path, fault.fault, note: fault.note, suggestion: suggestion,
-      keys: [fault.key ?? "csv"])
+      keys: [fault.key])
   }
 }

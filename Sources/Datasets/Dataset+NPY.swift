@@ -1,6 +1,5 @@
 internal import Crypto
 internal import Experiments
-internal import Files
 internal import SystemPackage
 
 extension Dataset {
@@ -62,7 +61,7 @@ private struct NPYArray {
       largest = reader.largest
       digest = reader.digest
     } catch {
-      if case .file(let fileError) = error, fileError.reason == .noSuchFileOrDirectory {
+      if case .reading(let fault) = error, fault.isFileMissing {
         throw DataProblem(missingFile: path, keys: keys)
       }
       throw DataProblem(

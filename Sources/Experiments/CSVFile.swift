@@ -46,7 +46,9 @@ public struct CSVFile: Hashable, Sendable {
     self.path = path
     targets = value["target"].map(Self.columns) ?? []
     inputs = value["inputs"].flatMap { $0 == .text("all") ? nil : Self.columns($0) }
-    self.delimiter = value["delimiter"]?.asText?.utf8.first ?? delimiter ?? UInt8(ascii: ",")
+    let written = value["delimiter"]?.asText
+    if let written, Self.delimiter(written) == nil { return nil }
+    self.delimiter = written.flatMap(Self.delimiter) ?? delimiter ?? UInt8(ascii: ",")
     hasHeader = value["header"] != .boolean(false)
     missing = value["missing"].flatMap(Choice<MissingValues>.init)?.word ?? .error
     categorical = value["categorical"].map(Self.columns) ?? []
@@ -97,6 +99,14 @@ public struct CSVFile: Hashable, Sendable {
     if !categorical.isEmpty { members.append(SpecValue.Member("categorical", value(categorical))) }
     if let digest { members.append(SpecValue.Member("digest", .text(digest))) }
     return .mapping(members)
+  }
+
+  /// The byte that a text stands for as a delimiter; nil where it is not one byte of ASCII, or one that
+  /// numbers, quotes and lines are made of.
+  public static func delimiter(_ text: String) -> UInt8? {
+    guard let byte = text.utf8.first, text.utf8.count == 1, byte < 0x80 else { return nil }
+    let isLetter = (0x41...0x5A).contains(byte & 0xDF)
+    return isLetter || "0123456789.+-\"\n\r".utf8.contains(byte) ? nil : byte
   }
 
   /// The columns that a value names: one or a list of them.

@@ -60,12 +60,13 @@ extension Field {
 
     A file of comma-separated values is named by its path alone, as in `dataset: data/iris.csv`, or \
     with how it is read: `{csv: data/iris.csv, target: species}`. The first line names the columns, \
-    unless `header: false`, where columns are numbers counted from 0. The last column is the target, \
-    unless another is named, or several; all others are inputs, unless some are listed. Fields may stand \
-    in quotes, as RFC 4180 has it, and lines end with LF or CR LF. A column that begins with a text is \
-    of texts: among the inputs each of its texts becomes an input of 0 and 1, in the order of their \
-    bytes, and as a target each is a class. Any other column is of finite decimal numbers, and anything \
-    else in it is an error. What was found, and a digest of the file, is in each run's own spec.
+    unless `header: false`, where columns are numbers counted from 0. The last column is the \
+    target, unless another is named, or several; all others are inputs, unless some are listed. \
+    Fields may stand in quotes, as RFC 4180 has it, and lines end with LF or CR LF. A column that \
+    begins with a text is of texts: among the inputs each of its texts becomes an input of 0 and 1, \
+    in the order of their bytes, and as a target each is a class. Any other column is of finite \
+    decimal numbers, and anything else in it is an error. `missing: mean` fills in before anything \
+    is normalized. What was found, and a digest of the file, is in each run's own spec.
 
     What a built-in set draws depends on its own `seed` and nothing else.
     """
@@ -104,8 +105,8 @@ extension Field {
 
   /// More about normalization.
   static let normalizeDetails = """
-    `{divide: 255}` divides every input by one number. The constants of `standard` and `minmax` are \
-    those of the training rows alone, in float64; a column that is constant there is only shifted, \
-    to 0. Targets stay as they are.
+    `{divide: 255}` divides every input by one number. Inputs that stand for a text stay 0 and 1. \
+    The constants of `standard` and `minmax` are those of the training rows alone, in float64; a \
+    column that is constant there is only shifted, to 0. Targets stay as they are.
     """
 }

@@ -1,3 +1,4 @@
+internal import Experiments
 internal import SpecSyntax
 internal import Vocabulary
 
@@ -21,6 +22,11 @@ enum DataForms {
         keys.contains("npy")
       {
         return .besideFiles(entry.key, at: entry.keySite)
+      }
+      if keys.contains("csv"), let delimiter = node["delimiter"],
+        let text = delimiter.scalar?.text, CSVFile.delimiter(text) == nil
+      {
+        return .badDelimiter(text, at: delimiter.site)
       }
       let known = ["name", "csv", "npy", "inputs", "targets"]
       let isFormless = !keys.contains { key in known.contains { isSameWord($0, key) } }

@@ -100,6 +100,14 @@ extension Diagnostic {
   }
 
   /// Data that is neither named nor written out.
+  static func badDelimiter(_ text: String, at site: SourceSite) -> Diagnostic {
+    .error(
+      "dataset.delimiter cannot be \(quoted(text))", at: site,
+      notes: [
+        Note("it is one sign that is in no number, such as \";\" or \"\\t\", in double quotes")
+      ])
+  }
+
   static func formlessData(at site: SourceSite) -> Diagnostic {
     .error(
       "dataset as a mapping needs `name`, `csv`, `npy`, or `inputs` and `targets`", at: site,

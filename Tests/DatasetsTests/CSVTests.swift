@@ -119,6 +119,25 @@ struct CSVTests {
     #expect(data.targets.elements == [3, 12])
   }
 
+  @Test func `texts of rows that are left out are no categories`() throws {
+    let data = try csv(
+      "t,x,y\nb,,u\na,1,v\nc,2,w\n", [("missing", .text("drop"))])
+    #expect(data.columns?.inputs[0].categories == ["a", "c"])
+    #expect(data.columns?.classes == ["v", "w"])
+    #expect(data.inputs.elements == [1, 0, 1, 0, 1, 2])
+    #expect(data.targets.elements == [0, 1])
+  }
+
+  @Test func `empty inputs are the mean of the training rows`() throws {
+    let data = try csv("t,x,y\na,1,0\nb,,1\na,3,0\n", [("missing", .text("mean"))])
+    let source = try #require(data.facts.source)
+    let plain = PreparedData(data, for: DataSelection(source))
+    #expect(plain.train.inputs == [1, 0, 1, 0, 1, 2, 1, 0, 3])
+    let scaled = PreparedData(data, for: DataSelection(source, normalization: .standard))
+    let scale = (2.0 / 3).squareRoot()
+    #expect(scaled.train.inputs == [1, 0, -1 / scale, 0, 1, 0, 1, 0, 1 / scale])
+  }
+
   @Test func `fields of columns that are not used may be anything`() throws {
     let data = try csv(
       "a,note,y\n1,,3\n2,nan,5\n",

@@ -79,6 +79,18 @@ struct HostileCSVTests {
     #expect(index?.fault == "has no column 2: it has 2, counted from 0")
   }
 
+  @Test func `some column is left for inputs`() throws {
+    let targets = SpecValue.list([.text("a"), .text("b")])
+    #expect(
+      try problem(Array("a,b\n1,2\n".utf8), [("target", targets)])?.fault
+        == "has targets alone: no column is left for inputs")
+  }
+
+  @Test func `a record without an end is told of`() throws {
+    let open = Array("a,b\n1,2\n3,\"".utf8) + [UInt8](repeating: 0x78, count: 17 << 20)
+    #expect(try problem(open)?.fault == "has a record of more than 16 MiB in line 3")
+  }
+
   @Test func `a delimiter that was likely meant is named`() throws {
     #expect(
       try problem(Array("a;b\n1;2\n".utf8))?.note

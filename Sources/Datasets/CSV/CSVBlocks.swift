@@ -1,5 +1,4 @@
 internal import Crypto
-internal import Files
 internal import SystemPackage
 
 /// Some neighbouring records of a file.
@@ -8,27 +7,19 @@ struct CSVBlock: Sendable {
   var bytes: [UInt8]
   /// On which line of the file they begin, counted from 1.
   var line: Int
-  /// How many records come before them.
-  var row: Int
   /// How many records there are.
   var rows: Int
 }
 
 /// Hands out a file block by block, so that its bytes are never in memory as a whole.
 struct CSVBlocks: ~Copyable, Sendable {
-  private let file: InputFile
-  /// How many bytes have not been read.
-  private var rest: Int
-  /// Over all bytes read.
-  private var hash = SHA256()
+  private var file: HashedFile
   /// The bytes read last.
   private var chunk: [UInt8] = []
   /// The beginning of a record whose end has not been read.
   private var carry: [UInt8] = []
   /// The line that comes next, counted from 1.
   private var line = 1
-  /// How many records have been handed out.
-  private var row = 0
 
   /// How many bytes the file has.
   var size: Int { file.size }
@@ -36,58 +27,50 @@ struct CSVBlocks: ~Copyable, Sendable {
   /// How many bytes are read at once: few enough for a second cache.
   private static let chunkSize = 1 << 19
   /// More bytes than a record that is meant has: beyond them a quote was left open.
-  private static let longestRecord = 1 << 26
+  private static let longestRecord = 1 << 24
 
   /// Opens a file.
   init(_ path: FilePath) throws(CSVFault) {
-    do throws(FileError) {
-      file = try InputFile(path)
+    do throws(HashedFile.Fault) {
+      file = try HashedFile(path)
     } catch {
-      throw .file(error)
+      throw .reading(error)
     }
-    rest = file.size
   }
 
   /// What the bytes read hash to.
-  var digest: SHA256Digest { hash.finalize() }
+  var digest: SHA256Digest { file.digest }
 
   /// The next records; nil where there are no more.
   mutating func next() throws(CSVFault) -> CSVBlock? {
-    while rest > 0 {
+    while file.rest > 0 {
       try readChunk()
       var bytes = carry
       bytes.append(contentsOf: chunk)
-      if rest == 0 { Self.endLastLine(of: &bytes) }
+      if file.rest == 0 { Self.endLastLine(of: &bytes) }
       let extent = Self.extent(of: bytes.span)
       carry = Array(bytes[extent.end...])
       if extent.end == 0 {
-        guard carry.count < Self.longestRecord else { throw .openQuote(line: line) }
+        guard carry.count < Self.longestRecord else { throw .longRecord(line: line) }
         continue
       }
       bytes.removeLast(carry.count)
-      defer {
-        line += extent.lines
-        row += extent.rows
-      }
-      return CSVBlock(bytes: bytes, line: line, row: row, rows: extent.rows)
+      defer { line += extent.lines }
+      return CSVBlock(bytes: bytes, line: line, rows: extent.rows)
     }
     if carry.isEmpty { return nil }
     // A record with a quote too many or too few, which is told of by whoever reads it.
     defer { carry = [] }
-    return CSVBlock(bytes: carry, line: line, row: row, rows: 1)
+    return CSVBlock(bytes: carry, line: line, rows: 1)
   }
 
   /// Reads bytes into `chunk`.
   private mutating func readChunk() throws(CSVFault) {
-    let count = min(rest, Self.chunkSize)
-    do throws(FileError) {
-      try file.read(count, into: &chunk)
+    do throws(HashedFile.Fault) {
+      try file.read(min(file.rest, Self.chunkSize), into: &chunk)
     } catch {
-      throw .file(error)
+      throw .reading(error)
     }
-    guard chunk.count == count else { throw .shrunk }
-    hash.update(data: chunk)
-    rest -= count
   }
 
   /// Makes the last bytes of a file end with one line feed, whatever empty lines there are.

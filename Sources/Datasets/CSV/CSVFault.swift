@@ -1,21 +1,20 @@
 internal import Experiments
-internal import Files
 internal import Vocabulary
 
 /// Why a file cannot be read as comma-separated values.
 enum CSVFault: Error, Hashable {
-  /// The system would not read it.
-  case file(FileError)
+  /// Its bytes cannot be had.
+  case reading(HashedFile.Fault)
   /// There is nothing in it.
   case empty
   /// There is nothing but the names of columns.
   case headerOnly
-  /// It became shorter while it was read.
-  case shrunk
   /// A text is not UTF-8.
   case encoding(line: Int, column: ColumnLabel)
   /// A quote is never closed.
   case openQuote(line: Int)
+  /// A record is longer than any that is meant.
+  case longRecord(line: Int)
   /// A quote stands inside a field, or something behind a field's last quote.
   case strayQuote(line: Int, column: ColumnLabel)
   /// A line has more or fewer fields than the first.
@@ -30,10 +29,12 @@ enum CSVFault: Error, Hashable {
   case namelessColumn(Int)
   /// The first line has a number where a name should be.
   case numberForName(String, index: Int)
-  /// The spec names a column that there is not.
-  case unknownColumn(CSVFile.Column, names: [String]?, count: Int)
+  /// The spec names a column that there is not, in a key of the source.
+  case unknownColumn(CSVFile.Column, names: [String]?, count: Int, key: String)
   /// The spec names a column twice, or as an input and a target.
   case repeatedColumn(ColumnLabel)
+  /// Every column is a target.
+  case noInputs
   /// There is but one column, and something that could be a delimiter stands in it.
   case oneColumn(likelyDelimiter: UInt8?)
   /// There are values that are no numbers in a column of numbers.
@@ -117,12 +118,12 @@ enum CSVFault: Error, Hashable {
   /// What is wrong with the file: what follows its name in a sentence.
   var fault: String {
     switch self {
-    case .file(let error): "cannot be read: \(error.reason)"
+    case .reading(let fault): fault.fault
     case .empty: "is empty"
     case .headerOnly: "has no rows: there is only the line of names"
-    case .shrunk: "became shorter while it was read"
     case .encoding(let line, let column): "is not UTF-8 in line \(line), \(column)"
     case .openQuote(let line): "has a quote that is not closed, in the record of line \(line)"
+    case .longRecord(let line): "has a record of more than 16 MiB in line \(line)"
     case .strayQuote(let line, let column):
       "has a quote in the middle of a field, in line \(line), \(column)"
     case .ragged(let line, let fields, let expected):
@@ -134,10 +135,11 @@ enum CSVFault: Error, Hashable {
     case .namelessColumn(let index): "has no name for column \(index), counted from 0"
     case .numberForName(let text, let index):
       "has the number \(Self.shown(text)) where the name of column \(index) should be, in line 1"
-    case .unknownColumn(.name(let name), _, _): "has no column called \(Self.shown(name))"
-    case .unknownColumn(.index(let index), _, let count):
+    case .unknownColumn(.name(let name), _, _, _): "has no column called \(Self.shown(name))"
+    case .unknownColumn(.index(let index), _, let count, _):
       "has no column \(index): it has \(count), counted from 0"
     case .repeatedColumn(let name): "is read with \(name) named twice"
+    case .noInputs: "has targets alone: no column is left for inputs"
     case .oneColumn: "has one column, but needs inputs and a target"
     case .misfits(let misfits, let column):
       "has what is no number in \(column), which is of numbers: " + misfits.list
@@ -154,7 +156,8 @@ enum CSVFault: Error, Hashable {
   /// How it is mended, where that is known.
   var note: String? {
     switch self {
-    case .file, .empty, .headerOnly, .shrunk: nil
+    case .reading, .empty, .headerOnly, .noInputs: nil
+    case .longRecord: "a quote may have been left open"
     case .encoding: "save it as UTF-8"
     case .openQuote: "a quote in a field that is in quotes is doubled: \"\""
     case .strayQuote:
@@ -167,7 +170,7 @@ enum CSVFault: Error, Hashable {
     case .namelessColumn:
       "name it in the first line, or list the columns to use: `inputs: [a, b]`"
     case .numberForName: "a file without names is read with `header: false`"
-    case .unknownColumn(.name, nil, _):
+    case .unknownColumn(.name, nil, _, _):
       "without a header columns are numbers, counted from 0"
     case .unknownColumn: nil
     case .repeatedColumn: "a column is one input or one target"
@@ -186,12 +189,14 @@ enum CSVFault: Error, Hashable {
   }
 
   /// Which of the keys of the source it is about.
-  var key: String? {
+  var key: String {
     switch self {
+    case .unknownColumn(_, _, _, let key): key
+    case .noInputs: "target"
     case .oneColumn: "delimiter"
     case .numberForName: "header"
     case .missing, .missingText, .nothingLeft: "missing"
-    case _: nil
+    case _: "csv"
     }
   }
 

@@ -63,26 +63,28 @@ struct CSVLayout: Sendable {
   init(
     _ file: CSVFile, names: [String]?, count: Int, beginsWithText: (_ column: Int) -> Bool
   ) throws(CSVFault) {
-    func index(of column: CSVFile.Column) throws(CSVFault) -> Int {
-      switch column {
-      case .name(let name):
-        guard let index = names?.firstIndex(of: name) else {
-          throw .unknownColumn(column, names: names, count: count)
-        }
-        return index
-      case .index(let index):
-        guard index < count else { throw .unknownColumn(column, names: names, count: count) }
-        return index
-      }
-    }
-    func indices(of columns: [CSVFile.Column]) throws(CSVFault) -> [Int] {
+    func indices(of columns: [CSVFile.Column], key: String) throws(CSVFault) -> [Int] {
       var indices: [Int] = []
-      for column in columns { indices.append(try index(of: column)) }
+      for column in columns {
+        let index: Int? =
+          switch column {
+          case .name(let name): names?.firstIndex(of: name)
+          case .index(let index): index < count ? index : nil
+          }
+        guard let index else {
+          throw .unknownColumn(column, names: names, count: count, key: key)
+        }
+        indices.append(index)
+      }
       return indices
     }
-    let targets = file.targets.isEmpty ? [count - 1] : try indices(of: file.targets)
-    let inputs = try file.inputs.map(indices) ?? (0..<count).filter { !targets.contains($0) }
-    let categorical = try indices(of: file.categorical)
+    let targets = file.targets.isEmpty ? [count - 1] : try indices(of: file.targets, key: "target")
+    let listed = file.inputs ?? []
+    let inputs =
+      listed.isEmpty
+      ? (0..<count).filter { !targets.contains($0) } : try indices(of: listed, key: "inputs")
+    if inputs.isEmpty { throw .noInputs }
+    let categorical = try indices(of: file.categorical, key: "categorical")
 
     var roles = [Role](repeating: .skipped, count: count)
     for (slot, column) in (inputs + targets).enumerated() {

@@ -33,8 +33,8 @@ final class CSVQueue: Sendable {
     state = Mutex(State(first: first, blocks: blocks))
   }
 
-  /// The next block; nil where there are no more.
-  func next() -> CSVBlock? {
+  /// The next block, and how many rows come before it; nil where there are no more.
+  func next() -> (block: CSVBlock, firstRow: Int)? {
     state.withLock { state in
       guard state.fault == nil else { return nil }
       var block = state.first.take()
@@ -43,9 +43,9 @@ final class CSVQueue: Sendable {
       } catch {
         state.fault = error
       }
-      block?.row = state.rows
-      state.rows += block?.rows ?? 0
-      return block
+      guard let block else { return nil }
+      defer { state.rows += block.rows }
+      return (block, state.rows)
     }
   }
 

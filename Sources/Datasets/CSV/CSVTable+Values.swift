@@ -45,7 +45,22 @@ extension CSVTable {
       kept += values
     }
     guard !sourceRows.isEmpty else { throw .nothingLeft(rows: rows) }
-    return CSVTable(self, numbers: kept, sourceRows: sourceRows)
+    let texts = Self.withoutUnused(texts, layout, in: &kept)
+    return CSVTable(self, numbers: kept, texts: texts, sourceRows: sourceRows)
+  }
+
+  /// The texts of each slot that some row still has, whose places in `numbers` are brought up to date.
+  private static func withoutUnused(
+    _ texts: [[String]], _ layout: CSVLayout, in numbers: inout [Double]
+  ) -> [[String]] {
+    texts.indices.map { slot in
+      guard layout.isText(slot) else { return [] }
+      let places = stride(from: slot, to: numbers.count, by: layout.width)
+      let used = Set(places.map { numbers[$0] }).sorted()
+      let codes = Dictionary(uniqueKeysWithValues: used.enumerated().map { ($1, Double($0)) })
+      for place in places { numbers[place] = codes[numbers[place]] ?? .nan }
+      return used.map { texts[slot][Int($0)] }
+    }
   }
 
   /// The inputs with each text as a row of 0 and one 1: `[rows × inputs]`, row after row.

@@ -19,17 +19,16 @@ struct CSVTable {
   let digest: [UInt8]
   /// Which rows of the file these are, counted from 0; nil where they are all.
   let sourceRows: [Int]?
-
   /// How many rows of the file are not among these.
   let incompleteRows: Int
 
   /// Some of the rows of a file.
-  init(_ table: CSVTable, numbers: [Double], sourceRows: [Int]) {
+  init(_ table: CSVTable, numbers: [Double], texts: [[String]], sourceRows: [Int]) {
     incompleteRows = table.rows - sourceRows.count
     layout = table.layout
     rows = sourceRows.count
     self.numbers = numbers
-    texts = table.texts
+    self.texts = texts
     missing = []
     digest = table.digest
     self.sourceRows = sourceRows
@@ -77,12 +76,12 @@ struct CSVTable {
     // Blocks have rows of their own, so that no two threads write to one place.
     nonisolated(unsafe) let room = room
     DispatchQueue.concurrentPerform(iterations: threads) { _ in
-      while let block = queue.next() {
-        let range = block.row * width..<(block.row + block.rows) * width
+      while let (block, firstRow) = queue.next() {
+        let range = firstRow * width..<(firstRow + block.rows) * width
         guard range.upperBound <= room.count else { continue }
         var numbers = UnsafeMutableBufferPointer(rebasing: room[range]).mutableSpan
         let findings = reader.read(block, into: &numbers)
-        queue.add(CSVQueue.Part(firstRow: block.row, rows: block.rows, findings: findings))
+        queue.add(CSVQueue.Part(firstRow: firstRow, rows: block.rows, findings: findings))
       }
     }
   }

@@ -1,9 +1,7 @@
-internal import Files
-
 /// Why a file cannot be read as an array of NumPy.
 enum NPYFault: Error, Hashable {
-  /// The system would not read it.
-  case file(FileError)
+  /// Its bytes cannot be had.
+  case reading(HashedFile.Fault)
   /// It does not begin as such files do.
   case notNPY
   /// It is of a version of the format that is not known.
@@ -24,8 +22,6 @@ enum NPYFault: Error, Hashable {
   case tooLarge
   /// There are fewer or more bytes than the shape needs.
   case size(actual: Int, needed: Int)
-  /// It became shorter while it was read.
-  case shrunk
   /// An element is not finite, has no exact value in float64, or is neither true nor false.
   case value(String, index: Int)
 
@@ -34,7 +30,7 @@ enum NPYFault: Error, Hashable {
   /// - Parameter columns: how many elements a row has, where that is known.
   func fault(columns: Int?) -> String {
     switch self {
-    case .file(let error): "cannot be read: \(error.reason)"
+    case .reading(let fault): fault.fault
     case .notNPY: "is no file of NumPy: it does not begin with \\x93NUMPY"
     case .version(let major, let minor):
       "has version \(major).\(minor) of the format, not 1.0 to 3.0"
@@ -47,7 +43,6 @@ enum NPYFault: Error, Hashable {
     case .tooLarge: "has a shape whose size cannot be counted"
     case .size(let actual, let needed):
       "has \(actual) bytes of data, but its shape needs \(needed)"
-    case .shrunk: "became shorter while it was read"
     case .value(let value, let index):
       if let columns {
         "has \(value) in row \(index / columns), column \(index % columns), counted from 0"
@@ -64,7 +59,7 @@ enum NPYFault: Error, Hashable {
     case .bigEndian: "write it anew with numpy.save(path, x.astype('<f4'))"
     case .element: "float32, float64, bool and integers can be read"
     case .version, .notNPY, .header, .headerCut: "numpy.save(path, x) writes such files"
-    case .file, .empty, .tooLarge, .size, .shrunk, .value: nil
+    case .reading, .empty, .tooLarge, .size, .value: nil
     }
   }
 

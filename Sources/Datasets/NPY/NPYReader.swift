@@ -1,14 +1,9 @@
 internal import Crypto
-internal import Files
 internal import SystemPackage
 
 /// Reads a file of NumPy piece by piece: its bytes are never in memory as a whole.
 struct NPYReader: ~Copyable {
-  private let file: InputFile
-  /// How many bytes have not been read.
-  private var rest: Int
-  /// Over all bytes read.
-  private var hash = SHA256()
+  private var file: HashedFile
   /// The bytes read last.
   private var chunk: [UInt8] = []
   /// The greatest magnitude among the numbers read.
@@ -21,16 +16,18 @@ struct NPYReader: ~Copyable {
 
   /// Opens a file.
   init(_ path: FilePath) throws(NPYFault) {
-    do throws(FileError) {
-      file = try InputFile(path)
+    do throws(HashedFile.Fault) {
+      file = try HashedFile(path)
     } catch {
-      throw .file(error)
+      throw .reading(error)
     }
-    rest = file.size
   }
 
+  /// How many bytes have not been read.
+  private var rest: Int { file.rest }
+
   /// What the bytes read hash to.
-  var digest: SHA256Digest { hash.finalize() }
+  var digest: SHA256Digest { file.digest }
 
   /// Reads the header.
   mutating func header() throws(NPYFault) -> NPYHeader {
@@ -110,13 +107,10 @@ struct NPYReader: ~Copyable {
 
   /// Reads so many bytes into `chunk`.
   private mutating func read(_ count: Int) throws(NPYFault) {
-    do throws(FileError) {
+    do throws(HashedFile.Fault) {
       try file.read(count, into: &chunk)
     } catch {
-      throw .file(error)
+      throw .reading(error)
     }
-    guard chunk.count == count else { throw .shrunk }
-    hash.update(data: chunk)
-    rest -= count
   }
 }

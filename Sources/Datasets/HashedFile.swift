@@ -1,0 +1,64 @@
+internal import Crypto
+internal import Files
+internal import SystemPackage
+
+/// A file that is read from its beginning to its end, with what its bytes hash to.
+struct HashedFile: ~Copyable, Sendable {
+  /// Why a file cannot be read.
+  enum Fault: Error, Hashable {
+    /// The system would not read it.
+    case file(FileError)
+    /// It became shorter while it was read.
+    case shrunk
+
+    /// What is wrong with the file: what follows its name in a sentence.
+    var fault: String {
+      switch self {
+      case .file(let error): "cannot be read: \(error.reason)"
+      case .shrunk: "became shorter while it was read"
+      }
+    }
+
+    /// Whether there is no such file.
+    var isFileMissing: Bool {
+      if case .file(let error) = self { error.reason == .noSuchFileOrDirectory } else { false }
+    }
+  }
+
+  private let file: InputFile
+  /// How many bytes have not been read.
+  private(set) var rest: Int
+  /// Over all bytes read.
+  private var hash = SHA256()
+
+  /// How many bytes the file has.
+  var size: Int { file.size }
+  /// What the bytes read hash to.
+  var digest: SHA256Digest { hash.finalize() }
+
+  /// Opens a file.
+  init(_ path: FilePath) throws(Fault) {
+    do throws(FileError) {
+      file = try InputFile(path)
+    } catch {
+      throw .file(error)
+    }
+    rest = file.size
+  }
+
+  /// Reads the next bytes.
+  ///
+  /// - Parameters:
+  ///   - count: how many, at most `rest`.
+  ///   - chunk: takes them, in place of what it holds.
+  mutating func read(_ count: Int, into chunk: inout [UInt8]) throws(Fault) {
+    do throws(FileError) {
+      try file.read(count, into: &chunk)
+    } catch {
+      throw .file(error)
+    }
+    guard chunk.count == count else { throw .shrunk }
+    hash.update(data: chunk)
+    rest -= count
+  }
+}
