@@ -36,6 +36,19 @@ public struct DataLibrary: Sendable {
   /// A data set that has been read; nil for any other.
   public subscript(source: DatasetSource) -> Dataset? { datasets[source.withoutDigest] }
 
+  /// The data of runs, as these are given it.
+  ///
+  /// - Precondition: what they select has been read.
+  public func prepared(for selection: DataSelection) -> PreparedData {
+    func known(_ source: DatasetSource) -> Dataset {
+      guard let dataset = self[source] else { preconditionFailure("the data has been read") }
+      return dataset
+    }
+    return PreparedData(
+      known(selection.source), validation: (selection.split?.validation?.source).map(known),
+      test: (selection.split?.test?.source).map(known), for: selection)
+  }
+
   /// Reads the data of a source.
   private func read(_ source: DatasetSource) throws(DataProblem) -> Dataset {
     switch source {

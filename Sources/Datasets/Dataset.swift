@@ -8,14 +8,15 @@ public struct Dataset: Sendable {
   public let targets: Table
   /// What planning needs to know of the data.
   public let facts: DataFacts
-  /// What the columns stand for; nil where no file says so.
-  public let columns: DataColumns?
   /// Whether inputs may be NaN: missing, and to be filled in.
   let hasGaps: Bool
   /// How many rows of the source were left out as they are not whole.
   public let incompleteRows: Int
   /// Which rows of the source these are, counted from 0, ascending; nil where they are all.
   let sourceRows: [Int]?
+
+  /// What the columns stand for; nil where no file says so.
+  public var columns: DataColumns? { facts.columns }
 
   /// How many rows there are; at least one.
   public var rows: Int { inputs.rows }
@@ -40,7 +41,6 @@ public struct Dataset: Sendable {
     precondition(inputs.rows == targets.rows)
     self.inputs = inputs
     self.targets = targets
-    self.columns = columns
     self.hasGaps = hasGaps
     self.incompleteRows = incompleteRows
     self.sourceRows = sourceRows
@@ -49,7 +49,7 @@ public struct Dataset: Sendable {
       targets: DataFacts.Targets(
         rows: targets.rows, columns: targets.columns, areLabels: areLabels
       ) { targets[$0, $1] },
-      largestInput: largestInput, source: source)
+      largestInput: largestInput, source: source, columns: columns)
   }
 
   /// Joins inputs `[rows × inputCount]` and targets `[rows × targetCount]`, row after row.

@@ -34,6 +34,16 @@ public struct CSVFile: Hashable, Sendable {
   public let categorical: [Column]
   /// What the file's content must hash to; nil where the spec does not say.
   public let digest: String?
+  /// The columns that are read, and what their texts are; nil where the file and the keys above say.
+  public let model: Model?
+
+  /// The columns of another file, as which this one is read.
+  public struct Model: Hashable, Sendable {
+    /// The columns, which are found by their names.
+    public let columns: DataColumns
+    /// Whether there must be targets.
+    public let hasTargets: Bool
+  }
 
   /// The endings of files that are known as such by their path alone, each with its delimiter.
   static let endings = [".csv": UInt8(ascii: ","), ".tsv": UInt8(ascii: "\t")]
@@ -53,6 +63,16 @@ public struct CSVFile: Hashable, Sendable {
     missing = value["missing"].flatMap(Choice<MissingValues>.init)?.word ?? .error
     categorical = value["categorical"].map(Self.columns) ?? []
     digest = value["digest"]?.asText
+    model = nil
+  }
+
+  /// A file whose columns are those of another.
+  ///
+  /// - Parameter hasTargets: whether the targets are read too.
+  func readAs(_ columns: DataColumns, hasTargets: Bool = true) -> CSVFile {
+    CSVFile(
+      self, targets: [], categorical: [], digest: digest,
+      model: Model(columns: columns, hasTargets: hasTargets))
   }
 
   /// The same file with what was found in it.
@@ -62,15 +82,19 @@ public struct CSVFile: Hashable, Sendable {
   ///   - categorical: the columns of texts among those that are used.
   ///   - digest: what the content hashes to.
   public func resolved(targets: [Column], categorical: [Column], digest: String) -> CSVFile {
-    CSVFile(self, targets: targets, categorical: categorical, digest: digest)
+    model == nil
+      ? CSVFile(self, targets: targets, categorical: categorical, digest: digest, model: nil)
+      : CSVFile(self, targets: [], categorical: [], digest: digest, model: model)
   }
 
   /// The same file without what its content must hash to.
   func withoutDigest() -> CSVFile {
-    CSVFile(self, targets: targets, categorical: categorical, digest: nil)
+    CSVFile(self, targets: targets, categorical: categorical, digest: nil, model: model)
   }
 
-  private init(_ file: CSVFile, targets: [Column], categorical: [Column], digest: String?) {
+  private init(
+    _ file: CSVFile, targets: [Column], categorical: [Column], digest: String?, model: Model?
+  ) {
     path = file.path
     self.targets = targets
     inputs = file.inputs
@@ -79,6 +103,7 @@ public struct CSVFile: Hashable, Sendable {
     missing = file.missing
     self.categorical = categorical
     self.digest = digest
+    self.model = model
   }
 
   /// The canonical form: `{csv: iris.csv, target: species, digest: …}`, without what is as usual.

@@ -2,24 +2,88 @@ internal import Vocabulary
 
 extension Checks {
   /// How the rows are dealt out, and how many each part gets; no part may be left empty.
-  mutating func split(task: Task) -> (Split?, RowCounts) {
+  mutating func split(task: Task, _ dataset: PlannedDataset) -> (Split?, RowCounts) {
     guard let value = settings.value(of: .split) else {
       return (nil, RowCounts(train: facts.rows))
     }
-    let split = Split(value, task: task)
+    let isDealt = ["validation", "test"].contains { value[$0]?.asNumber != nil }
+    let split = Split(
+      validation: holding("validation", of: value, dataset.validation?.source),
+      test: holding("test", of: value, dataset.test?.source), fold: fold(of: value),
+      isStratified: task.hasClasses && value["stratify"] != .boolean(false)
+        && (isDealt || value["folds"] != nil),
+      seed: value["seed"]?.asInteger ?? 0)
     let counts = split.counts(of: facts.rows)
-    if split.validation == nil, split.test == nil { report(.splitOfNothing, .split) }
-    if let share = split.validation, counts.validation == 0 {
-      report(
-        .emptyPart(share: share, rows: facts.rows), .split, setting: "validation",
-        others: [.dataset])
+    let names = ["validation", "test", "folds", "fold"]
+    if names.allSatisfy({ value[$0] == nil }) {
+      report(.splitOfNothing, .split)
     }
-    if let share = split.test, counts.test == 0 {
-      report(
-        .emptyPart(share: share, rows: facts.rows), .split, setting: "test", others: [.dataset])
+    if split.validation != nil, value["folds"] != nil {
+      report(.validationBesideFolds, .split, setting: "validation")
     }
-    if counts.train == 0 { report(.noTrainingRows(of: facts.rows), .split, others: [.dataset]) }
-    return (split, counts)
+    reportIfEmpty(split.validation, counts.validation, "validation")
+    reportIfEmpty(split.test, counts.test, "test")
+    if counts.train == 0 || (split.fold != nil && counts.validation == 0) {
+      report(
+        split.fold.map { .tooManyFolds($0.count, rows: facts.rows - counts.test) }
+          ?? .noTrainingRows(of: facts.rows), .split, others: [.dataset])
+    }
+    if let held = dataset.validation { compare(held.facts, "validation", task: task) }
+    if let held = dataset.test { compare(held.facts, "test", task: task) }
+    return (
+      split,
+      RowCounts(
+        train: counts.train, validation: dataset.validation?.facts.rows ?? counts.validation,
+        test: dataset.test?.facts.rows ?? counts.test)
+    )
+  }
+
+  /// What is held back for one purpose, with what was found in its files.
+  private func holding(
+    _ key: String, of value: SpecValue, _ source: DatasetSource?
+  ) -> Split.Holding? {
+    source.map { .source($0) } ?? value[key].flatMap(Split.Holding.init)
+  }
+
+  /// The fold that is held back.
+  private mutating func fold(of value: SpecValue) -> Split.Fold? {
+    let (number, count) = (value["fold"]?.asInteger, value["folds"]?.asInteger)
+    if number != nil, count == nil { report(.foldOfNone, .split, setting: "fold") }
+    guard let number, let count else { return nil }
+    if number > count {
+      report(.foldBeyond(count), .split, setting: "fold")
+      return nil
+    }
+    return Split.Fold(number, of: count)
+  }
+
+  /// Reports a share that comes to no row.
+  private mutating func reportIfEmpty(_ holding: Split.Holding?, _ count: Int, _ key: String) {
+    guard let share = holding?.share, count == 0 else { return }
+    report(
+      .emptyPart(share: share, rows: facts.rows), .split, setting: key, others: [.dataset])
+  }
+
+  /// Reports how data that is held back differs from that for training.
+  private mutating func compare(_ held: DataFacts, _ key: String, task: Task) {
+    let others: [Field] = [.dataset, .task]
+    if held.inputs != facts.inputs {
+      report(
+        .heldInputsDiffer(held.inputs, training: facts.inputs), .split, setting: key,
+        others: others)
+    }
+    let (targets, training) = (held.targets, facts.targets)
+    if targets.columns != training.columns {
+      report(
+        .heldTargetsDiffer(targets.columns, training: training.columns), .split, setting: key,
+        others: others)
+    } else if !task.fits(targets) {
+      report(.heldTargetsUnfit(task), .split, setting: key, others: others)
+    } else if let classes = targets.classCount, let known = training.classCount, classes > known,
+      task.hasClasses
+    {
+      report(.unseenClass(classes - 1), .split, setting: key, others: others)
+    }
   }
 
   /// How the inputs are scaled; sums of their squares must be numbers.
@@ -29,5 +93,15 @@ extension Checks {
       report(.inputsTooLarge(facts.largestInput), .normalize, others: [.dataset])
     }
     return normalization
+  }
+}
+
+extension Task {
+  /// Whether each row has one class.
+  var hasClasses: Bool {
+    switch self {
+    case .binary, .multiclass: true
+    case .regression, .multilabel: false
+    }
   }
 }

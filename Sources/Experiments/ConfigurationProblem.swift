@@ -10,6 +10,22 @@ public struct ConfigurationProblem: Hashable, Sendable {
     case splitOfNothing
     /// A share of the rows comes to no row.
     case emptyPart(share: Double, rows: Int)
+    /// Rows are held back for validation twice.
+    case validationBesideFolds
+    /// A fold is named, but there are no folds.
+    case foldOfNone
+    /// There are fewer folds.
+    case foldBeyond(Int)
+    /// There are more folds than rows.
+    case tooManyFolds(Int, rows: Int)
+    /// Rows that are held back have another number of inputs.
+    case heldInputsDiffer(Int, training: Int)
+    /// Rows that are held back have another number of targets.
+    case heldTargetsDiffer(Int, training: Int)
+    /// The targets of rows that are held back are not such as the task needs.
+    case heldTargetsUnfit(Task)
+    /// Rows that are held back have a class that no row for training has.
+    case unseenClass(Int)
     /// A split of so many rows leaves none for training.
     case noTrainingRows(of: Int)
     /// An input is too large for the sums that normalization needs.

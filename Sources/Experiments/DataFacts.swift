@@ -11,16 +11,19 @@ public struct DataFacts: Hashable, Sendable {
   /// The source with what was found in its files: what they hash to, and what their columns are; nil
   /// where there are none.
   public let source: DatasetSource?
+  /// What the columns stand for; nil where no file says so.
+  public let columns: DataColumns?
 
   /// Creates the facts.
   public init(
     rows: Int, inputs: Int, targets: Targets, largestInput: Double = 0,
-    source: DatasetSource? = nil
+    source: DatasetSource? = nil, columns: DataColumns? = nil
   ) {
     self.rows = rows
     self.inputs = inputs
     self.targets = targets
     self.largestInput = largestInput
     self.source = source
+    self.columns = columns
   }
 }

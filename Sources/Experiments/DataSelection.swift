@@ -18,6 +18,13 @@ public struct DataSelection: Hashable, Sendable {
   }
 }
 
+extension DataSelection {
+  /// Every source, that for training first.
+  public var sources: [DatasetSource] {
+    [source, split?.validation?.source, split?.test?.source].compactMap(\.self)
+  }
+}
+
 extension RunConfiguration {
   /// What the run is given of which data.
   public var dataSelection: DataSelection {

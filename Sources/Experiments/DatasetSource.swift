@@ -53,6 +53,15 @@ public enum DatasetSource: Hashable, Sendable {
     }
   }
 
+  /// The source as data that is held back beside other data, or is new to a model of it: a file with
+  /// named columns is read by those of the other.
+  public func readAs(_ facts: DataFacts) -> DatasetSource {
+    switch self {
+    case .csv(let file): facts.columns.map { .csv(file.readAs($0)) } ?? self
+    case .builtIn, .inline, .npy: self
+    }
+  }
+
   /// The files, as the spec writes them; none where there are none.
   public var paths: [String] {
     switch self {

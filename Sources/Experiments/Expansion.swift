@@ -15,7 +15,7 @@ struct Expansion {
   /// The ids listed.
   private var seen: Set<RunID> = []
   /// The data sets met, by the values of the axes that decide them.
-  private var datasets: [[Int]: Result<PlannedDataset, DataProblem>] = [:]
+  private var datasets: [[Int]: Result<PlannedDataset, PlannedDataset.Problem>] = [:]
   /// The files of initial weights met, by their paths.
   private var weightFiles: [String: Result<WeightsFacts, WeightsFacts.Unreadable>] = [:]
   /// How many configurations have a run.
@@ -24,7 +24,7 @@ struct Expansion {
   /// Begins with no runs.
   init(experiment: Experiment) { self.experiment = experiment }
 
-  /// Adds the runs of one combination of the axes' values, one for each seed.
+  /// Adds the runs of one combination of the axes' values, one for each seed of each fold.
   mutating func add(
     _ combination: [Int], facts: (DatasetSource) throws(DataProblem) -> DataFacts,
     weights: WeightsFacts.Lookup
@@ -33,39 +33,52 @@ struct Expansion {
     let parameters = zip(experiment.sweep.axes, combination).map { $0.values[$1] }
     let (settings, misfits) = settings(with: parameters)
     let values = zip(experiment.sweep.axes, combination)
-      .filter { $0.0.path.field == .dataset }.map(\.1)
+      .filter { [.dataset, .split].contains($0.0.path.field) }.map(\.1)
     let known = datasets[values] ?? Self.dataset(of: settings, facts: facts)
     datasets[values] = known
     let dataset: PlannedDataset
     switch known {
     case .success(let planned): dataset = planned
     case .failure(let problem):
-      report(misfits + [ConfigurationProblem(.data(problem), SettingPath(.dataset))], combination)
+      let found = ConfigurationProblem(.data(problem.problem), problem.path)
+      report(misfits + [found], combination)
       return
     }
-    do {
-      var files = weightFiles
-      defer { weightFiles = files }
-      let configuration = try RunConfiguration(resolving: settings, dataset: dataset) {
-        (path) throws(WeightsFacts.Unreadable) in
-        let file =
-          files[path] ?? Result { () throws(WeightsFacts.Unreadable) in try weights(path) }
-        files[path] = file
-        return try file.get()
+    report(misfits, combination)
+    let countBefore = runs.count
+    for settings in settings.folds {
+      do {
+        let configuration = try configuration(of: settings, dataset, weights)
+        if misfits.isEmpty { addRuns(of: configuration, parameters, combination) }
+      } catch {
+        report(error.problems, combination)
+        break
       }
-      if misfits.isEmpty { addRuns(of: configuration, parameters, combination) }
-      report(misfits, combination)
-    } catch {
-      report(misfits + error.problems, combination)
+    }
+    if runs.count > countBefore { configurationCount += 1 }
+  }
+
+  /// What some settings come to.
+  private mutating func configuration(
+    of settings: Settings, _ dataset: PlannedDataset, _ weights: WeightsFacts.Lookup
+  ) throws(RunConfiguration.Problems) -> RunConfiguration {
+    var files = weightFiles
+    defer { weightFiles = files }
+    return try RunConfiguration(resolving: settings, dataset: dataset) {
+      (path) throws(WeightsFacts.Unreadable) in
+      let file =
+        files[path] ?? Result { () throws(WeightsFacts.Unreadable) in try weights(path) }
+      files[path] = file
+      return try file.get()
     }
   }
 
   /// The data set of some settings, or why it cannot be had.
   private static func dataset(
     of settings: Settings, facts: (DatasetSource) throws(DataProblem) -> DataFacts
-  ) -> Result<PlannedDataset, DataProblem> {
-    do throws(DataProblem) {
-      return .success(try PlannedDataset(of: settings, facts: facts))
+  ) -> Result<PlannedDataset, PlannedDataset.Problem> {
+    do throws(PlannedDataset.Problem) {
+      return .success(try PlannedDataset(of: settings, reading: facts))
     } catch {
       return .failure(error)
     }
@@ -95,7 +108,6 @@ struct Expansion {
     of first: RunConfiguration, _ parameters: [SpecValue], _ combination: [Int]
   ) {
     var configuration = first
-    let countBefore = runs.count
     for offset in 0..<experiment.sweep.seeds {
       configuration.seed = first.seed + offset
       let id = RunID(canonicalSpec: configuration.canonicalSpec)
@@ -108,7 +120,6 @@ struct Expansion {
           id: id, configuration: configuration, configurationNumber: configurationCount + 1,
           parameters: parameters))
     }
-    if runs.count > countBefore { configurationCount += 1 }
   }
 
   /// Notes what is wrong with a combination.

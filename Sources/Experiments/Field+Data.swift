@@ -1,4 +1,4 @@
-internal import Vocabulary
+public import Vocabulary
 
 // What is declared of the fields that say which data a run sees.
 extension Field {
@@ -22,7 +22,10 @@ extension Field {
   private static let column = Shape.either([.integer(0...1_000_000), .text])
 
   /// A file of comma-separated values.
-  static let csvData = Shape.mapping([
+  static let csvData = Shape.mapping(csvSettings)
+
+  /// How such a file is read.
+  private static let csvSettings = [
     Setting("csv", .text, .required, "the path of the file"),
     Setting(
       "target", .either([.integer(0...1_000_000), .text, .list(of: column, count: 1...10_000)]),
@@ -44,7 +47,7 @@ extension Field {
     Setting(
       "digest", .text, .derived("not checked"),
       "16 letters of the file's content, as a run's own spec has them; another file is refused"),
-  ])
+  ]
 
   /// More about data.
   static let dataDetails = """
@@ -71,13 +74,34 @@ extension Field {
     What a built-in set draws depends on its own `seed` and nothing else.
     """
 
+  /// What `dataset` takes.
+  static let sources = [
+    .choice(of: BuiltInDataset.self), .path(ending: ".csv"), .path(ending: ".tsv"),
+    .path(ending: ".npy"), inlineData, csvData, npyData,
+  ]
+
+  /// A share of the rows, or any source of data.
+  private static let holding = Shape.either(
+    [.number(share)] + sources.map { $0 == csvData ? heldCSVData : $0 })
+
+  /// A file of comma-separated values whose columns are those of another.
+  private static let heldCSVData = Shape.mapping(
+    csvSettings.filter { !["target", "inputs", "categorical"].contains($0.name) })
+
   /// The keys of `split`.
   static let splitMembers = [
     Setting(
-      "validation", .number(share), .absent,
-      "the share of the rows that is held back to watch the training by"),
+      "validation", holding, .absent,
+      "what is held back to watch the training by: a share of the rows, or data of its own"),
     Setting(
-      "test", .number(share), .absent, "the share of the rows that is held back for the last word"),
+      "test", holding, .absent,
+      "what is held back for the last word: a share of the rows, or data of its own"),
+    Setting(
+      "folds", .integer(2...10_000), .absent,
+      "into how many parts the rows are dealt, each of which is held back for validation once"),
+    Setting(
+      "fold", .integer(1...10_000), .derived("each of them, in runs of their own"),
+      "the one of them that is held back, counted from 1"),
     Setting(
       "stratify", .boolean, .derived("true for binary and multiclass"),
       "whether each part has its share of every class"),
@@ -96,6 +120,15 @@ extension Field {
     `validation` is. Stratified, every class gives each part its share of what the part has, rounded \
     down, and the classes with the largest remainders one row more; the last row of a class stays \
     for training where it can. Regression and multilabel targets are not stratified.
+
+    `folds: 5` makes five runs of one, each of which holds back another fifth of the rows for \
+    validation: what `aggregate.csv` then has is their mean and spread. One of them alone is \
+    `{folds: 5, fold: 1}`. A `test` beside them is drawn first, and is the same for all. Folds differ \
+    by one row at most, and stratified also by one row of each class.
+
+    Data of its own is any source that `dataset` can be, such as `{validation: data/late.csv}`. The \
+    columns of a file of comma-separated values are then found by the names that they have in the \
+    file for training, its texts mean what they mean there, and one that is not there is an error.
     """
 
   /// One number that all inputs are divided by.
@@ -109,4 +142,21 @@ extension Field {
     The constants of `standard` and `minmax` are those of the training rows alone, in float64; a \
     column that is constant there is only shifted, to 0. Targets stay as they are.
     """
+}
+
+extension Shape {
+  /// Whether a source of data may be written.
+  public var takesData: Bool {
+    if case .either(let shapes) = self { shapes.contains(Field.inlineData) } else { false }
+  }
+
+  /// What else may be written where a source of data may be.
+  public var alternativesToData: [Shape] {
+    if case .either(let shapes) = self { shapes.filter(\.isNumber) } else { [] }
+  }
+
+  /// Whether it is a number.
+  private var isNumber: Bool {
+    if case .number = self { true } else { false }
+  }
 }

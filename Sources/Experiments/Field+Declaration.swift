@@ -34,10 +34,7 @@ extension Field {
         example: .integer(7))
     case .dataset:
       Declaration(
-        .either([
-          .choice(of: BuiltInDataset.self), .path(ending: ".csv"), .path(ending: ".tsv"),
-          .path(ending: ".npy"), Self.inlineData, Self.csvData, Self.npyData,
-        ]), .required,
+        .either(Self.sources), .required,
         "the data to learn: a built-in name, files, or the rows themselves",
         details: Self.dataDetails,
         example: .text("xor"))

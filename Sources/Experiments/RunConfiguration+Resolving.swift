@@ -10,14 +10,15 @@ extension RunConfiguration {
   /// Resolves every default and `auto` against the data, and checks that all values fit.
   ///
   /// - Parameter weights: what is known of the file that `init` names, if it names one.
-  /// - Precondition: every value is of its field's shape, and the required fields are given.
+  /// - Precondition: every value is of its field's shape, the required fields are given, and no rows
+  ///   are held back in files of their own.
   /// - Throws: all the problems that there are, not just the first.
   public init(
     resolving settings: Settings, facts: DataFacts,
     weights: WeightsFacts.Lookup = WeightsFacts.noFiles
   ) throws(Problems) {
     try self.init(
-      resolving: settings, dataset: PlannedDataset(of: settings) { _ in facts }, weights: weights)
+      resolving: settings, dataset: PlannedDataset(of: settings, facts: facts), weights: weights)
   }
 
   /// Resolves settings against a data set, which is theirs.
@@ -31,7 +32,7 @@ extension RunConfiguration {
     var checks = Checks(settings: settings, facts: dataset.facts)
 
     let task = checks.task(layers: layers)
-    let (split, rows) = checks.split(task: task)
+    let (split, rows) = checks.split(task: task, dataset)
     let normalization = checks.normalization()
     let batchSize = Self.batchSize(settings.value(of: .batchSize), rows: rows.train)
     let network = checks.network(layers: layers, task: task)

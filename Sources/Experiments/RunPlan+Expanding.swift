@@ -32,8 +32,9 @@ extension RunPlan {
     weights: WeightsFacts.Lookup = WeightsFacts.noFiles
   ) throws(Failure) {
     let sweep = experiment.sweep
-    guard let size = sweep.size, size <= sweep.maxRuns else {
-      throw .tooManyRuns(sweep.size, allowed: sweep.maxRuns)
+    let size = experiment.runCount
+    guard let size, size <= sweep.maxRuns else {
+      throw .tooManyRuns(size, allowed: sweep.maxRuns)
     }
     let firstSeed = experiment.settings.integer(.seed) ?? 0
     guard !firstSeed.addingReportingOverflow(sweep.seeds - 1).overflow else { throw .seedsOverflow }

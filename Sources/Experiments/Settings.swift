@@ -51,6 +51,23 @@ public struct Settings: Hashable, Sendable {
     return nil
   }
 
+  /// The same settings with one fold after another to hold back, where there are several and none is
+  /// named; else these alone.
+  var folds: [Settings] {
+    guard let count = foldCount else { return [self] }
+    return (1...count).map { fold in
+      var settings = self
+      _ = settings.set(SettingPath(.split, "fold"), to: .integer(fold))
+      return settings
+    }
+  }
+
+  /// How many folds are each held back in a run of its own; nil where there are none, or one is named.
+  var foldCount: Int? {
+    let split = value(of: .split)
+    return split?["fold"] == nil ? split?["folds"]?.asInteger : nil
+  }
+
   /// The word of a field with its settings; nil where there is none, or it is no word of the kind
   /// (as `auto` is not).
   func choice<Kind: Word>(_ field: Field, of kind: Kind.Type) -> Choice<Kind>? {

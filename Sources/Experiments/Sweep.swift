@@ -57,7 +57,7 @@ public struct Sweep: Hashable, Sendable {
 
   /// The sweep of a spec that has none: one run.
   public static let none = Sweep(
-    axes: [], exclusions: [], seeds: 1, rankBy: nil, maxRuns: 1)
+    axes: [], exclusions: [], seeds: 1, rankBy: nil, maxRuns: 10_000)
 
   /// Creates a sweep.
   public init(
@@ -70,12 +70,4 @@ public struct Sweep: Hashable, Sendable {
     self.maxRuns = maxRuns
   }
 
-  /// How many runs there are before any is left out; nil where the count overflows.
-  public var size: Int? {
-    axes.reduce(seeds) { size, axis in
-      guard let size else { return nil }
-      let (product, overflows) = size.multipliedReportingOverflow(by: axis.values.count)
-      return overflows ? nil : product
-    }
-  }
 }

@@ -19,10 +19,7 @@ extension DataLibrary {
   ///
   /// - Precondition: the data of the run has been read.
   func prepared(for configuration: RunConfiguration) -> PreparedData {
-    guard let dataset = self[configuration.dataset] else {
-      preconditionFailure("the data of every run has been read")
-    }
-    return PreparedData(dataset, for: configuration.dataSelection)
+    prepared(for: configuration.dataSelection)
   }
 
   /// The tensors of the files of weights that some runs begin from, by digest; those are missing whose
@@ -45,7 +42,7 @@ extension DataLibrary {
   func absoluteRoot(for configurations: some Sequence<RunConfiguration>) -> String? {
     let needsFiles = configurations.contains { configuration in
       if case .file = configuration.initialization { return true }
-      return !configuration.dataset.paths.isEmpty
+      return configuration.dataSelection.sources.contains { !$0.paths.isEmpty }
     }
     return needsFiles
       ? Machine.workingFolder.pushing(root).lexicallyNormalized().string : nil

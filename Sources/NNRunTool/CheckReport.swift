@@ -42,8 +42,11 @@ struct CheckReport {
   /// The data sets of the runs, each once, in the order of the plan.
   private var sources: [DatasetSource] {
     var sources: [DatasetSource] = []
-    for run in plan.runs where run.configuration.dataset != sources.last {
-      if !sources.contains(run.configuration.dataset) { sources.append(run.configuration.dataset) }
+    var selections: Set<DataSelection> = []
+    for run in plan.runs {
+      let selection = run.configuration.dataSelection
+      guard selections.insert(selection).inserted else { continue }
+      sources += selection.sources.filter { !sources.contains($0) }
     }
     return sources
   }

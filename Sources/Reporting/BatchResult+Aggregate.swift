@@ -7,9 +7,9 @@ extension BatchResult {
   ///
   /// `runs` counts those that have finished; scores are over those among them with a finite value.
   ///
-  /// - Returns: nil where each configuration has one seed, so that there is nothing to aggregate.
+  /// - Returns: nil where each configuration is one run, so that there is nothing to aggregate.
   public var aggregateCSV: [UInt8]? {
-    guard plan.experiment.sweep.seeds > 1 else { return nil }
+    guard plan.repetition != nil else { return nil }
     var table = CSV()
     table.append(
       row: ["configuration"] + plan.parameterColumns + ["runs", "diverged"]

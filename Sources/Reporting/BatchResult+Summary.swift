@@ -7,10 +7,12 @@ extension BatchResult {
   ///
   /// Runs that have not finished have their status and no scores.
   public var summaryCSV: [UInt8] {
+    let hasFolds = plan.hasFolds
     let columns = Score.columns(for: plan.metrics)
     var table = CSV()
     table.append(
-      row: ["run_id", "configuration", "status", "rank", "seed"] + plan.parameterColumns
+      row: ["run_id", "configuration", "status", "rank", "seed"]
+        + (hasFolds ? ["fold"] : []) + plan.parameterColumns
         + ["epochs_run", "best_epoch"] + columns.map(\.name) + ["digest"])
     for (index, run) in plan.runs.enumerated() {
       let record = records[index]
@@ -19,7 +21,7 @@ extension BatchResult {
         row: [
           run.id.description, String(run.configurationNumber), record.status.rawValue,
           ranking.runRanks[index].map(String.init) ?? "", String(run.configuration.seed),
-        ] + run.parameters.map(\.text) + [
+        ] + (hasFolds ? [run.fold] : []) + run.parameters.map(\.text) + [
           summary.map { String($0.epochsRun) } ?? "", summary.map { String($0.bestEpoch) } ?? "",
         ] + columns.map { CSV.text(summary?.score($0)) } + [summary?.digest ?? ""])
     }

@@ -48,8 +48,8 @@ extension ClosingReport {
       places.append((isOnly ? "curve" : "its curve", "\(folder)/\(BatchFile.lossCurve)"))
     }
     places.append(("summary", "\(folder)/\(BatchFile.summary)"))
-    if batch.plan.experiment.sweep.seeds > 1 {
-      places.append(("over seeds", "\(folder)/\(BatchFile.aggregate)"))
+    if let repetition = batch.plan.repetition {
+      places.append(("over \(repetition)", "\(folder)/\(BatchFile.aggregate)"))
     }
     return places
   }

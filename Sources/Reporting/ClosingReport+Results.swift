@@ -8,8 +8,7 @@ extension ClosingReport {
   var resultLines: [String] {
     guard let best = batch.best else { return [] }
     if batch.plan.runs.count == 1 { return scoreLines(of: best) }
-    let seeds = batch.plan.experiment.sweep.seeds
-    if seeds > 1, batch.plan.configurationCount > 1 {
+    if batch.plan.repetition != nil, batch.plan.configurationCount > 1 {
       let listed = batch.ranking.configurationOrder.prefix(Self.rowLimit)
       return lines(
         of: configurationTable(Array(listed)),
@@ -52,7 +51,11 @@ extension ClosingReport {
       TextTable.Column(header: "run", cells: runs.map(naming.shortID), isRightAligned: false),
     ]
     columns += naming.columns(runs.map { plan.runs[$0].parameters })
-    if plan.experiment.sweep.seeds > 1 {
+    if plan.hasFolds {
+      columns.append(
+        TextTable.Column(header: "fold", cells: runs.map { plan.runs[$0].fold }, dispensability: 2))
+    }
+    if plan.hasSeeds {
       columns.append(
         TextTable.Column(
           header: "seed", cells: runs.map { String(plan.runs[$0].configuration.seed) },

@@ -9,6 +9,8 @@ struct RunNaming {
   private let letters: Int
   /// For each axis whether its values, with numbers to 5 digits, are still told apart.
   private let isReadable: [Bool]
+  /// Whether runs differ in their folds.
+  private let hasFolds: Bool
 
   /// The names for the runs of a plan.
   init(_ plan: RunPlan) {
@@ -18,6 +20,7 @@ struct RunNaming {
     letters = zip(ids, ids.dropFirst()).reduce(8) { letters, neighbours in
       max(letters, zip(neighbours.0, neighbours.1).prefix { $0 == $1 }.count + 1)
     }
+    hasFolds = plan.hasFolds
     isReadable = plan.experiment.sweep.axes.map { axis in
       let values = Set(axis.values)
       return Set(values.map(Self.text)).count == values.count
@@ -33,7 +36,8 @@ struct RunNaming {
     var differences = plan.experiment.sweep.axes.enumerated().map { index, axis in
       "\(axis.path.key) \(text(run.parameters[index], ofAxis: index))"
     }
-    if plan.experiment.sweep.seeds > 1 { differences.append("seed \(run.configuration.seed)") }
+    if hasFolds { differences.append("fold \(run.fold)") }
+    if plan.hasSeeds { differences.append("seed \(run.configuration.seed)") }
     return differences.isEmpty ? id : "\(id) (\(differences.joined(separator: ", ")))"
   }
 

@@ -73,6 +73,7 @@ public struct RunSummary: Sendable {
         ("run_id", .string(id.description)),
         ("status", .string(status.rawValue)),
         ("seed", .integer(configuration.seed)),
+      ] + (configuration.split?.fold.map { [("fold", .integer($0.number))] } ?? []) + [
         ("parameters", .object(parameters)),
         ("epochs", .integer(configuration.epochs)),
         ("epochs_run", .integer(epochsRun)),

@@ -9,14 +9,16 @@ enum DataForms {
 
   /// What is wrong with the form of a data set; nil if it is a word, a word with settings, a
   /// path of a kind that can be read, or rows.
-  static func problem(_ node: SyntaxNode) -> Diagnostic? {
+  ///
+  /// - Parameter label: what messages call the value: `dataset`, `split.validation`.
+  static func problem(_ node: SyntaxNode, _ label: String) -> Diagnostic? {
     switch node.content {
     case .scalar(let scalar):
-      return isPath(scalar.text) ? .dataFile(quoted(scalar.text), at: node.site) : nil
+      return isPath(scalar.text) ? .dataFile(quoted(scalar.text), label, at: node.site) : nil
     case .mapping(let entries):
       let keys = entries.map(\.key)
       if let entry = entries.first(where: { fileKeys.contains($0.key.lowercased()) }) {
-        return .dataFile("of \(quoted(entry.key))", at: entry.keySite)
+        return .dataFile("of \(quoted(entry.key))", label, at: entry.keySite)
       }
       if let entry = entries.first(where: { ["inputs", "targets"].contains($0.key) }),
         keys.contains("npy")
@@ -26,11 +28,11 @@ enum DataForms {
       if keys.contains("csv"), let delimiter = node["delimiter"],
         let text = delimiter.scalar?.text, CSVFile.delimiter(text) == nil
       {
-        return .badDelimiter(text, at: delimiter.site)
+        return .badDelimiter(text, label, at: delimiter.site)
       }
       let known = ["name", "csv", "npy", "inputs", "targets"]
       let isFormless = !keys.contains { key in known.contains { isSameWord($0, key) } }
-      return isFormless ? .formlessData(at: node.site) : nil
+      return isFormless ? .formlessData(label, at: node.site) : nil
     case .sequence:
       return nil
     }

@@ -83,9 +83,9 @@ extension Diagnostic {
   }
 
   /// Data that stands in a file.
-  static func dataFile(_ phrase: String, at site: SourceSite) -> Diagnostic {
+  static func dataFile(_ phrase: String, _ label: String, at site: SourceSite) -> Diagnostic {
     .error(
-      "dataset cannot be the file \(phrase)", at: site,
+      "\(label) cannot be the file \(phrase)", at: site,
       notes: [
         Note(
           "files such as x.csv and x.npy can be read; or give the rows as {inputs: …, targets: …}")
@@ -99,18 +99,19 @@ extension Diagnostic {
       notes: [Note("files of both are {npy: {inputs: x.npy, targets: y.npy}}")])
   }
 
-  /// Data that is neither named nor written out.
-  static func badDelimiter(_ text: String, at site: SourceSite) -> Diagnostic {
+  /// A delimiter that is none.
+  static func badDelimiter(_ text: String, _ label: String, at site: SourceSite) -> Diagnostic {
     .error(
-      "dataset.delimiter cannot be \(quoted(text))", at: site,
+      "\(label).delimiter cannot be \(quoted(text))", at: site,
       notes: [
         Note("it is one sign that is in no number, such as \";\" or \"\\t\", in double quotes")
       ])
   }
 
-  static func formlessData(at site: SourceSite) -> Diagnostic {
+  /// Data that is neither named nor written out.
+  static func formlessData(_ label: String, at site: SourceSite) -> Diagnostic {
     .error(
-      "dataset as a mapping needs `name`, `csv`, `npy`, or `inputs` and `targets`", at: site,
+      "\(label) as a mapping needs `name`, `csv`, `npy`, or `inputs` and `targets`", at: site,
       notes: [
         Note("such as {name: parity, bits: 3} or {inputs: [[0, 0], [0, 1]], targets: [0, 1]}")
       ])

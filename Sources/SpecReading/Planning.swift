@@ -104,15 +104,17 @@ struct Planning {
     let (problem, sites) = (placed.problem, reader.sites)
     switch problem.kind {
     case .unknownScore: return sites.sweepSite("rank_by", "metric")
-    case .data(let data): return sites.dataSite(data.keys, in: placed.combination)
+    case .data(let data):
+      return sites.site(of: problem.path, keys: data.keys, in: placed.combination)
     case .noSuchSetting: return sites.axisKey(problem.path)
     case .inputsDiffer, .outputsDiffer, .autoForHiddenLayer, .settingsOfEndLayer,
       .activationMissing, .targetsUnfit, .lossAndOutputUnfit, .lossNeedsClasses,
       .lossNeedsProbabilities, .metricUnfit, .unknownMonitor, .monitorWithoutValidation,
       .stopBeyondEpochs, .warmupTooLong, .batchNormOfOneRow, .weightsUnreadable, .weightsChanged,
       .tensorMissing, .tensorUnknown, .tensorShapeDiffers, .repeated, .nesterovWithoutMomentum,
-      .beyondFloat32, .settingUnfit, .splitOfNothing, .emptyPart, .noTrainingRows,
-      .inputsTooLarge:
+      .beyondFloat32, .settingUnfit, .splitOfNothing, .validationBesideFolds, .foldOfNone,
+      .foldBeyond, .tooManyFolds, .heldInputsDiffer, .heldTargetsDiffer, .heldTargetsUnfit,
+      .unseenClass, .emptyPart, .noTrainingRows, .inputsTooLarge:
       return sites.site(of: problem.path, element: problem.element, in: placed.combination)
     }
   }

@@ -30,7 +30,8 @@ struct ReferenceEntry: Sendable {
     summary = setting.summary
     shape = setting.shape
     standard = setting.standard
-    entries = Self.entries(of: setting.shape)
+    // The sources of data are explained once, at `dataset`.
+    entries = setting.shape.takesData ? [] : Self.entries(of: setting.shape)
   }
 
   /// The entry of a word.
@@ -53,6 +54,13 @@ struct ReferenceEntry: Sendable {
     }
   }
 
+  /// What may be written for it, in words; nil for a word.
+  var takes: String? {
+    guard let shape, shape.takesData, name != Field.dataset.key else { return shape?.phrase }
+    let others = shape.alternativesToData.map { "\($0.phrase), or " }
+    return others.joined() + "any source that `dataset` takes"
+  }
+
   /// Whether this is a word, rather than a key or a setting.
   var isWord: Bool { shape == nil }
 
@@ -65,7 +73,7 @@ extension ReferenceEntry {
   var rule: String {
     let takes: String? =
       switch shape {
-      case .integer, .number, .boolean, .choice, .either: entries.isEmpty ? shape?.phrase : nil
+      case .integer, .number, .boolean, .choice, .either: entries.isEmpty ? self.takes : nil
       case .text, .folderName, .path, .list, .mapping, .axes, .configurations, nil: nil
       }
     return [takes, standard?.clause].compactMap(\.self).joined(separator: "; ")

@@ -84,7 +84,7 @@ struct ReferenceTopic: Sendable {
     """
     \(name): \(entry.summary)
 
-      takes    \(SpecReference.wrapped(entry.shape?.phrase ?? "", indentation: 11))
+      takes    \(SpecReference.wrapped(entry.takes ?? "", indentation: 11))
       default  \(entry.standard?.phrase ?? "")
     """
   }

@@ -1,3 +1,4 @@
+internal import Experiments
 internal import SpecSyntax
 internal import Vocabulary
 
@@ -71,8 +72,11 @@ extension ShapeReader {
       }
     let whole = Shape.either(shapes)
     switch alternative {
-    // A number out of bounds is told of all that may be written.
-    case .integer?, .number?: return number(node, whole) ?? refuse(.unfit(label, whole, node))
+    // A number out of bounds is told of all that may be written; where that is data of many kinds, of
+    // what numbers may be.
+    case let shape? where shape.isNumeric:
+      let told = whole.takesData ? shape : whole
+      return number(node, whole) ?? refuse(.unfit(label, told, node))
     case let shape?: return read(node, as: shape, label)
     case nil: return refuse(.unfit(label, whole, node))
     }

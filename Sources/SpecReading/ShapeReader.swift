@@ -24,16 +24,7 @@ struct ShapeReader {
   mutating func read(
     _ node: SyntaxNode, for path: SettingPath, beside words: [String]? = nil
   ) -> SpecValue? {
-    if path == SettingPath(.dataset), let problem = DataForms.problem(node) {
-      return refuse(problem)
-    }
-    guard let shape = path.shape(beside: words), let value = read(node, as: shape, path.key) else {
-      return nil
-    }
-    if path == SettingPath(.dataset), let problem = InlineData.problem(value, node) {
-      return refuse(problem)
-    }
-    return value
+    path.shape(beside: words).flatMap { read(node, as: $0, path.key) }
   }
 
   /// Reads a node.
@@ -55,7 +46,9 @@ struct ShapeReader {
       return isFolderName(name.asText) ? name : refuse(.badFolderName(label, node))
     case .choice(let kind, let entries): return choice(node, kind: kind, entries, label)
     case .list(let element, let count): return list(node, element, count, shape, label)
-    case .either(let shapes): return either(node, shapes, label)
+    case .either(let shapes):
+      return shape.takesData
+        ? source(node, shapes, label) : either(node, shapes, label)
     case .mapping(let settings):
       guard let entries = node.entries else { return refuse(.unfit(label, shape, node)) }
       return members(entries, of: settings, label, at: node.site).map(SpecValue.mapping)
@@ -63,6 +56,16 @@ struct ShapeReader {
       // What stands there is read by SweepReader, which knows the other fields.
       return .mapping([])
     }
+  }
+
+  /// Reads a source of data, or what else may stand in its place.
+  private mutating func source(
+    _ node: SyntaxNode, _ shapes: [Shape], _ label: String
+  ) -> SpecValue? {
+    if let problem = DataForms.problem(node, label) { return refuse(problem) }
+    guard let value = either(node, shapes, label) else { return nil }
+    if let problem = InlineData.problem(value, node) { return refuse(problem) }
+    return value
   }
 
   /// Reports, and gives the nil that goes with it.

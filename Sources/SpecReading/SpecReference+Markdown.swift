@@ -69,7 +69,7 @@ extension SpecReference {
   private static func rows(of setting: ReferenceEntry, path: String = "") -> [[String]] {
     let name = path + setting.name
     let row = [
-      "`\(name)`", setting.shape?.phrase ?? "", setting.standard?.phrase ?? "", setting.summary,
+      "`\(name)`", setting.takes ?? "", setting.standard?.phrase ?? "", setting.summary,
     ]
     return [row]
       + setting.entries.filter { !$0.isWord }.flatMap { rows(of: $0, path: name + ".") }

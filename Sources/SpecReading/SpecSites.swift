@@ -39,10 +39,10 @@ struct SpecSites {
     return path.setting.flatMap { node?[$0] } ?? node
   }
 
-  /// Where to point for something inside the data set of one combination of the axes: the innermost
-  /// of nested keys that is written.
-  func dataSite(_ keys: [String], in combination: [Int]) -> SourceSite {
-    guard var node = node(of: SettingPath(.dataset), in: combination) else { return start }
+  /// Where to point for something inside the value of a key, in one combination of the axes: the
+  /// innermost of nested keys that is written.
+  func site(of path: SettingPath, keys: [String], in combination: [Int]) -> SourceSite {
+    guard var node = node(of: path, in: combination) else { return start }
     for key in keys { node = node[key] ?? node }
     return node.site
   }

@@ -18,7 +18,7 @@ struct NormalizationTests {
   private func normalized(_ normalization: InputNormalization) throws -> [Double] {
     // A split of three rows that are the last is looked for, as chance has it.
     for seed in 0..<10_000 {
-      let split = Split(test: 0.3, isStratified: false, seed: seed)
+      let split = Split(test: .share(0.3), isStratified: false, seed: seed)
       let data = PreparedData(
         dataset, for: DataSelection(Self.source, split: split, normalization: normalization))
       if data.train.sourceRows == Array(0..<7) {
@@ -65,7 +65,7 @@ struct NormalizationTests {
   }
 
   @Test func `targets and source inputs stay as they are`() {
-    let split = Split(validation: 0.3, isStratified: false)
+    let split = Split(validation: .share(0.3), isStratified: false)
     let data = PreparedData(
       dataset, for: DataSelection(Self.source, split: split, normalization: .standard))
     for part in [data.train, data.validation].compactMap(\.self) {

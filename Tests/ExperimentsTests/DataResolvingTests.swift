@@ -33,7 +33,7 @@ import Vocabulary
 
   @Test func standardsOfASplit() throws {
     let run = try resolve([.split: split(["validation": .number(0.25)])])
-    #expect(run.split == Split(validation: 0.25, isStratified: true))
+    #expect(run.split == Split(validation: .share(0.25), isStratified: true))
     #expect(run.rows == RowCounts(train: 75, validation: 25))
     #expect(run.canonicalSpec.contains("split: {validation: 0.25, stratify: true, seed: 0}\n"))
   }

@@ -13,17 +13,35 @@ import Vocabulary
     #expect(Array(IteratorSequence(Combinations(counts: [2, 0]))) == [])
   }
 
-  @Test func sizeIsTheProduct() {
-    func size(_ counts: Int..., seeds: Int) -> Int? {
+  @Test func runsAreCountedBeforeThereAreAny() {
+    func count(_ counts: Int..., seeds: Int) -> Int? {
       let axes = counts.map {
         Sweep.Axis(SettingPath(.learningRate), Array(repeating: .number(1), count: $0))
       }
-      return Sweep(axes: axes, exclusions: [], seeds: seeds, rankBy: nil, maxRuns: 1).size
+      return experiment(axes: axes, seeds: seeds).runCount
     }
-    #expect(size(seeds: 3) == 3)
-    #expect(size(4, 5, seeds: 3) == 60)
-    #expect(size(2, seeds: Int.max) == nil)
-    #expect(Sweep.none.size == 1)
+    #expect(count(seeds: 3) == 3)
+    #expect(count(4, 5, seeds: 3) == 60)
+    #expect(count(2, seeds: Int.max) == nil)
+    #expect(experiment().runCount == 1)
+  }
+
+  @Test func eachFoldIsARun() {
+    func split(_ members: KeyValuePairs<String, SpecValue>) -> SpecValue {
+      .mapping(members.map { SpecValue.Member($0.key, $0.value) })
+    }
+    let five: [Field: SpecValue] = [.split: split(["folds": .integer(5)])]
+    #expect(experiment(five, seeds: 3).runCount == 15)
+    #expect(
+      experiment([.split: split(["folds": .integer(5), "fold": .integer(2)])]).runCount == 1)
+    let axes = [
+      Sweep.Axis(SettingPath(.split, "folds"), [.integer(2), .integer(3)]),
+      Sweep.Axis(SettingPath(.learningRate), [.number(0.1), .number(0.2)]),
+    ]
+    #expect(experiment(axes: axes).runCount == 10)
+    let splits = Sweep.Axis(
+      SettingPath(.split), [split(["folds": .integer(4)]), split(["validation": .number(0.5)])])
+    #expect(experiment(axes: [splits], seeds: 2).runCount == 10)
   }
 
   @Test func pathIsAKeyAndAColumn() {

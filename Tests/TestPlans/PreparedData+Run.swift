@@ -6,10 +6,7 @@ extension PreparedData {
   /// The data of a run that needs no file, as the run is given it.
   public init(for configuration: RunConfiguration) throws(DataProblem) {
     var library = DataLibrary(root: "")
-    _ = try library.facts(of: configuration.dataset)
-    guard let dataset = library[configuration.dataset] else {
-      preconditionFailure("what was asked for has been read")
-    }
-    self.init(dataset, for: configuration.dataSelection)
+    for source in configuration.dataSelection.sources { _ = try library.facts(of: source) }
+    self = library.prepared(for: configuration.dataSelection)
   }
 }

@@ -21,13 +21,16 @@ struct CSVBlockReader: Sendable {
   struct TextCodes: Sendable {
     /// The texts, in the order of their numbers.
     private(set) var texts: [CSVText] = []
+    /// The line of the first record that has each.
+    private(set) var lines: [Int] = []
     private var codes: [CSVText: Int] = [:]
 
     /// The number of a text, which is a new one where it is new.
-    mutating func code(of text: CSVText) -> Int {
+    mutating func code(of text: CSVText, line: Int) -> Int {
       if let code = codes[text] { return code }
       codes[text] = texts.count
       texts.append(text)
+      lines.append(line)
       return texts.count - 1
     }
   }
@@ -158,7 +161,7 @@ struct CSVBlockReader: Sendable {
     guard let text = field.text(in: bytes) else {
       throw .encoding(line: line, column: layout.label(layout.column(ofSlot: slot)))
     }
-    return Double(findings.texts[slot].code(of: CSVText(text)))
+    return Double(findings.texts[slot].code(of: CSVText(text), line: line))
   }
 
   /// How many lines end inside a field.

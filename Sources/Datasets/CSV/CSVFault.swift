@@ -43,6 +43,8 @@ enum CSVFault: Error, Hashable {
   case missing(Misfits, column: ColumnLabel)
   /// A text column is missing a value where only numbers can be filled in.
   case missingText(column: ColumnLabel)
+  /// A column has texts that the file for training has not.
+  case unseenTexts(Misfits, column: ColumnLabel)
   /// A column of texts has so many different ones that it hardly means classes.
   case tooManyTexts(Int, column: ColumnLabel)
   /// There are several targets, and one is of texts.
@@ -146,6 +148,8 @@ enum CSVFault: Error, Hashable {
     case .missing(let misfits, let column):
       "has no value in \(column) in \(misfits.lineList)"
     case .missingText(let column): "has no value in \(column), which is of texts, in some rows"
+    case .unseenTexts(let texts, let column):
+      "has what no row for training has in \(column): " + texts.list
     case .tooManyTexts(let count, let column):
       "has more than \(count) different texts in \(column)"
     case .textAmongTargets(let column): "has texts in \(column), which is one of several targets"
@@ -182,6 +186,7 @@ enum CSVFault: Error, Hashable {
     case .missing:
       "`missing: drop` leaves such rows out; `missing: mean` fills in numbers among the inputs"
     case .missingText: "`missing: drop` leaves such rows out"
+    case .unseenTexts: "a network knows only the texts that it was trained on"
     case .tooManyTexts: "each would be an input of its own; `inputs: […]` leaves the column out"
     case .textAmongTargets: "one column of texts stands for classes; several targets are numbers"
     case .nothingLeft: "`inputs: […]` leaves columns out"

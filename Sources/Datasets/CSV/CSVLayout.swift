@@ -23,6 +23,8 @@ struct CSVLayout: Sendable {
   let inputs: [Int]
   /// The columns of targets, whose slots follow.
   let targets: [Int]
+  /// For each slot the texts that it may have, none for numbers; nil where any will do.
+  let knownTexts: [[String]]?
 
   /// How many values of a row are kept.
   var width: Int { inputs.count + targets.count }
@@ -54,7 +56,7 @@ struct CSVLayout: Sendable {
     if case .text = roles[column(ofSlot: slot)] { true } else { false }
   }
 
-  /// Finds the columns that a spec names.
+  /// Finds the columns that a spec names, or those that another file has.
   ///
   /// - Parameters:
   ///   - names: the fields of the header, if there is one.
@@ -63,41 +65,81 @@ struct CSVLayout: Sendable {
   init(
     _ file: CSVFile, names: [String]?, count: Int, beginsWithText: (_ column: Int) -> Bool
   ) throws(CSVFault) {
-    func indices(of columns: [CSVFile.Column], key: String) throws(CSVFault) -> [Int] {
-      var indices: [Int] = []
-      for column in columns {
-        let index: Int? =
-          switch column {
-          case .name(let name): names?.firstIndex(of: name)
-          case .index(let index): index < count ? index : nil
-          }
-        guard let index else {
-          throw .unknownColumn(column, names: names, count: count, key: key)
-        }
-        indices.append(index)
-      }
-      return indices
+    let columns = CSVColumns(names: names, count: count)
+    if let model = file.model {
+      let (inputs, targets) = (model.columns.inputs, model.hasTargets ? model.columns.targets : [])
+      let texts = inputs.map(\.categories) + targets.map { _ in model.columns.classes }
+      try self.init(
+        columns, inputs: try columns.indices(named: inputs.map(\.name)),
+        targets: try columns.indices(named: targets), knownTexts: texts
+      ) { slot, _ in !texts[slot].isEmpty }
+      return
     }
-    let targets = file.targets.isEmpty ? [count - 1] : try indices(of: file.targets, key: "target")
-    let listed = file.inputs ?? []
+    let targets =
+      file.targets.isEmpty ? [count - 1] : try columns.indices(of: file.targets, key: "target")
     let inputs =
-      listed.isEmpty
-      ? (0..<count).filter { !targets.contains($0) } : try indices(of: listed, key: "inputs")
+      try file.inputs.map { list throws(CSVFault) in try columns.indices(of: list, key: "inputs") }
+      ?? (0..<count).filter { !targets.contains($0) }
     if inputs.isEmpty { throw .noInputs }
-    let categorical = try indices(of: file.categorical, key: "categorical")
-
-    var roles = [Role](repeating: .skipped, count: count)
-    for (slot, column) in (inputs + targets).enumerated() {
-      guard case .skipped = roles[column] else {
-        throw .repeatedColumn(CSVFault.ColumnLabel(name: names?[column], index: column))
-      }
-      if let names, names[column].isEmpty { throw .namelessColumn(column) }
-      let isText = categorical.contains(column) || beginsWithText(column)
-      roles[column] = isText ? .text(slot) : .number(slot)
+    let categorical = try columns.indices(of: file.categorical, key: "categorical")
+    try self.init(columns, inputs: inputs, targets: targets, knownTexts: nil) { _, column in
+      categorical.contains(column) || beginsWithText(column)
     }
-    self.names = names
+  }
+
+  /// Gives columns their slots.
+  private init(
+    _ columns: CSVColumns, inputs: [Int], targets: [Int], knownTexts: [[String]]?,
+    isText: (_ slot: Slot, _ column: Int) -> Bool
+  ) throws(CSVFault) {
+    var roles = [Role](repeating: .skipped, count: columns.count)
+    for (slot, column) in (inputs + targets).enumerated() {
+      guard case .skipped = roles[column] else { throw .repeatedColumn(columns.label(column)) }
+      if let names = columns.names, names[column].isEmpty { throw .namelessColumn(column) }
+      roles[column] = isText(slot, column) ? .text(slot) : .number(slot)
+    }
+    self.names = columns.names
     self.roles = roles
     self.inputs = inputs
     self.targets = targets
+    self.knownTexts = knownTexts
+  }
+}
+
+/// The columns that a file has.
+struct CSVColumns {
+  /// What the first line calls them; nil without a header.
+  let names: [String]?
+  /// How many there are.
+  let count: Int
+
+  /// How a column is called in messages.
+  func label(_ column: Int) -> CSVFault.ColumnLabel {
+    CSVFault.ColumnLabel(name: names?[column], index: column)
+  }
+
+  /// The places of the columns that a key of the spec names.
+  func indices(of columns: [CSVFile.Column], key: String) throws(CSVFault) -> [Int] {
+    var indices: [Int] = []
+    for column in columns {
+      let index: Int? =
+        switch column {
+        case .name(let name): names?.firstIndex(of: name)
+        case .index(let index): index < count ? index : nil
+        }
+      guard let index else {
+        throw .unknownColumn(column, names: names, count: count, key: key)
+      }
+      indices.append(index)
+    }
+    return indices
+  }
+
+  /// The places of the columns that another file calls so, by its header or by their own places.
+  func indices(named others: [String]) throws(CSVFault) -> [Int] {
+    try indices(
+      of: others.map { name in
+        names == nil ? Int(name).map(CSVFile.Column.index) ?? .name(name) : .name(name)
+      }, key: "csv")
   }
 }

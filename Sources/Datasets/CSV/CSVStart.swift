@@ -27,7 +27,7 @@ struct CSVStart: ~Copyable {
         first = next
       }
     }
-    guard fields.count > 1 else {
+    guard fields.count > 1 || file.model != nil else {
       throw .oneColumn(likelyDelimiter: Self.likelyDelimiter(in: fields[0]))
     }
     let areTexts = Self.columnsOfText(first, count: fields.count, delimiter: file.delimiter)

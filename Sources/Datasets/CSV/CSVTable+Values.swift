@@ -45,7 +45,7 @@ extension CSVTable {
       kept += values
     }
     guard !sourceRows.isEmpty else { throw .nothingLeft(rows: rows) }
-    let texts = Self.withoutUnused(texts, layout, in: &kept)
+    let texts = layout.knownTexts ?? Self.withoutUnused(texts, layout, in: &kept)
     return CSVTable(self, numbers: kept, texts: texts, sourceRows: sourceRows)
   }
 

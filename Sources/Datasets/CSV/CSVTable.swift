@@ -109,6 +109,35 @@ struct CSVTable {
   /// More texts than the classes of a column that is meant to have classes.
   private static let mostTexts = 1000
 
+  /// The texts of a slot, in the order of their bytes.
+  private static func allTexts(
+    of slot: CSVLayout.Slot, in parts: [CSVQueue.Part], _ layout: CSVLayout
+  ) throws(CSVFault) -> [CSVText] {
+    let all = Set(parts.flatMap { $0.findings.texts[slot].texts })
+    guard all.count <= mostTexts else {
+      throw .tooManyTexts(mostTexts, column: layout.label(layout.column(ofSlot: slot)))
+    }
+    return all.sorted()
+  }
+
+  /// Throws if a slot has texts that it may not have.
+  private static func refuse(
+    textsOf slot: CSVLayout.Slot, in parts: [CSVQueue.Part], _ layout: CSVLayout,
+    where isUnknown: (CSVText) -> Bool
+  ) throws(CSVFault) {
+    var unknown = CSVFault.Misfits()
+    var seen: Set<CSVText> = []
+    for part in parts {
+      let found = part.findings.texts[slot]
+      for (text, line) in zip(found.texts, found.lines)
+      where isUnknown(text) && seen.insert(text).inserted {
+        unknown.add(line: line, text.text)
+      }
+    }
+    guard unknown.count > 0 else { return }
+    throw .unseenTexts(unknown, column: layout.label(layout.column(ofSlot: slot)))
+  }
+
   /// Numbers the texts of each slot anew, by their place among all of its column.
   ///
   /// - Returns: for each slot its texts.
@@ -117,12 +146,10 @@ struct CSVTable {
   ) throws(CSVFault) -> [[String]] {
     var texts = [[String]](repeating: [], count: layout.width)
     for slot in texts.indices where layout.isText(slot) {
-      let all = Set(parts.flatMap { $0.findings.texts[slot].texts })
-      guard all.count <= mostTexts else {
-        throw .tooManyTexts(mostTexts, column: layout.label(layout.column(ofSlot: slot)))
-      }
-      let sorted = all.sorted()
+      let known = layout.knownTexts?[slot].map(CSVText.init)
+      let sorted = if let known { known } else { try allTexts(of: slot, in: parts, layout) }
       let places = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, Double($0)) })
+      try refuse(textsOf: slot, in: parts, layout) { places[$0] == nil }
       texts[slot] = sorted.map(\.text)
       for part in parts {
         let codes = part.findings.texts[slot].texts.map { places[$0] ?? .nan }

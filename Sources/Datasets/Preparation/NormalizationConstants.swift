@@ -24,8 +24,11 @@ public struct NormalizationConstants: Hashable, Sendable {
   /// as by scikit-learn's `SimpleImputer` before a scaler. Columns of categories stay as they are.
   ///
   /// - Precondition: there is a row, and no magnitude is above 10¹⁵⁰.
-  init?(_ normalization: InputNormalization?, of dataset: Dataset, rows: [Int]) {
-    let means = dataset.hasGaps ? Self.means(of: dataset.inputs, rows: rows) : nil
+  /// - Parameter fillsGaps: whether there is something missing to be filled in, in these rows or others.
+  init?(
+    _ normalization: InputNormalization?, of dataset: Dataset, rows: [Int], fillsGaps: Bool
+  ) {
+    let means = fillsGaps ? Self.means(of: dataset.inputs, rows: rows) : nil
     guard let normalization else {
       guard let means else { return nil }
       let zeros = means.map { _ in 0.0 }

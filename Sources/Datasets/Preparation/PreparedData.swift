@@ -18,20 +18,29 @@ public struct PreparedData: Sendable {
 
   /// Prepares a data set.
   ///
-  /// - Precondition: the selection is that of a configuration made for this data set.
+  /// - Parameters:
+  ///   - dataset: the data for training, of which shares may be held back.
+  ///   - validation: the data of its own that the split has for validation.
+  ///   - test: the data of its own that the split has for the test.
+  /// - Precondition: the selection is that of a configuration made for this data.
   /// - Complexity: O(inputs) where constants are fitted to the training rows, else O(rows).
-  public init(_ dataset: Dataset, for selection: DataSelection) {
+  public init(
+    _ dataset: Dataset, validation: Dataset? = nil, test: Dataset? = nil,
+    for selection: DataSelection
+  ) {
     let dealing = RowDealing(rows: dataset.rows, split: selection.split) {
       dataset.targets.classOfRow($0)
     }
     let constants = NormalizationConstants(
-      selection.normalization, of: dataset, rows: dealing.train)
-    func part(_ rows: [Int]) -> DataPart {
-      DataPart(dataset, rows: rows, normalization: constants)
+      selection.normalization, of: dataset, rows: dealing.train,
+      fillsGaps: [dataset, validation, test].contains { $0?.hasGaps == true })
+    func part(_ rows: [Int], _ held: Dataset? = nil) -> DataPart? {
+      let (dataset, rows) = held.map { ($0, Array(0..<$0.rows)) } ?? (dataset, rows)
+      return rows.isEmpty ? nil : DataPart(dataset, rows: rows, normalization: constants)
     }
-    train = part(dealing.train)
-    validation = dealing.validation.isEmpty ? nil : part(dealing.validation)
-    test = dealing.test.isEmpty ? nil : part(dealing.test)
+    train = DataPart(dataset, rows: dealing.train, normalization: constants)
+    self.validation = part(dealing.validation, validation)
+    self.test = part(dealing.test, test)
     normalization = constants
     columns = dataset.columns
   }

@@ -13,7 +13,8 @@ struct RowDealing: Equatable {
   /// Deals out rows by a split; all are for training where there is none.
   ///
   /// The rows of each class, or all rows where the split is not stratified, are put in random order
-  /// by the stream of that class. The first are for the test, the next for validation.
+  /// by the stream of that class. The first are for the test, the next for validation, or one fold
+  /// after another.
   ///
   /// - Parameter classOfRow: the class of a row; asked only by stratified splits.
   init(rows: Int, split: Split?, classOfRow: (Int) -> Int) {
@@ -36,19 +37,41 @@ struct RowDealing: Equatable {
     }
     let sizes = classes.map(\.count)
     let tests = Self.shares(of: counts.test, among: sizes)
-    let validations = Self.shares(of: counts.validation, among: zip(sizes, tests).map { $0 - $1 })
+    let rest = zip(sizes, tests).map { $0 - $1 }
+    let validations =
+      split.fold.map { Self.places(of: $0, among: rest) }
+      ?? Self.shares(of: counts.validation, among: rest).map { 0..<$0 }
     var (train, validation, test): ([Int], [Int], [Int]) = ([], [], [])
     for (index, rows) in classes.enumerated() {
       var stream = RandomStream(seed: UInt64(split.seed), purpose: .split, index: index)
       let order = stream.shuffled(0..<rows.count).map { rows[$0] }
-      let held = tests[index] + validations[index]
+      let others = order[tests[index]...]
+      let held = validations[index]
       test += order[..<tests[index]]
-      validation += order[tests[index]..<held]
-      train += order[held...]
+      validation += others.dropFirst(held.lowerBound).prefix(held.count)
+      train += others.prefix(held.lowerBound) + others.dropFirst(held.upperBound)
     }
     self.train = train.sorted()
     self.validation = validation.sorted()
     self.test = test.sorted()
+  }
+
+  /// Which rows of each class a fold has, as places among the rows of that class.
+  ///
+  /// Rows are counted through the classes, and dealt to the folds in turn, as scikit-learn's
+  /// `StratifiedKFold` does: folds differ by one row at most, and by one of each class.
+  static func places(of fold: Split.Fold, among sizes: [Int]) -> [Range<Int>] {
+    var first = 0
+    return sizes.map { size in
+      defer { first += size }
+      // How many rows of first ..< first + size each fold gets.
+      let counts = (0..<fold.count).map { index in
+        let skipped = (index - first % fold.count + fold.count) % fold.count
+        return skipped < size ? (size - skipped - 1) / fold.count + 1 : 0
+      }
+      let start = counts[..<(fold.number - 1)].reduce(0, +)
+      return start..<start + counts[fold.number - 1]
+    }
   }
 
   /// How many of `total` rows are taken of each class: in proportion to their sizes, rounded down,
