@@ -60,16 +60,22 @@ public struct Trainer<S: EngineScalar>: ~Copyable {
   /// Allocates the memory of networks in a form; `recordsNorms` keeps the norms of gradients, and
   /// `threads` share the work on one network, with the caller's among them.
   ///
+  /// - Parameter classWeights: how much the samples of each class count in steps, of two where there is
+  ///   one output; none where all count alike. Losses are not weighted.
   /// - Precondition: `rowCapacity` and `threads` are positive; only the form `matrix` is shared by
-  ///   threads, and computes networks that cannot be grouped.
+  ///   threads, weighs classes, and computes networks that cannot be grouped.
   @specialized(where S == Float)
   @specialized(where S == Double)
   public init(
     _ engine: Engine, _ architecture: Architecture, _ formula: Descent.Formula,
-    form: TrainingForm = .matrix, recordsNorms: Bool = false, rowCapacity: Int, threads: Int = 1
+    form: TrainingForm = .matrix, classWeights: [Double] = [], recordsNorms: Bool = false,
+    rowCapacity: Int, threads: Int = 1
   ) {
     precondition(rowCapacity > 0 && threads > 0)
     precondition(form == .matrix || (threads == 1 && architecture.canBeGrouped))
+    precondition(
+      classWeights.isEmpty
+        || (form == .matrix && classWeights.count == max(2, architecture.outputs)))
     self.architecture = architecture
     self.rowCapacity = rowCapacity
     self.formula = formula
@@ -84,7 +90,8 @@ public struct Trainer<S: EngineScalar>: ~Copyable {
     formulaRates = Array(repeating: .nan, count: kernels.lanes)
     normSums = Array(repeating: 0, count: kernels.lanes)
     workspace = Workspace(
-      kernels, architecture, formula, recordsNorms: recordsNorms, rowCapacity: rowCapacity,
+      kernels, architecture, formula, classWeights: classWeights, recordsNorms: recordsNorms,
+      rowCapacity: rowCapacity,
       threads: threads)
   }
 

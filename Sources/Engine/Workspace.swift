@@ -54,7 +54,7 @@ struct Workspace<S: EngineScalar>: ~Copyable {
   /// Allocates the memory; all parameters and the optimizer's state are 0.
   init(
     _ kernels: NetworkKernels<S>, _ architecture: Architecture, _ formula: Descent.Formula,
-    recordsNorms: Bool, rowCapacity: Int, threads: Int
+    classWeights: [Double], recordsNorms: Bool, rowCapacity: Int, threads: Int
   ) {
     let lanes = kernels.lanes
     let layout = Layout(architecture, rowCapacity: rowCapacity)
@@ -68,7 +68,7 @@ struct Workspace<S: EngineScalar>: ~Copyable {
       parameterCount, parameterCount, layout.valueCount, layout.valueCount, layout.valueCount,
       roomCount * threads, slotNumbers, Self.stepCapacity * UpdatePlan<S>.ratesPerStep,
       UpdatePlan<S>.constantCount, 1, architecture.statisticsCount, layout.normCount,
-      layout.dropoutCount, layout.dropoutCount,
+      layout.dropoutCount, layout.dropoutCount, classWeights.count,
     ].map { padded($0 * lanes) }
     let gathered = [rowCapacity * architecture.inputs, rowCapacity * architecture.outputs]
       .map { padded($0 * lanes) }
@@ -79,6 +79,7 @@ struct Workspace<S: EngineScalar>: ~Copyable {
       defer { end += count }
       return end
     }
+    for (label, weight) in classWeights.enumerated() { parts[14][label] = S(weight) }
     let widest = layout.layers.map(\.outputs).max() ?? 0
     let wideCount = lanes * (1 + Self.stepCapacity) + max(lanes, widest)
     let wideNumbers = allocateAligned(Double.self, count: wideCount)
@@ -97,7 +98,9 @@ struct Workspace<S: EngineScalar>: ~Copyable {
     plans = (0..<threads).map { thread in
       NetworkPlan(
         layers: layers, layerCount: layout.layers.count, loss: architecture.objective.loss,
-        lossParameter: architecture.objective.parameter, parameterCount: parameterCount,
+        lossParameter: architecture.objective.parameter,
+        classWeights: classWeights.isEmpty ? nil : UnsafePointer(parts[14]),
+        parameterCount: parameterCount,
         parameters: parts[0], gradients: parts[1], logits: parts[2], values: parts[3],
         deltas: parts[4], room: parts[5] + thread * roomCount, statistics: parts[10],
         normRoom: parts[11], dropoutFactors: parts[12], dropped: parts[13],
@@ -119,8 +122,8 @@ struct Workspace<S: EngineScalar>: ~Copyable {
       clipNorms: clips ? UnsafePointer(clipNorms) : nil, clippingFactors: parts[9],
       gradientNorms: clips || recordsNorms ? gradientNorms : nil,
       sums: wideNumbers + lanes * (1 + Self.stepCapacity))
-    gatheredInputs = parts[14]
-    gatheredTargets = parts[15]
+    gatheredInputs = parts[15]
+    gatheredTargets = parts[16]
     batch = BatchPlan(
       rows: 0, inputs: UnsafePointer(gatheredInputs), targets: UnsafePointer(gatheredTargets))
   }

@@ -30,6 +30,14 @@ public struct ConfigurationProblem: Hashable, Sendable {
     case noTrainingRows(of: Int)
     /// An input is too large for the sums that normalization needs.
     case inputsTooLarge(Double)
+    /// A target is too large for the sums that normalization needs.
+    case targetsTooLarge(Double)
+    /// Only quantities are normalized.
+    case targetsAreNoQuantities(Task)
+    /// Only classes are weighted.
+    case weightsNeedClasses(Task)
+    /// A label is none of the classes.
+    case unknownLabel(String, labels: [String])
     /// The first layer has another size than the data's rows.
     case inputsDiffer(written: Int, data: Int)
     /// The last layer has another size than the task needs.

@@ -9,6 +9,8 @@ extension DataFacts {
     public let areOneHot: Bool
     /// Whether every value lies in 0 … 1.
     public let areInUnitInterval: Bool
+    /// The greatest magnitude.
+    public let largest: Double
     /// One more than the largest value, where there is one column of whole numbers from 0 up.
     public let classCount: Int?
     /// Whether the numbers are known to stand for classes, so that they are no quantities.
@@ -33,11 +35,13 @@ extension DataFacts {
     ) {
       precondition(rows > 0 && columns > 0)
       var (areBinary, areInUnitInterval, areOneHot) = (true, true, columns > 1)
+      var largest = 0.0
       var classCount: Int? = columns == 1 ? 0 : nil
       for row in 0..<rows {
         var ones = 0
         for column in 0..<columns {
           let value = value(row, column)
+          if value.magnitude > largest { largest = value.magnitude }
           if value == 1 { ones += 1 } else if value != 0 { areBinary = false }
           if !(value >= 0 && value <= 1) { areInUnitInterval = false }
           let isClass = value >= 0 && value < 1_000_000 && value.rounded() == value
@@ -49,6 +53,7 @@ extension DataFacts {
       self.areBinary = areBinary
       self.areOneHot = areOneHot && areBinary
       self.areInUnitInterval = areInUnitInterval
+      self.largest = largest
       self.classCount = classCount
       self.areLabels = areLabels && classCount != nil
     }

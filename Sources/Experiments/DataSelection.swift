@@ -7,14 +7,18 @@ public struct DataSelection: Hashable, Sendable {
   public let split: Split?
   /// How its inputs are shifted and scaled; nil where they stay as they are.
   public let normalization: InputNormalization?
+  /// Whether its targets are shifted and scaled.
+  public let normalizesTargets: Bool
 
   /// Creates a selection.
   public init(
-    _ source: DatasetSource, split: Split? = nil, normalization: InputNormalization? = nil
+    _ source: DatasetSource, split: Split? = nil, normalization: InputNormalization? = nil,
+    normalizesTargets: Bool = false
   ) {
     self.source = source
     self.split = split
     self.normalization = normalization
+    self.normalizesTargets = normalizesTargets
   }
 }
 
@@ -28,6 +32,7 @@ extension DataSelection {
 extension RunConfiguration {
   /// What the run is given of which data.
   public var dataSelection: DataSelection {
-    DataSelection(dataset, split: split, normalization: normalization)
+    DataSelection(
+      dataset, split: split, normalization: normalization, normalizesTargets: normalizesTargets)
   }
 }

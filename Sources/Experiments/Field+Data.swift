@@ -131,6 +131,33 @@ extension Field {
     file for training, its texts mean what they mean there, and one that is not there is an error.
     """
 
+  /// The declaration of `normalize_targets`.
+  static let normalizeTargetsDeclaration = Declaration(
+    .choice(of: TargetNormalization.self), .off(.text("none")),
+    "how the targets of a regression are shifted and scaled",
+    details: """
+      The constants are those of the training rows, in float64, and a column that is constant there is \
+      only shifted. Losses are of the scaled targets; metrics and predictions are in the units of the \
+      data.
+      """,
+    otherNames: ["normalise_targets", "scale_targets", "target_scaler"],
+    example: .text("none"))
+
+  /// The declaration of `class_weight`.
+  static let classWeightDeclaration = Declaration(
+    .either([
+      .choice(of: ClassWeighting.self), .labels(of: .number(.positive)),
+    ]), .off(.text("none")),
+    "how much the rows of each class count in training",
+    details: """
+      What a row adds to the gradient is multiplied by the weight of its class. `{setosa: 2}` counts \
+      the rows of one class twice; a class that is not named counts once. Classes without names are \
+      whole numbers from 0 up. Reported losses and metrics count every row once, so that runs with other \
+      weights can be compared.
+      """,
+    otherNames: ["class_weights", "sample_weight", "pos_weight"],
+    example: .text("none"))
+
   /// One number that all inputs are divided by.
   static let divisor = Shape.mapping([
     Setting("divide", .number(.positive), .required, "what every input is divided by: 255")

@@ -64,6 +64,8 @@ extension Field {
         details: Self.normalizeDetails,
         otherNames: ["normalization", "scaling", "scaler", "standardize"],
         example: .text("standard"))
+    case .normalizeTargets: Self.normalizeTargetsDeclaration
+    case .classWeight: Self.classWeightDeclaration
     case .layers: Self.layersDeclaration
     case .activation: Self.activationDeclaration
     case .outputActivation:

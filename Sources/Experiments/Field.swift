@@ -20,6 +20,10 @@ public enum Field: String, CaseIterable, Sendable {
   case split
   /// How inputs are scaled.
   case normalize
+  /// How targets are scaled.
+  case normalizeTargets = "normalize_targets"
+  /// How much rows count.
+  case classWeight = "class_weight"
   /// The layers.
   case layers
   /// The function after each hidden layer.

@@ -10,6 +10,9 @@ extension RunConfiguration {
     case .task: .text(task.name)
     case .split: split?.specValue
     case .normalize: normalization?.specValue
+    case .normalizeTargets:
+      normalizesTargets ? .text(TargetNormalization.standard.name) : nil
+    case .classWeight: classWeights?.specValue
     case .layers:
       .list(
         [.integer(inputs)] + hidden.map { $0.specValue(beside: hidden[0]) } + [.integer(outputs)])

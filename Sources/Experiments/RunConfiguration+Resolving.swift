@@ -39,6 +39,8 @@ extension RunConfiguration {
     checks.batchNorms(of: network.hidden, batchSize: batchSize, rows: rows.train)
     let initialization = checks.initialization(of: network, weights: weights)
     let (loss, output) = checks.objective(task: task)
+    let normalizesTargets = checks.normalizesTargets(task: task, loss: loss.word)
+    let classWeights = checks.classWeights(task: task, outputs: network.outputs)
     let optimizer = checks.optimizer()
     let metrics = checks.metrics(task: task)
     let scores = Score.monitorable(metrics: metrics.filter(\.isOfOutputs), rows: rows)
@@ -56,6 +58,8 @@ extension RunConfiguration {
     self.task = task
     self.split = split
     self.normalization = normalization
+    self.normalizesTargets = normalizesTargets
+    self.classWeights = classWeights
     self.inputs = network.inputs
     self.hidden = network.hidden
     self.outputs = network.outputs

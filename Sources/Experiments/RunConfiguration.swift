@@ -27,6 +27,10 @@ public struct RunConfiguration: Hashable, Sendable {
   public let split: Split?
   /// How the inputs are shifted and scaled; nil where they stay as they are.
   public let normalization: InputNormalization?
+  /// Whether targets are shifted and scaled, to mean 0 and standard deviation 1.
+  public let normalizesTargets: Bool
+  /// How much the rows of each class count; nil where all count alike.
+  public let classWeights: ClassWeights?
   /// How many inputs a row has.
   public let inputs: Int
   /// The layers between inputs and outputs, if any.

@@ -53,6 +53,9 @@ public struct NetworkPlan<Scalar> {
   public let loss: Loss
   /// The number that the loss depends on, if any.
   public let lossParameter: Double
+  /// How much the samples of each class count in steps: of two classes where there is one output; nil
+  /// where all count alike.
+  public let classWeights: UnsafePointer<Scalar>?
   /// How many parameters a network has.
   public let parameterCount: Int
   /// Weights, biases, scales and shifts, layer after layer.
@@ -83,7 +86,8 @@ public struct NetworkPlan<Scalar> {
   /// Describes networks in their buffers.
   public init(
     layers: UnsafePointer<LayerPlan>, layerCount: Int, loss: Loss, lossParameter: Double,
-    parameterCount: Int, parameters: UnsafeMutablePointer<Scalar>,
+    classWeights: UnsafePointer<Scalar>? = nil, parameterCount: Int,
+    parameters: UnsafeMutablePointer<Scalar>,
     gradients: UnsafeMutablePointer<Scalar>, logits: UnsafeMutablePointer<Scalar>,
     values: UnsafeMutablePointer<Scalar>, deltas: UnsafeMutablePointer<Scalar>,
     room: UnsafeMutablePointer<Scalar>, statistics: UnsafeMutablePointer<Scalar>,
@@ -94,6 +98,7 @@ public struct NetworkPlan<Scalar> {
     self.layerCount = layerCount
     self.loss = loss
     self.lossParameter = lossParameter
+    self.classWeights = classWeights
     self.parameterCount = parameterCount
     self.parameters = parameters
     self.gradients = gradients

@@ -20,7 +20,8 @@ public enum BatchSpec {
         case .seed: experiment.settings.value(of: .seed)?.text
         case .onDivergence: SpecValue.text(experiment.onDivergence.name).text
         case .sweep: nil
-        case .dataset, .task, .split, .normalize, .layers, .activation, .outputActivation,
+        case .dataset, .task, .split, .normalize, .normalizeTargets, .classWeight, .layers,
+          .activation, .outputActivation,
           .initialization, .biasInitialization, .loss, .optimizer, .learningRate, .schedule,
           .epochs, .stopAt, .batchSize, .shuffle, .l1, .l2, .dropout, .clipNorm, .earlyStopping,
           .precision, .metrics, .logEvery, .save:

@@ -87,6 +87,26 @@ extension Diagnostic {
         "the inputs reach to \(SpecValue.number(number).text), which is too large to normalize",
         "`{divide: …}` takes any"
       )
+    case .targetsTooLarge(let number):
+      (
+        "the targets reach to \(SpecValue.number(number).text), which is too large to normalize",
+        nil
+      )
+    case .targetsAreNoQuantities(let task):
+      (
+        "only the targets of a regression are normalized, but the task is \(task.name)",
+        "`normalize` is about the inputs"
+      )
+    case .weightsNeedClasses(let task):
+      (
+        "the rows have no classes to be weighted by, as the task is \(task.name)",
+        "binary and multiclass have one for each row"
+      )
+    case .unknownLabel(let label, let labels):
+      (
+        "there is no class \(quoted(label))",
+        suggestion(label, among: labels, otherwise: "classes are").message
+      )
     case .inputsDiffer(let written, let data):
       (
         "the first layer has \(counted(written, "input")), but the data has \(data)",

@@ -114,7 +114,8 @@ struct Planning {
       .tensorMissing, .tensorUnknown, .tensorShapeDiffers, .repeated, .nesterovWithoutMomentum,
       .beyondFloat32, .settingUnfit, .splitOfNothing, .validationBesideFolds, .foldOfNone,
       .foldBeyond, .tooManyFolds, .heldInputsDiffer, .heldTargetsDiffer, .heldTargetsUnfit,
-      .unseenClass, .emptyPart, .noTrainingRows, .inputsTooLarge:
+      .unseenClass, .targetsTooLarge, .targetsAreNoQuantities, .weightsNeedClasses, .unknownLabel,
+      .emptyPart, .noTrainingRows, .inputsTooLarge:
       return sites.site(of: problem.path, element: problem.element, in: placed.combination)
     }
   }

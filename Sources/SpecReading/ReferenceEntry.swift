@@ -50,7 +50,7 @@ struct ReferenceEntry: Sendable {
     case .mapping(let settings): settings.map { ReferenceEntry($0) }
     case .either(let shapes): shapes.flatMap(entries)
     case .list(let element, _): entries(of: element)
-    case .integer, .number, .boolean, .text, .folderName, .path, .axes, .configurations: []
+    case .integer, .number, .boolean, .text, .folderName, .path, .labels, .axes, .configurations: []
     }
   }
 
@@ -74,7 +74,7 @@ extension ReferenceEntry {
     let takes: String? =
       switch shape {
       case .integer, .number, .boolean, .choice, .either: entries.isEmpty ? self.takes : nil
-      case .text, .folderName, .path, .list, .mapping, .axes, .configurations, nil: nil
+      case .text, .folderName, .path, .list, .mapping, .labels, .axes, .configurations, nil: nil
       }
     return [takes, standard?.clause].compactMap(\.self).joined(separator: "; ")
   }

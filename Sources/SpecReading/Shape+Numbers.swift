@@ -6,7 +6,8 @@ extension Shape {
     switch self {
     case .integer, .number: true
     case .either(let shapes): shapes.contains(where: \.isNumeric)
-    case .boolean, .text, .folderName, .path, .choice, .list, .mapping, .axes, .configurations:
+    case .boolean, .text, .folderName, .path, .choice, .list, .mapping, .labels, .axes,
+      .configurations:
       false
     }
   }
@@ -21,7 +22,8 @@ extension Shape {
       return interval.contains(number) ? .number(number) : nil
     case .either(let shapes):
       return shapes.lazy.compactMap { $0.value(of: written) }.first
-    case .boolean, .text, .folderName, .path, .choice, .list, .mapping, .axes, .configurations:
+    case .boolean, .text, .folderName, .path, .choice, .list, .mapping, .labels, .axes,
+      .configurations:
       return nil
     }
   }

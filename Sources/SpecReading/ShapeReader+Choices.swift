@@ -86,7 +86,7 @@ extension ShapeReader {
   private static func manyWords(among shapes: [Shape]) -> Shape? {
     let scalars = shapes.filter { shape in
       switch shape {
-      case .list, .mapping, .axes, .configurations: false
+      case .list, .mapping, .labels, .axes, .configurations: false
       case .integer, .number, .boolean, .text, .folderName, .path, .choice, .either: true
       }
     }
@@ -107,6 +107,7 @@ extension ShapeReader {
           : keys.count { key in
             key == "name" || entries.contains { $0.settings.contains { $0.name == key } }
           }
+      case .labels: 0
       case .integer, .number, .boolean, .text, .folderName, .path, .list, .either, .axes,
         .configurations:
         nil

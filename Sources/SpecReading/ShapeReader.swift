@@ -52,6 +52,9 @@ struct ShapeReader {
     case .mapping(let settings):
       guard let entries = node.entries else { return refuse(.unfit(label, shape, node)) }
       return members(entries, of: settings, label, at: node.site).map(SpecValue.mapping)
+    case .labels(let value):
+      guard let entries = node.entries else { return refuse(.unfit(label, shape, node)) }
+      return labels(entries, of: value, label)
     case .axes, .configurations:
       // What stands there is read by SweepReader, which knows the other fields.
       return .mapping([])
@@ -105,6 +108,16 @@ struct ShapeReader {
     }
     let elementLabel = label.hasPrefix("an element of ") ? label : "an element of \(label)"
     return all(items) { $0.read($1, as: element, elementLabel) }.map(SpecValue.list)
+  }
+
+  /// Reads the members of a mapping whose keys are labels.
+  private mutating func labels(
+    _ entries: [SyntaxNode.Entry], of shape: Shape, _ label: String
+  ) -> SpecValue? {
+    let values = all(entries.map(\.value)) { $0.read($1, as: shape, "a value of \(label)") }
+    return values.map { values in
+      .mapping(zip(entries, values).map { SpecValue.Member($0.key, $1) })
+    }
   }
 
   /// Reads nodes one by one; after ten that are wrong the others are not looked at.

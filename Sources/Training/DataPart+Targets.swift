@@ -7,11 +7,14 @@ extension DataPart {
   /// Writes the targets as a run trains on them, rounded once to the precision: those that are class
   /// numbers become one column for each class, with a 1 in the row's own.
   ///
-  /// - Parameter targets: zeros `[rows × outputs]` to write over, row after row.
+  /// - Parameters:
+  ///   - targets: zeros `[rows × outputs]` to write over, row after row.
+  ///   - inUnitsOfData: whether quantities stay as they were read, where the run normalizes them.
   @specialized(where S == Float)
   @specialized(where S == Double)
   func writeTargets<S: EngineScalar>(
-    into targets: inout MutableSpan<S>, for configuration: RunConfiguration
+    into targets: inout MutableSpan<S>, for configuration: RunConfiguration,
+    inUnitsOfData: Bool = false
   ) {
     let outputs = configuration.outputs
     let isOneColumnOfClasses = configuration.task == .multiclass && targetCount == 1
@@ -19,9 +22,35 @@ extension DataPart {
       if isOneColumnOfClasses {
         targets[row * outputs + Int(target(row, 0))] = 1
       } else {
-        for column in 0..<outputs { targets[row * outputs + column] = S(target(row, column)) }
+        for column in 0..<outputs {
+          let value = inUnitsOfData ? target(row, column) : normalizedTarget(row, column)
+          targets[row * outputs + column] = S(value)
+        }
       }
     }
+  }
+}
+
+extension DataPart {
+  /// What the outputs of a run are in; none where they are in the units of the data.
+  var outputUnits: [OutputUnit] {
+    guard let constants = targetNormalization else { return [] }
+    return zip(constants.scale, constants.shift).map { OutputUnit(scale: $0, origin: $1) }
+  }
+
+  /// How many rows each class has, of so many: of one column the numbers in it, of several the places
+  /// of the 1s.
+  ///
+  /// - Precondition: the targets are classes.
+  func classCounts(_ classes: Int) -> [Int] {
+    var counts = [Int](repeating: 0, count: classes)
+    for row in 0..<rows {
+      let label =
+        targetCount == 1
+        ? Int(target(row, 0)) : (0..<targetCount).first { target(row, $0) == 1 } ?? 0
+      counts[label] += 1
+    }
+    return counts
   }
 }
 
@@ -30,7 +59,7 @@ extension MetricTargets {
   init<S: EngineScalar>(_ part: DataPart, for configuration: RunConfiguration, in _: S.Type) {
     var targets = [S](repeating: 0, count: part.rows * configuration.outputs)
     var span = targets.mutableSpan
-    part.writeTargets(into: &span, for: configuration)
+    part.writeTargets(into: &span, for: configuration, inUnitsOfData: true)
     self.init(task: configuration.task, outputs: configuration.outputs, targets: targets.span)
   }
 }

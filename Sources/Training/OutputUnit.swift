@@ -8,7 +8,11 @@ struct OutputUnit: Hashable, Sendable {
   /// The network's numbers are the quantities.
   static let same = OutputUnit(scale: 1, origin: 0)
 
+  /// The quantity that an output stands for.
+  @inline(always)
+  func quantity(of output: Double) -> Double { output * scale + origin }
+
   /// By how much an output misses its target, in the units of the data.
   @inline(always)
-  func error(of output: Double, for target: Double) -> Double { output * scale + origin - target }
+  func error(of output: Double, for target: Double) -> Double { quantity(of: output) - target }
 }

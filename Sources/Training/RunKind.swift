@@ -18,6 +18,8 @@ public struct RunKind: Hashable, Sendable {
   private let shuffle: Bool
   /// The floating-point format.
   private let precision: Precision
+  /// How much the rows of each class count.
+  private let classWeights: ClassWeights?
   /// What is measured.
   private let metrics: [Metric]
 
@@ -30,6 +32,7 @@ public struct RunKind: Hashable, Sendable {
     batchSize = configuration.batchSize
     shuffle = configuration.shuffle
     precision = configuration.precision
+    classWeights = configuration.classWeights
     metrics = configuration.metrics
   }
 }

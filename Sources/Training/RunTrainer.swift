@@ -124,7 +124,7 @@ public struct RunTrainer: Sendable {
   /// What a trained network answers for each row of a part of a data set.
   ///
   /// - Parameter weights: the tensors of the run's `model.safetensors`.
-  /// - Returns: `[rows][outputs]`; nil if the tensors are not such as the configuration has.
+  /// - Returns: `[rows][outputs]`, quantities in the units of the data; nil if the tensors are not such as the configuration has.
   public func outputs(
     of configuration: RunConfiguration, weights: [Tensor], on part: DataPart
   ) -> [[Double]]? {
@@ -148,13 +148,17 @@ public struct RunTrainer: Sendable {
       engine, network.architecture, descent.formula,
       rowCapacity: configuration.rowCapacity(rows: part.rows))
     trainer.begin(network, descent, inLane: 0)
+    let units = part.outputUnits
     var outputs: [[Double]] = []
     for start in stride(from: 0, to: part.rows, by: trainer.rowCapacity) {
       trainer.take(inputs, rows: start..<min(start + trainer.rowCapacity, part.rows))
       trainer.forward()
       let answers = trainer.outputs(ofLane: 0)
       outputs += (0..<answers.rows).map { row in
-        (0..<answers.columns).map { Double(answers[row, $0]) }
+        (0..<answers.columns).map { column in
+          let output = Double(answers[row, column])
+          return units.isEmpty ? output : units[column].quantity(of: output)
+        }
       }
     }
     return outputs

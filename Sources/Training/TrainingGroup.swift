@@ -70,7 +70,9 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
     epochLimit = max(1, 10_000_000 / (rowCount * common.parameterCount * lanes))
     trainer = Trainer(
       engine, Architecture(common), Descent(common).formula, form: form,
-      recordsNorms: recordsNorms,
+      classWeights: common.classWeights.map {
+        $0.weights(counts: data.train.classCounts(max(2, common.outputs)))
+      } ?? [], recordsNorms: recordsNorms,
       rowCapacity: common.rowCapacity(rows: rowCount, lanes: lanes), threads: threads)
     seats = Array(repeating: nil, count: lanes)
     standings = Array(repeating: .vacant, count: lanes)

@@ -62,8 +62,10 @@ public struct TrainingPiece: Hashable, Sendable {
     ofOneKind group: [(run: Int, configuration: RunConfiguration)], workers: Int, engine: Engine
   ) -> [TrainingPiece] {
     let cost = TrainingCost(group[0].configuration, on: engine.instructionSet)
-    let forms =
-      Architecture(group[0].configuration).canBeGrouped ? TrainingForm.allCases : [.matrix]
+    let canBeGrouped =
+      Architecture(group[0].configuration).canBeGrouped
+      && group[0].configuration.classWeights == nil
+    let forms = canBeGrouped ? TrainingForm.allCases : [.matrix]
     var pieces: [TrainingPiece] = []
     var start = 0
     while start < group.count {

@@ -19,7 +19,7 @@ extension Shape {
       return entries.contains { $0.name == name } ? value : nil
     case .list: return value.elements == nil ? nil : value
     case .either(let shapes): return shapes.lazy.compactMap { $0.admitted(value) }.first
-    case .mapping, .axes, .configurations:
+    case .mapping, .labels, .axes, .configurations:
       guard case .mapping = value else { return nil }
       return value
     }
@@ -32,7 +32,7 @@ extension Shape {
     case .mapping(let settings):
       settings.contains { $0.standard == .required } ? [] : settings
     case .either(let shapes): shapes.flatMap(\.freeMembers)
-    case .integer, .number, .boolean, .text, .folderName, .path, .choice, .list, .axes,
+    case .integer, .number, .boolean, .text, .folderName, .path, .choice, .list, .labels, .axes,
       .configurations:
       []
     }

@@ -12,6 +12,7 @@ extension Shape {
     case .list(let element, _): "a list, each element \(element.phrase)"
     case .mapping(let settings):
       "a mapping of " + Self.joined(Self.leading(settings).map { "`\($0.name)`" }, by: "and")
+    case .labels(let value): "a mapping from labels, each to \(value.phrase)"
     case .axes: "a mapping from keys to lists of values"
     case .configurations: "a list of mappings from swept keys to one of their values"
     }
@@ -22,7 +23,7 @@ extension Shape {
     switch self {
     case .choice(_, let entries): entries
     case .either(let shapes): shapes.flatMap(\.words)
-    case .integer, .number, .boolean, .text, .folderName, .path, .list, .mapping, .axes,
+    case .integer, .number, .boolean, .text, .folderName, .path, .list, .mapping, .labels, .axes,
       .configurations:
       []
     }
@@ -40,7 +41,7 @@ extension Shape {
         guard let ending = shape.pathEnding else { return shape.alternatives }
         return ending == endings[0] ? [Self.phrase(ofPaths: endings)] : []
       }
-    case .integer, .number, .boolean, .text, .folderName, .path, .list, .mapping, .axes,
+    case .integer, .number, .boolean, .text, .folderName, .path, .list, .mapping, .labels, .axes,
       .configurations:
       return [phrase]
     }

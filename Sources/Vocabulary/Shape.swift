@@ -21,6 +21,8 @@ public indirect enum Shape: Hashable, Sendable {
   case either([Shape])
   /// A mapping of fixed keys.
   case mapping([Setting])
+  /// A mapping from any keys to values of one shape.
+  case labels(of: Shape)
   /// A mapping from other keys of the spec to the values that a sweep gives them.
   case axes
   /// A list of mappings from swept keys to one of their values.

@@ -6,13 +6,19 @@ public struct DataPart: Sendable {
   private let indices: [Int]
   /// What inputs are shifted and scaled by; nil where they stay as they are.
   private let normalization: NormalizationConstants?
+  /// What targets are shifted and scaled by; nil where they stay as they are.
+  public let targetNormalization: NormalizationConstants?
 
   /// Some rows of a data set.
-  init(_ dataset: Dataset, rows indices: [Int], normalization: NormalizationConstants?) {
+  init(
+    _ dataset: Dataset, rows indices: [Int], normalization: NormalizationConstants?,
+    targetNormalization: NormalizationConstants? = nil
+  ) {
     precondition(!indices.isEmpty)
     self.dataset = dataset
     self.indices = indices
     self.normalization = normalization
+    self.targetNormalization = targetNormalization
   }
 
   /// How many rows there are.
@@ -26,9 +32,15 @@ public struct DataPart: Sendable {
   /// How many targets a row has.
   public var targetCount: Int { dataset.targets.columns }
 
-  /// A target, by row and column.
+  /// A target as it was read, by row and column.
   public func target(_ row: Int, _ column: Int) -> Double {
     dataset.targets[indices[row], column]
+  }
+
+  /// A target, normalized in float64, by row and column.
+  public func normalizedTarget(_ row: Int, _ column: Int) -> Double {
+    guard let constants = targetNormalization else { return target(row, column) }
+    return (target(row, column) - constants.shift[column]) / constants.scale[column]
   }
 
   /// The inputs, normalized, in float64: `[rows × inputCount]`, row after row.
@@ -44,7 +56,7 @@ public struct DataPart: Sendable {
     indices.flatMap { row in (0..<inputCount).map { dataset.inputs[row, $0] } }
   }
 
-  /// The targets: `[rows × targetCount]`, row after row.
+  /// The targets as they were read: `[rows × targetCount]`, row after row.
   public var targets: [Double] {
     (0..<rows).flatMap { row in (0..<targetCount).map { target(row, $0) } }
   }

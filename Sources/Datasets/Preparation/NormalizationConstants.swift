@@ -57,7 +57,7 @@ public struct NormalizationConstants: Hashable, Sendable {
   /// is shifted by its value and has scale 1.
   ///
   /// - Precondition: there is a row, and no magnitude is above 10¹⁵⁰.
-  private init(_ normalization: InputNormalization, of table: Table, rows: [Int]) {
+  init(_ normalization: InputNormalization, of table: Table, rows: [Int]) {
     switch normalization {
     case .divide(let divisor):
       self.init(

@@ -13,6 +13,8 @@ public struct PreparedData: Sendable {
   public let test: DataPart?
   /// What inputs are shifted and scaled by; nil where they stay as they are.
   public let normalization: NormalizationConstants?
+  /// What targets are shifted and scaled by; nil where they stay as they are.
+  public let targetNormalization: NormalizationConstants?
   /// What the columns stand for; nil where no file says so.
   public let columns: DataColumns?
 
@@ -34,14 +36,21 @@ public struct PreparedData: Sendable {
     let constants = NormalizationConstants(
       selection.normalization, of: dataset, rows: dealing.train,
       fillsGaps: [dataset, validation, test].contains { $0?.hasGaps == true })
-    func part(_ rows: [Int], _ held: Dataset? = nil) -> DataPart? {
-      let (dataset, rows) = held.map { ($0, Array(0..<$0.rows)) } ?? (dataset, rows)
-      return rows.isEmpty ? nil : DataPart(dataset, rows: rows, normalization: constants)
+    let targetConstants =
+      selection.normalizesTargets
+      ? NormalizationConstants(.standard, of: dataset.targets, rows: dealing.train) : nil
+    func part(_ dataset: Dataset, _ rows: [Int]) -> DataPart {
+      DataPart(
+        dataset, rows: rows, normalization: constants, targetNormalization: targetConstants)
     }
-    train = DataPart(dataset, rows: dealing.train, normalization: constants)
-    self.validation = part(dealing.validation, validation)
-    self.test = part(dealing.test, test)
+    func held(_ rows: [Int], _ own: Dataset?) -> DataPart? {
+      own.map { part($0, Array(0..<$0.rows)) } ?? (rows.isEmpty ? nil : part(dataset, rows))
+    }
+    train = part(dataset, dealing.train)
+    self.validation = held(dealing.validation, validation)
+    self.test = held(dealing.test, test)
     normalization = constants
+    targetNormalization = targetConstants
     columns = dataset.columns
   }
 

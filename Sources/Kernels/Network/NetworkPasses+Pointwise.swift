@@ -46,6 +46,11 @@ extension NetworkPasses {
     case .mse, .sse, .mae, .huber: multiplyBySlopes(last)
     case .binaryCrossEntropy, .crossEntropy: break
     }
+    if let weights = network.classWeights {
+      multiplyByClassWeights(
+        rows: rowCount, outputs: last.outputs, targets: batch.targets + self.start(last),
+        weights: weights, deltas: network.deltas + start)
+    }
   }
 
   /// d ← d · f′(z).

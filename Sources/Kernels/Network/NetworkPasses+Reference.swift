@@ -61,6 +61,13 @@ func referenceBackwardPass<S: StripScalar>(
           gradients: deltas + k, count: 1, S.self)
       }
     }
+    if l == plan.layerCount - 1, let weights = plan.classWeights {
+      for k in 0..<rows * layer.outputs {
+        let targets = batch.targets + k / layer.outputs * layer.outputs
+        let weight = classWeight(targets, outputs: layer.outputs, weights)
+        deltas[k] = (deltas[k] * weight).squarableOrZero
+      }
+    }
     if let norm = layer.norm { referenceNormalizeDeltas(plan, layer, norm, rows: rows) }
     let x = referenceInputs(plan, batch, ofLayer: l)
     referenceWeightGradient(
