@@ -37,7 +37,7 @@ extension Batch {
       of: run.configuration, weights: weights, on: part)
     guard let outputs else { return nil }
     return Predictions(
-      task: run.configuration.task, inputs: part.sourceInputs, targets: part.targets,
-      outputs: outputs)
+      task: run.configuration.task, rows: part.rows, inputs: part.sourceInputs,
+      targets: part.targets, outputs: outputs)
   }
 }

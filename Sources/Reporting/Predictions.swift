@@ -17,13 +17,13 @@ public struct Predictions: Sendable {
   /// - Parameters:
   ///   - inputs: `[rows × inputs]`, row after row.
   ///   - targets: `[rows × targets]`, row after row.
-  ///   - outputs: `[rows][outputs]`.
-  /// - Precondition: there is a row, and all have equally many rows.
-  public init(task: Task, inputs: [Double], targets: [Double], outputs: [[Double]]) {
+  ///   - outputs: `[rows × outputs]`, row after row.
+  /// - Precondition: there is a row, and all have so many.
+  public init(task: Task, rows: Int, inputs: [Double], targets: [Double], outputs: [Double]) {
     self.task = task
-    self.inputs = Self.rows(of: inputs, count: outputs.count)
-    self.targets = Self.rows(of: targets, count: outputs.count)
-    self.outputs = outputs
+    self.inputs = Self.rows(of: inputs, count: rows)
+    self.targets = Self.rows(of: targets, count: rows)
+    self.outputs = Self.rows(of: outputs, count: rows)
   }
 
   private static func rows(of values: [Double], count: Int) -> [[Double]] {

@@ -17,6 +17,12 @@ public enum RunFile {
   public static let best = "best.safetensors"
   /// What the saved weights answer for every row of the data.
   public static let predictions = "predictions.csv"
+  /// How many of the rows held back are of which class, and predicted to be of which.
+  public static let confusion = "confusion.csv"
+  /// The scores of each class or label on the rows held back.
+  public static let perClass = "per_class.csv"
+  /// The scores of each target on the rows held back.
+  public static let perTarget = "per_target.csv"
   /// Where, when and how the run was trained: the one file that differs from machine to machine.
   public static let circumstances = "run.json"
 }
@@ -34,7 +40,18 @@ extension RunConfiguration {
       case .predictions: status == .diverged ? nil : RunFile.predictions
       }
     }
-    return ([RunFile.spec, RunFile.lossCurve] + saved)
+    let reports = status == .diverged ? [] : reportNames
+    return ([RunFile.spec, RunFile.lossCurve] + saved + reports)
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The names of the files that tell of the rows held back; none where there are no such rows.
+  private var reportNames: [String] {
+    guard rows.validation + rows.test > 0 else { return [] }
+    return switch task {
+    case .regression: [RunFile.perTarget]
+    case .binary, .multiclass: [RunFile.confusion, RunFile.perClass]
+    case .multilabel: [RunFile.perClass]
+    }
   }
 }

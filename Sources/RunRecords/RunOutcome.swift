@@ -17,7 +17,8 @@ public struct RunOutcome: Sendable {
   public let initialWeights: [Tensor]
   /// The weights of the best epoch; empty where the run does not save them.
   public let bestWeights: [Tensor]
-  /// What the saved weights answer; nil where the run does not save that.
+  /// What the saved weights answer for the rows held back, and for the others where the run saves that;
+  /// nil where there are none such.
   public let predictions: PredictionTable?
   /// What each column of inputs was shifted and scaled by before the network saw it; nil where inputs
   /// stayed as they were.

@@ -149,18 +149,27 @@ public struct RunWriter: ~Copyable {
 
   /// The content of a file that the run saves.
   private func content(of name: String, _ outcome: RunOutcome) -> [UInt8] {
-    if name == RunFile.predictions {
-      guard let predictions = outcome.predictions else {
-        preconditionFailure("an outcome has the predictions that are saved")
-      }
-      return predictions.csv
+    switch name {
+    case RunFile.predictions: answers(outcome).csv
+    case RunFile.confusion: answers(outcome).confusionCSV
+    case RunFile.perClass: answers(outcome).perClassCSV
+    case RunFile.perTarget: answers(outcome).perTargetCSV
+    case RunFile.initial: encoded(outcome.initialWeights, outcome)
+    case RunFile.best: encoded(outcome.bestWeights, outcome)
+    default: encoded(outcome.weights, outcome)
     }
-    let tensors =
-      switch name {
-      case RunFile.initial: outcome.initialWeights
-      case RunFile.best: outcome.bestWeights
-      default: outcome.weights
-      }
+  }
+
+  /// The answers that an outcome has where files are made of them.
+  private func answers(_ outcome: RunOutcome) -> PredictionTable {
+    guard let predictions = outcome.predictions else {
+      preconditionFailure("an outcome has the answers that files are made of")
+    }
+    return predictions
+  }
+
+  /// The content of a file of weights.
+  private func encoded(_ tensors: [Tensor], _ outcome: RunOutcome) -> [UInt8] {
     precondition(!tensors.isEmpty, "an outcome has the weights that are saved")
     return Safetensors.encode(tensors, metadata: metadata(outcome))
   }

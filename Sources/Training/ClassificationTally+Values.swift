@@ -1,3 +1,4 @@
+internal import RunRecords
 internal import Vocabulary
 
 extension ClassificationTally {
@@ -16,38 +17,33 @@ extension ClassificationTally {
 
   /// True positives of all predicted ones.
   func precision(_ lane: Int, _ targets: MetricTargets) -> Double {
-    mean(lane, targets) { truePositives, predicted, _ in Self.ratio(truePositives, predicted) }
+    mean(lane, targets) { $0.precision }
   }
 
   /// True positives of all actual ones.
   func recall(_ lane: Int, _ targets: MetricTargets) -> Double {
-    mean(lane, targets) { truePositives, _, actual in Self.ratio(truePositives, actual) }
+    mean(lane, targets) { $0.recall }
   }
 
   /// The harmonic mean of precision and recall.
   func f1(_ lane: Int, _ targets: MetricTargets) -> Double {
-    mean(lane, targets) { truePositives, predicted, actual in
-      Self.ratio(2 * truePositives, predicted + actual)
-    }
+    mean(lane, targets) { $0.f1 }
   }
 
   /// The mean of a quantity over the labels, or over the classes that are predicted or actual.
   private func mean(
-    _ lane: Int, _ targets: MetricTargets,
-    _ quantity: (_ truePositives: Int, _ predicted: Int, _ actual: Int) -> Double
+    _ lane: Int, _ targets: MetricTargets, _ quantity: (LabelCounts) -> Double
   ) -> Double {
     var (sum, count) = (0.0, 0)
     for label in 0..<targets.outputs {
-      let (predicted, actual) = (predicted[label * lanes + lane], targets.counts[label])
-      if targets.task == .multiclass, predicted + actual == 0 { continue }
-      sum += quantity(truePositives[label * lanes + lane], predicted, actual)
+      let counts = LabelCounts(
+        actual: targets.counts[label], predicted: predicted[label * lanes + lane],
+        truePositives: truePositives[label * lanes + lane])
+      if targets.task == .multiclass, counts.predicted + counts.actual == 0 { continue }
+      sum += quantity(counts)
       count += 1
     }
     return sum / Double(count)
-  }
-
-  private static func ratio(_ part: Int, _ whole: Int) -> Double {
-    whole == 0 ? 0 : Double(part) / Double(whole)
   }
 
   /// The mean of the areas under the curves of the labels, or of each class against the rest, over

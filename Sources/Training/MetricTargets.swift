@@ -1,4 +1,5 @@
 internal import Engine
+internal import RunRecords
 internal import Vocabulary
 
 /// The targets of one part of the data, as metrics need them; worked out once for all evaluations.
@@ -39,7 +40,10 @@ struct MetricTargets: Sendable {
     switch task {
     case .regression:
       for index in targets.indices { quantities.append(Double(targets[index])) }
-      variations = Self.variations(quantities, rows: rows, outputs: outputs)
+      variations = (0..<outputs).map { output in
+        Determination.variation(
+          of: quantities, at: stride(from: output, to: quantities.count, by: outputs))
+      }
     case .binary, .multilabel:
       for index in targets.indices { labels.append(targets[index] > 0.5 ? 1 : 0) }
       counts = (0..<outputs).map { output in
@@ -61,15 +65,5 @@ struct MetricTargets: Sendable {
     self.counts = counts
     self.quantities = quantities
     self.variations = variations
-  }
-
-  /// For each output Σ (y − mean)², in two passes over the rows; exactly 0 where all are the same.
-  private static func variations(_ targets: [Double], rows: Int, outputs: Int) -> [Double] {
-    (0..<outputs).map { (output) -> Double in
-      let column = stride(from: output, to: targets.count, by: outputs)
-      if column.allSatisfy({ targets[$0] == targets[output] }) { return 0 }
-      let mean = column.reduce(0) { $0 + targets[$1] } / Double(rows)
-      return column.reduce(0) { $0 + (targets[$1] - mean) * (targets[$1] - mean) }
-    }
   }
 }

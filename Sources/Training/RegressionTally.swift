@@ -1,4 +1,5 @@
 internal import Engine
+internal import RunRecords
 internal import Vocabulary
 
 /// What metrics of quantities need to know of the outputs seen so far.
@@ -124,9 +125,8 @@ struct RegressionTally: Sendable {
   func determination(_ lane: Int, _ targets: MetricTargets) -> Double {
     var sum = 0.0
     for (output, variation) in targets.variations.enumerated() {
-      let square = squaresByOutput[output * lanes + lane]
-      if square.isNaN { return square }
-      sum += variation == 0 ? (square == 0 ? 1 : 0) : 1 - square / variation
+      sum += Determination.coefficient(
+        squares: squaresByOutput[output * lanes + lane], variation: variation)
     }
     return sum / Double(targets.outputs)
   }

@@ -7,11 +7,11 @@ internal import Vocabulary
 /// Trains runs: from configurations and their data to rows of loss curves and weights.
 public struct RunTrainer: Sendable {
   /// What runs are computed with.
-  private let engine: Engine
+  let engine: Engine
   /// The tensors of the files that runs begin from, by the digest that a spec names.
   private let initialTensors: [String: [Tensor]]
   /// The samples of runs in training.
-  private let library = SampleLibrary()
+  let library = SampleLibrary()
 
   /// A trainer that computes with `engine`.
   public init(engine: Engine, initialTensors: [String: [Tensor]] = [:]) {
@@ -111,56 +111,13 @@ public struct RunTrainer: Sendable {
     _ elements: ([S]) -> Tensor.Elements
   ) -> RunOutcome {
     let weights = ended.network.tensors(elements)
-    let asksForPredictions = configuration.save.contains(.predictions)
     return RunOutcome(
       status: ended.status, epochsRun: ended.epochsRun, bestEpoch: ended.bestEpoch,
       bestRow: ended.bestRow, scores: ended.scores, weights: weights,
       initialWeights: ended.initial.tensors(elements),
       bestWeights: ended.best?.tensors(elements) ?? [],
-      predictions: asksForPredictions ? predictions(of: configuration, weights, on: data) : nil,
+      predictions: ended.status == .diverged
+        ? nil : predictions(of: ended.network, configuration, on: data),
       normalization: data.normalization.map { ($0.shift, $0.scale) })
-  }
-
-  /// What a trained network answers for each row of a part of a data set.
-  ///
-  /// - Parameter weights: the tensors of the run's `model.safetensors`.
-  /// - Returns: `[rows][outputs]`, quantities in the units of the data; nil if the tensors are not such as the configuration has.
-  public func outputs(
-    of configuration: RunConfiguration, weights: [Tensor], on part: DataPart
-  ) -> [[Double]]? {
-    switch configuration.precision {
-    case .float32: outputs(Float.self, configuration, weights, part, \.asFloat32)
-    case .float64: outputs(Double.self, configuration, weights, part, \.asFloat64)
-    }
-  }
-
-  /// Answers in one precision, whose numbers come out of tensors by `elements`.
-  private func outputs<S: EngineScalar>(
-    _: S.Type, _ configuration: RunConfiguration, _ weights: [Tensor], _ part: DataPart,
-    _ elements: (Tensor.Elements) -> [S]?
-  ) -> [[Double]]? {
-    guard
-      let network = Network<S>(Architecture(configuration), tensors: weights, elements)
-    else { return nil }
-    let inputs = Matrix<S>(rows: part.rows, columns: part.inputCount, rounding: part.inputs)
-    let descent = Descent(configuration)
-    var trainer = Trainer<S>(
-      engine, network.architecture, descent.formula,
-      rowCapacity: configuration.rowCapacity(rows: part.rows))
-    trainer.begin(network, descent, inLane: 0)
-    let units = part.outputUnits
-    var outputs: [[Double]] = []
-    for start in stride(from: 0, to: part.rows, by: trainer.rowCapacity) {
-      trainer.take(inputs, rows: start..<min(start + trainer.rowCapacity, part.rows))
-      trainer.forward()
-      let answers = trainer.outputs(ofLane: 0)
-      outputs += (0..<answers.rows).map { row in
-        (0..<answers.columns).map { column in
-          let output = Double(answers[row, column])
-          return units.isEmpty ? output : units[column].quantity(of: output)
-        }
-      }
-    }
-    return outputs
   }
 }

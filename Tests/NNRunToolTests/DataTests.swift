@@ -78,6 +78,32 @@ import Testing
     #expect(parts == ["train": 13, "validation": 5, "test": 2])
   }
 
+  @Test func rowsHeldBackAreReportedOn() throws {
+    let result = try program.run("specs/files.yaml")
+    #expect(result.status == 0)
+    let run = try #require(program.runs("runs/files").first)
+    func lines(_ name: String) throws -> [[Substring]] {
+      try program.read("runs/files/\(run)/\(name)").split(separator: "\n").map {
+        $0.split(separator: ",", omittingEmptySubsequences: false)
+      }
+    }
+    let cells = try lines("confusion.csv").dropFirst()
+    let rows = Dictionary(grouping: cells) { $0[0] }.mapValues { cells in
+      cells.reduce(0) { $0 + (Int($1[3]) ?? 0) }
+    }
+    #expect(rows == ["validation": 5, "test": 2])
+    let classes = try lines("per_class.csv")
+    #expect(classes[0] == ["split", "class", "rows", "predicted", "precision", "recall", "f1"])
+    #expect(
+      classes.dropFirst().map { "\($0[0]) \($0[1])" } == [
+        "validation 0", "validation 1", "test 0", "test 1",
+      ])
+    let summary = try program.read("runs/files/\(run)/summary.json")
+    #expect(summary.contains("\"confusion.csv\"") && summary.contains("\"per_class.csv\""))
+    #expect(try program.run("specs/files.yaml").output.contains("cached"))
+    #expect(try program.run("specs/files.yaml", "--force", "--jobs", "1").status == 0)
+  }
+
   @Test func planTellsOfParts() throws {
     let lines = try program.run("plan", "specs/files.yaml").output.split(separator: "\n")
     #expect(lines[1].hasSuffix("train_rows  validation_rows  test_rows"))

@@ -2,7 +2,8 @@
 
     metrics.py
 
-Writes metrics.csv and metric-rows.csv beside this file; README.md there says what the columns are.
+Writes metrics.csv, metric-rows.csv, confusion.csv, class-scores.csv and target-scores.csv beside this
+file; README.md there says what the columns are.
 Among them are outputs with ties, classes that no row has or that are never predicted, and constants.
 """
 
@@ -89,6 +90,44 @@ def regression(values, targets):
     )
 
 
+def classified(task, values, targets):
+    """The classes of rows, or their labels, as they are and as they are predicted; all that there are."""
+    if task is multiclass:
+        return targets.argmax(1), values.argmax(1), list(range(values.shape[1]))
+    t, predicted = targets.astype(int), (values > 0.5).astype(int)
+    return (t[:, 0], predicted[:, 0], [0, 1]) if task is binary else (t, predicted, None)
+
+
+def confusion(task, values, targets):
+    """(actual, predicted, count) for the pairs that occur"""
+    t, predicted, classes = classified(task, values, targets)
+    matrix = m.confusion_matrix(t, predicted, labels=classes)
+    return [[*pair, int(count)] for pair, count in np.ndenumerate(matrix) if count > 0]
+
+
+def class_scores(task, values, targets):
+    """(class or label, rows, predicted, precision, recall, f1)"""
+    t, predicted, classes = classified(task, values, targets)
+    precision, recall, f1, rows = m.precision_recall_fscore_support(
+        t, predicted, labels=classes, average=None, zero_division=0
+    )
+    if classes is None:
+        counts = predicted.sum(0)
+    else:
+        counts = np.bincount(predicted, minlength=len(classes))
+    counted_rows = zip(range(len(rows)), rows.astype(int).tolist(), counts.tolist())
+    return [[*counts, *scores] for counts, *scores in zip(counted_rows, precision, recall, f1)]
+
+
+def target_scores(values, targets):
+    """(target, mae, rmse, r2)"""
+    raw = dict(multioutput="raw_values")
+    mae = m.mean_absolute_error(targets, values, **raw)
+    rmse = m.mean_squared_error(targets, values, **raw) ** 0.5
+    r2 = m.r2_score(targets, values, **raw) if len(targets) > 1 else [None] * len(mae)
+    return [list(row) for row in zip(range(len(mae)), mae, rmse, r2)]
+
+
 def cases(generator):
     """(name, task's function, values, targets)"""
     for rows in (1, 2, 9, 30):
@@ -136,16 +175,26 @@ def cases(generator):
 def main():
     warnings.simplefilter("ignore")  # of divisions by zero, which are what is asked for
     generator = np.random.default_rng(23)
-    results, rows = [], []
+    results, rows, pairs, classes, quantities = [], [], [], [], []
     for case, (name, task, values, targets) in enumerate(cases(generator)):
         for metric, value in task(values, targets).items():
             value = None if np.isnan(value) else value
             results.append([case, name, task.__name__, *values.shape, metric, value])
         for (row, output), value in np.ndenumerate(values):
             rows.append([case, row, output, value, targets[row, output]])
+        if task is regression:
+            quantities += [[case, *row] for row in target_scores(values, targets)]
+            continue
+        classes += [[case, *row] for row in class_scores(task, values, targets)]
+        if task is not multilabel:
+            pairs += [[case, *row] for row in confusion(task, values, targets)]
     columns = ["case", "name", "task", "rows", "outputs", "metric", "value"]
     tables.write("metrics.csv", columns, results)
     tables.write("metric-rows.csv", ["case", "row", "output", "value", "target"], rows)
+    tables.write("confusion.csv", ["case", "actual", "predicted", "count"], pairs)
+    columns = ["case", "class", "rows", "predicted", "precision", "recall", "f1"]
+    tables.write("class-scores.csv", columns, classes)
+    tables.write("target-scores.csv", ["case", "target", "mae", "rmse", "r2"], quantities)
 
 
 if __name__ == "__main__":

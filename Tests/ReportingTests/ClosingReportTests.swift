@@ -24,8 +24,8 @@ struct ClosingReportTests {
   @Test func `one run has its scores and its answers`() throws {
     let plan = try xor("description: does it learn?")
     let predictions = Predictions(
-      task: .binary, inputs: [0, 0, 0, 1, 1, 0, 1, 1], targets: [0, 1, 1, 0],
-      outputs: [[0.01234], [0.98766], [0.98], [0.51]])
+      task: .binary, rows: 4, inputs: [0, 0, 0, 1, 1, 0, 1, 1], targets: [0, 1, 1, 0],
+      outputs: [0.01234, 0.98766, 0.98, 0.51])
     let result = BatchResult(plan, [plan.record(0, [0.00123456, 0.75])])
     #expect(
       report(result, elapsed: .milliseconds(214), predictions: predictions) == """

@@ -12,8 +12,8 @@ struct PredictionsTests {
 
   @Test func `quantities have no classes`() {
     let predictions = Predictions(
-      task: .regression, inputs: [0.5, 10, -1.25, 1e-9], targets: [100, 0.1],
-      outputs: [[99.98765], [.nan]])
+      task: .regression, rows: 2, inputs: [0.5, 10, -1.25, 1e-9], targets: [100, 0.1],
+      outputs: [99.98765, .nan])
     #expect(
       lines(predictions) == [
         "  input 1  input 2  target   output",
@@ -22,18 +22,17 @@ struct PredictionsTests {
       ])
   }
 
-  @Test(arguments: [
-    ([[0.5]], "0"), ([[0.50001]], "1"), ([[.nan]], nil),
-  ])
-  func `one output is 1 above a half`(outputs: [[Double]], predicted: String?) {
-    let predictions = Predictions(task: .binary, inputs: [1], targets: [1], outputs: outputs)
+  @Test(arguments: [(0.5, "0"), (0.50001, "1"), (.nan, nil)] as [(Double, String?)])
+  func `one output is 1 above a half`(output: Double, predicted: String?) {
+    let predictions = Predictions(
+      task: .binary, rows: 1, inputs: [1], targets: [1], outputs: [output])
     #expect(predictions.predicted(0) == predicted)
   }
 
   @Test func `the class is the first of the largest`() {
     let predictions = Predictions(
-      task: .multiclass, inputs: [1, 2, 3], targets: [0, 1, 2],
-      outputs: [[0.1, 0.45, 0.45], [0.6, 0.2, 0.2], [0.1, .nan, 0.2]])
+      task: .multiclass, rows: 3, inputs: [1, 2, 3], targets: [0, 1, 2],
+      outputs: [0.1, 0.45, 0.45, 0.6, 0.2, 0.2, 0.1, .nan, 0.2])
     #expect(
       lines(predictions) == [
         "  input  target  output 1  output 2  output 3  predicted",
@@ -45,14 +44,14 @@ struct PredictionsTests {
 
   @Test func `several labels are all told`() {
     let predictions = Predictions(
-      task: .multilabel, inputs: [1], targets: [1, 0], outputs: [[0.7, 0.2]])
+      task: .multilabel, rows: 1, inputs: [1], targets: [1, 0], outputs: [0.7, 0.2])
     #expect(predictions.predicted(0) == "1 0")
   }
 
   @Test func `columns without room are left out, outputs last`() {
     let predictions = Predictions(
-      task: .multiclass, inputs: Array(repeating: 1, count: 8), targets: [3],
-      outputs: [[0.1, 0.2, 0.3, 0.4]])
+      task: .multiclass, rows: 1, inputs: Array(repeating: 1, count: 8), targets: [3],
+      outputs: [0.1, 0.2, 0.3, 0.4])
     #expect(
       lines(predictions, width: 40) == [
         "  input 1  input 2  target  predicted", "        1        1       3          3",

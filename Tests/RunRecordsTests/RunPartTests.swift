@@ -27,6 +27,10 @@ struct RunPartTests {
   private let between = CurveRow(
     epoch: 7, scores: [0.2, 0.0625, 1, 1], learningRate: 0.25, gradientNorm: 0.5)
 
+  private let heldBack = PredictionTable(
+    task: .binary,
+    parts: [.init(.validation, sourceRows: [1, 4], targets: [1, 0], outputs: [0.75, 1])])
+
   private func outcome(
     best: Int, _ scores: [Double], row: CurveRow? = nil, predictions: PredictionTable? = nil,
     normalization: (shift: [Double], scale: [Double])? = nil
@@ -34,7 +38,7 @@ struct RunPartTests {
     let weights = [Tensor("layers.0.weight", shape: [1, 2], .float32([1, 2]))]
     return RunOutcome(
       status: .stoppedEarly, epochsRun: 8, bestEpoch: best, bestRow: row, scores: scores,
-      weights: weights, bestWeights: weights, predictions: predictions,
+      weights: weights, bestWeights: weights, predictions: predictions ?? heldBack,
       normalization: normalization)
   }
 
@@ -172,7 +176,8 @@ struct RunPartTests {
       let folder = store.folder(of: run.id)
       #expect(
         summary.files.map(\.name) == [
-          "best.safetensors", "loss_curve.csv", "predictions.csv", "spec.yaml",
+          "best.safetensors", "confusion.csv", "loss_curve.csv", "per_class.csv",
+          "predictions.csv", "spec.yaml",
         ])
       #expect(
         try text(folder.appending("predictions.csv")) == """
@@ -187,6 +192,50 @@ struct RunPartTests {
       #expect(try store.finished(run) != nil)
       try folder.appending("predictions.csv").write([1])
       #expect(try store.finished(run) == nil)
+    }
+  }
+
+  @Test func `what is held back is reported on, and checked`() throws {
+    try withStore { store in
+      let run = try validatedRun("save: []\n")
+      let outcome = outcome(best: 2, [0.25, 0.125, 0.75, 1, 2, 0])
+      let summary = try record(run, in: store, outcome)
+      let folder = store.folder(of: run.id)
+      #expect(
+        summary.files.map(\.name) == [
+          "confusion.csv", "loss_curve.csv", "per_class.csv", "spec.yaml",
+        ])
+      #expect(
+        try text(folder.appending("confusion.csv")) == """
+          split,actual,predicted,count
+          validation,0,1,1
+          validation,1,1,1
+
+          """)
+      for name in ["confusion.csv", "per_class.csv"] {
+        let bytes = try folder.appending(name).contents()
+        #expect(try store.finished(run) != nil)
+        try folder.appending(name).write(bytes.dropLast() + [UInt8(ascii: " ")])
+        #expect(try store.finished(run) == nil)
+        try folder.appending(name).write(bytes)
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("", ["confusion.csv", "per_class.csv"]), ("task: multilabel\n", ["per_class.csv"]),
+    ("task: regression\n", ["per_target.csv"]),
+  ])
+  func `reports go by the task`(line: String, reports: [String]) throws {
+    let usual = ["loss_curve.csv", "spec.yaml"]
+    let lines = "metrics: []\nsave: []\n" + line
+    var configuration = try run(lines).configuration
+    #expect(configuration.fileNames(after: .completed) == usual)
+    for rows in [RowCounts(train: 2, validation: 2), RowCounts(train: 3, test: 1)] {
+      configuration.rows = rows
+      #expect(configuration.fileNames(after: .completed) == (usual + reports).sorted())
+      #expect(configuration.fileNames(after: .stoppedEarly) == (usual + reports).sorted())
+      #expect(configuration.fileNames(after: .diverged) == usual)
     }
   }
 

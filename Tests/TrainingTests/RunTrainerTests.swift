@@ -160,9 +160,57 @@ import Vocabulary
     let trainer = try RunTrainer(engine: Engine())
     let outputs = try #require(
       trainer.outputs(of: run.configuration, weights: run.outcome.weights, on: part))
-    let errors = zip(outputs, part.targets).map { Float($0[0]) - Float($1) }
+    let errors = zip(outputs, part.targets).map { Float($0) - Float($1) }
     let loss = errors.reduce(0.0) { $0 + Double($1 * $1) } / 4
     #expect(loss == run.outcome.scores[0])
     #expect(trainer.outputs(of: run.configuration, weights: [], on: part) == nil)
+  }
+
+  /// With 17 runs side by side, which end at several epochs, and the best weights saved, not the last.
+  @Test func rowsHeldBackAreAnsweredForAsTheyWereScored() throws {
+    let spec = """
+      dataset: {name: moons, rows: 40}
+      split: {validation: 0.25, test: 0.2}
+      layers: [2, 5, 1]
+      activation: tanh
+      learning_rate: 0.5
+      epochs: 30
+      batch_size: 8
+      early_stopping: {patience: 3}
+      sweep: {seeds: 17}
+      """
+    let plan = try RunPlan(spec: spec)
+    let runs = try TrainedRuns(plan.runs.map(\.configuration), in: .narrow)
+    #expect(Set(runs.rows.map(\.count)).count > 3)
+    for (run, outcome) in zip(plan.runs, runs.outcomes) {
+      let (outcome, scores) = (try #require(outcome), run.configuration.scores)
+      let table = try #require(outcome.predictions)
+      #expect(table.parts.map(\.part) == [.validation, .test])
+      for part in table.parts {
+        let rightRows = zip(part.targets, part.outputs).count { ($1 > 0.5 ? 1 : 0) == $0 }
+        let score = try #require(scores.firstIndex(of: Score(part.part, .metric(.accuracy))))
+        #expect(outcome.scores[score] == Double(rightRows) / Double(part.sourceRows.count))
+      }
+    }
+    let whole = try TrainedRun(spec + "\nsave: [predictions]")
+    let all = try #require(whole.outcome.predictions?.parts)
+    #expect(all.map(\.part) == [.train, .validation, .test])
+    #expect(Array(all[1...]) == runs.outcomes[0]?.predictions?.parts)
+  }
+
+  @Test(arguments: [("", 0.1), ("split: {test: 0.5}", 1e30)])
+  func noReportIsMadeWithoutRowsOrAfterDivergence(line: String, rate: Double) throws {
+    let run = try TrainedRun(
+      """
+      dataset: {inputs: [[1], [2], [3], [4]], targets: [1, 3, 2, 5]}
+      layers: [1, 1]
+      loss: mse
+      learning_rate: \(rate)
+      epochs: 100
+      save: []
+      \(line)
+      """)
+    #expect((run.outcome.status == .diverged) == (rate > 1))
+    #expect(run.outcome.predictions == nil)
   }
 }
