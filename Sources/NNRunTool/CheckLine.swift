@@ -1,3 +1,7 @@
+internal import Experiments
+internal import Reporting
+internal import TerminalText
+
 /// A line of `nn-run check`.
 struct CheckLine {
   /// What it is about.
@@ -6,4 +10,23 @@ struct CheckLine {
   let value: String
   /// Where that comes from.
   let origin: String
+}
+
+extension CheckLine {
+  /// Texts one after another, the first of many.
+  static func list(_ texts: [String], shown: Int = 12) -> String {
+    texts.prefix(shown).joined(separator: ", ") + (texts.count > shown ? ", …" : "")
+  }
+
+  /// How many rows there are of each class.
+  static func list(_ classCounts: [Int], _ columns: DataColumns?) -> String {
+    list(
+      classCounts.enumerated().map { "\(className($0, columns)): \(Readable.count($1))" })
+  }
+
+  /// What a class is called: its text, if it has one, else its number.
+  static func className(_ index: Int, _ columns: DataColumns?) -> String {
+    let names = columns?.classes ?? []
+    return index < names.count ? DisplayText.printable(names[index]) : String(index)
+  }
 }

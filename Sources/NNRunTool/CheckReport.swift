@@ -104,12 +104,12 @@ struct CheckReport {
     }
   }
 
-  /// Lines for what the data of a run is made into; none where it stays as it is.
+  /// Lines for what the data of a run is made into, and what is suspicious about it.
   private func partLines(_ configuration: RunConfiguration) -> [String] {
-    guard configuration.split != nil || configuration.normalization != nil else { return [] }
-    return PartReport(data.prepared(for: configuration), configuration).lines.map {
-      line($0.name, $0.value, $0.origin)
-    }
+    let prepared = data.prepared(for: configuration)
+    let lines =
+      PartReport(prepared, configuration).lines + SuspicionReport(prepared, configuration).lines
+    return lines.map { line($0.name, $0.value, $0.origin) }
   }
 
   /// What is counted as parameters.

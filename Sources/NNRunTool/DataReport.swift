@@ -8,9 +8,6 @@ struct DataReport {
   /// The lines.
   let lines: [CheckLine]
 
-  /// How many columns and classes are named.
-  private static let shown = 12
-
   /// A report on a data set.
   init(_ dataset: Dataset, title: String) {
     let facts = dataset.facts
@@ -23,28 +20,28 @@ struct DataReport {
     if let columns = dataset.columns {
       lines.append(
         CheckLine(
-          name: "inputs", value: Self.list(columns.inputs.map { DisplayText.printable($0.name) }),
+          name: "inputs",
+          value: CheckLine.list(columns.inputs.map { DisplayText.printable($0.name) }),
           origin: "columns of the file"))
       for input in columns.inputs where !input.categories.isEmpty {
         lines.append(
           CheckLine(
-            name: "texts", value: Self.list(input.categories.map { DisplayText.printable($0) }),
+            name: "texts",
+            value: CheckLine.list(input.categories.map { DisplayText.printable($0) }),
             origin: "of \(DisplayText.printable(input.name)), each an input"))
       }
       lines.append(
         CheckLine(
           name: columns.targets.count == 1 ? "target" : "targets",
-          value: Self.list(columns.targets.map { DisplayText.printable($0) }),
+          value: CheckLine.list(columns.targets.map { DisplayText.printable($0) }),
           origin: columns.classes.isEmpty
             ? "of numbers" : "of \(Readable.count(columns.classes.count, "text"))"))
     }
     if let classes = dataset.classCounts {
-      let counts = classes.enumerated().map { index, count in
-        let names = dataset.columns?.classes ?? []
-        let name = index < names.count ? names[index] : String(index)
-        return "\(DisplayText.printable(name)) \(Readable.count(count))"
-      }
-      lines.append(CheckLine(name: "classes", value: Self.list(counts), origin: "with their rows"))
+      lines.append(
+        CheckLine(
+          name: "classes", value: CheckLine.list(classes, dataset.columns),
+          origin: "with their rows"))
     }
     if dataset.incompleteRows > 0 {
       lines.append(
@@ -60,10 +57,5 @@ struct DataReport {
       )
     }
     self.lines = lines
-  }
-
-  /// Texts one after another, the first of many.
-  private static func list(_ texts: [String]) -> String {
-    texts.prefix(shown).joined(separator: ", ") + (texts.count > shown ? ", …" : "")
   }
 }

@@ -14,16 +14,19 @@ struct PartReport {
   init(_ data: PreparedData, _ configuration: RunConfiguration) {
     var lines: [CheckLine] = []
     if let split = configuration.split {
-      let counts = data.rows
-      let parts = [
-        ("training", counts.train), ("validation", counts.validation), ("test", counts.test),
-      ]
       lines.append(
         CheckLine(
           name: "rows",
-          value: parts.filter { $0.1 > 0 }.map { "\(Readable.count($0.1)) \($0.0)" }
+          value: data.parts.map { "\(Readable.count($0.data.rows)) \($0.part.title)" }
             .joined(separator: ", "),
           origin: split.isStratified ? "split, by class" : "split"))
+      for (part, rows) in data.parts {
+        guard let counts = rows.classCounts(task: configuration.task) else { continue }
+        lines.append(
+          CheckLine(
+            name: "classes", value: CheckLine.list(counts, data.columns),
+            origin: "\(part.title) rows"))
+      }
     }
     if configuration.normalization?.isFitted == true, let constants = data.normalization {
       lines += [("shift", constants.shift), ("scale", constants.scale)].map { name, numbers in
@@ -35,5 +38,16 @@ struct PartReport {
       }
     }
     self.lines = lines
+  }
+}
+
+extension Score.Part {
+  /// What rows of the part are called.
+  var title: String {
+    switch self {
+    case .train: "training"
+    case .validation: "validation"
+    case .test: "test"
+    }
   }
 }

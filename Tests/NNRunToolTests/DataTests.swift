@@ -52,6 +52,55 @@ import Testing
     }
   }
 
+  @Test func checkTellsOfSuspiciousThings() throws {
+    let rows = (0..<44).map { row in
+      let isElm = row >= 42
+      return [
+        isElm ? "\(90 + row)" : "\(row % 20)", "7", isElm ? "B2" : "A1",
+        row % 3 == 0 ? "\(row % 20)" : "", isElm ? "elm" : "oak",
+      ].joined(separator: ",")
+    }
+    try program.write(
+      (["size,site,code,age,kind"] + rows).joined(separator: "\n") + "\n", to: "specs/trees.csv")
+    let network = "activation: tanh\nlearning_rate: 0.1\nepochs: 3\n"
+    try program.write(
+      "dataset: {csv: trees.csv, missing: mean}\nsplit: {validation: 0.25}\n"
+        + "layers: [auto, 3, auto]\n" + network, to: "specs/trees.yaml")
+    let result = try program.run("check", "specs/trees.yaml")
+    #expect(result.status == 0)
+    let lines = result.output.split(separator: "\n")
+    func values(_ name: String) -> [Substring] {
+      lines.filter { $0.hasPrefix("  \(name) ") }.map { $0.dropFirst(22) }
+    }
+    #expect(
+      values("classes") == [
+        "elm: 2, oak: 42  (with their rows)", "elm: 1, oak: 32  (training rows)",
+        "elm: 1, oak: 10  (validation rows)",
+      ])
+    #expect(
+      values("suspicious") == [
+        "\"site\" has one value in all training rows  (constant)",
+        "\"code\" has one value for each class  (the answer is an input)",
+        "3 of 11 validation rows are training rows too  (not unseen)",
+        "class \"elm\" has 1 training row, class \"oak\" 32  (beyond 1 : 20)",
+        "\"age\" is missing in 29 of 44 rows  (mostly missing)",
+      ])
+    try program.write(
+      "dataset:\n  inputs: [[1, 2], [1, 3], [1, 2], [1, 5], [1, 3], [1, 2]]\n"
+        + "  targets: [2, 3, 4, 5, 3, 2]\ntask: regression\nsplit: {test: 0.5}\n"
+        + "layers: [2, 3, 1]\n" + network, to: "specs/few.yaml")
+    let few = try program.run("check", "specs/few.yaml")
+    #expect(few.status == 0)
+    for text in [
+      "input 1 has one value in all training rows  (constant)",
+      "1 of 3 test rows is a training row too  (not unseen)",
+      "2 of 3 test rows have the inputs of a training row, but another target  (contradictory)",
+    ] {
+      #expect(few.output.contains("  suspicious          \(text)\n"))
+    }
+    #expect(!(try program.run("check", "specs/files.yaml")).output.contains("suspicious"))
+  }
+
   @Test func everyPartIsScoredAndAnsweredFor() throws {
     let result = try program.run(
       "specs/files.yaml", "--set", "save=[predictions]", "--set", "metrics=[auc, gradient_norm]",

@@ -1,9 +1,9 @@
 /// Some rows of a data set, with normalized inputs.
 public struct DataPart: Sendable {
   /// The data set.
-  private let dataset: Dataset
+  let dataset: Dataset
   /// Which of its rows these are, ascending; at least one.
-  private let indices: [Int]
+  let indices: [Int]
   /// What inputs are shifted and scaled by; nil where they stay as they are.
   private let normalization: NormalizationConstants?
   /// What targets are shifted and scaled by; nil where they stay as they are.
