@@ -32,6 +32,11 @@ public struct DataColumns: Hashable, Sendable {
     self.classes = classes
   }
 
+  /// What a class is called: its text, if it has one, else its number.
+  public static func className(_ index: Int, texts: [String]) -> String {
+    texts.indices.contains(index) ? texts[index] : index.description
+  }
+
   /// For each input of a network whether it is a category's, which is not normalized.
   public var areCategories: [Bool] {
     inputs.flatMap { Array(repeating: !$0.categories.isEmpty, count: $0.count) }

@@ -10,6 +10,15 @@ public struct Score: Hashable, Sendable {
     case validation = "val"
     /// The rows that nothing is chosen by.
     case test
+
+    /// What its rows are called in texts for people.
+    public var title: String {
+      switch self {
+      case .train: "training"
+      case .validation: "validation"
+      case .test: "test"
+      }
+    }
   }
 
   /// What is measured.

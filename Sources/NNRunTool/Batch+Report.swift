@@ -14,13 +14,33 @@ extension Batch {
   ///
   /// - Returns: whether that could be written.
   func report(
-    _ result: BatchResult, _ predictions: Predictions?, elapsed: Duration
+    _ result: BatchResult, _ predictions: Predictions?, _ confusion: Confusion?, elapsed: Duration
   ) -> ExitStatus {
     let console = Console.output
     let text = result.closingReport(
       folder: store.folder.string, elapsed: elapsed, predictions: predictions,
-      style: TextStyle(width: console.width, isColoured: console.mayColour))
+      confusion: confusion, style: TextStyle(width: console.width, isColoured: console.mayColour))
     return console.write(text) ? .success : .ioError
+  }
+
+  /// How many classes there are at most where it is shown which of them were taken for which.
+  private static let shownClasses = 12
+
+  /// Which classes the only run took the rows of the test for, or else those of validation; nil where
+  /// there are neither, no classes or too many, or several runs.
+  func confusion(_ result: BatchResult) -> Confusion? {
+    guard !options.isQuiet, plan.runs.count == 1, let best = result.best else { return nil }
+    let (run, configuration) = (plan.runs[best], plan.runs[best].configuration)
+    let part = configuration.rows.test > 0 ? Score.Part.test : .validation
+    let texts = data[configuration.dataset]?.columns?.classes ?? []
+    let names = (0..<max(2, configuration.outputs)).map {
+      DataColumns.className($0, texts: texts)
+    }
+    guard names.count <= Self.shownClasses,
+      let content = try? store.folder(of: run.id).appending(RunFile.confusion).contents(),
+      let matrix = ConfusionMatrix(content, part: part, names: names)
+    else { return nil }
+    return Confusion(part, names: names, matrix)
   }
 
   /// What the best run answers to the rows that it was trained on, where these are few and its

@@ -61,10 +61,10 @@ struct Batch: Sendable {
         instructionSet: engine.instructionSet.rawValue, jobs: options.jobs,
         arguments: Array(CommandLine.arguments.dropFirst()),
         dataRoot: data.absoluteRoot(for: plan.runs.lazy.map(\.configuration))))
-    let predictions = predictions(result)
+    let (predictions, confusion) = (predictions(result), confusion(result))
     lock.release()
     var outputStatus = ExitStatus.success
-    if !options.isQuiet { outputStatus = report(result, predictions, elapsed: elapsed) }
+    if !options.isQuiet { outputStatus = report(result, predictions, confusion, elapsed: elapsed) }
     return max(trainingStatus, fileStatus, outputStatus, divergenceStatus(of: result))
   }
 

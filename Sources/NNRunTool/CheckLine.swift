@@ -24,9 +24,8 @@ extension CheckLine {
       classCounts.enumerated().map { "\(className($0, columns)): \(Readable.count($1))" })
   }
 
-  /// What a class is called: its text, if it has one, else its number.
+  /// What a class is called.
   static func className(_ index: Int, _ columns: DataColumns?) -> String {
-    let names = columns?.classes ?? []
-    return index < names.count ? DisplayText.printable(names[index]) : String(index)
+    DisplayText.printable(DataColumns.className(index, texts: columns?.classes ?? []))
   }
 }

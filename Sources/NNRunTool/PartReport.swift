@@ -40,14 +40,3 @@ struct PartReport {
     self.lines = lines
   }
 }
-
-extension Score.Part {
-  /// What rows of the part are called.
-  var title: String {
-    switch self {
-    case .train: "training"
-    case .validation: "validation"
-    case .test: "test"
-    }
-  }
-}

@@ -10,14 +10,16 @@ extension BatchResult {
   ///   - folder: the experiment's folder, such as `runs/xor`.
   ///   - elapsed: how long the batch took, if that is to be told.
   ///   - predictions: what the best run answers for each row of its data, if that is to be shown.
+  ///   - confusion: which classes the rows held back were taken for, if that is to be shown.
   ///   - style: how wide and in what colours.
   /// - Returns: paragraphs with an empty line between them, the last line ended.
   public func closingReport(
-    folder: String, elapsed: Duration? = nil, predictions: Predictions? = nil, style: TextStyle
+    folder: String, elapsed: Duration? = nil, predictions: Predictions? = nil,
+    confusion: Confusion? = nil, style: TextStyle
   ) -> String {
     ClosingReport(
-      batch: self, folder: folder, elapsed: elapsed, predictions: predictions, style: style,
-      naming: RunNaming(plan)
+      batch: self, folder: folder, elapsed: elapsed, predictions: predictions,
+      confusion: confusion, style: style, naming: RunNaming(plan)
     ).text
   }
 }
@@ -28,6 +30,7 @@ struct ClosingReport {
   let folder: String
   let elapsed: Duration?
   let predictions: Predictions?
+  let confusion: Confusion?
   let style: TextStyle
   let naming: RunNaming
 
@@ -37,7 +40,8 @@ struct ClosingReport {
   /// The text: paragraphs with an empty line between them, the last line ended.
   var text: String {
     let paragraphs = [
-      title, failureLines, divergenceLines, resultLines, predictionLines, closingLines,
+      title, failureLines, divergenceLines, resultLines, confusionLines, predictionLines,
+      closingLines,
     ]
     return paragraphs.filter { !$0.isEmpty }
       .map { $0.map { $0 + "\n" }.joined() }
@@ -83,6 +87,11 @@ struct ClosingReport {
   /// The line below a list that has been cut off.
   func more(_ count: Int, in file: String, indentation: String = "  ") -> String {
     style.paint("\(indentation)… and \(Readable.count(count)) more in \(folder)/\(file)", .faint)
+  }
+
+  /// Which classes the rows held back were taken for.
+  private var confusionLines: [String] {
+    confusion?.table(width: style.width).map(lines) ?? []
   }
 
   /// The best run's answers.

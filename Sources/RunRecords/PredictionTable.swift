@@ -65,10 +65,8 @@ public struct PredictionTable: Hashable, Sendable {
     CSV.append(name(ofClass: label), to: &bytes)
   }
 
-  /// What a class or a label is called: its text, if it has one, else its number.
-  func name(ofClass index: Int) -> String {
-    classes.indices.contains(index) ? classes[index] : index.description
-  }
+  /// What a class or a label is called.
+  func name(ofClass index: Int) -> String { DataColumns.className(index, texts: classes) }
 
   /// Adds a target: a whole number where it stands for a class.
   private func append(target: Double, to bytes: inout [UInt8]) {

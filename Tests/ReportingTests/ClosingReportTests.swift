@@ -14,11 +14,11 @@ struct ClosingReportTests {
 
   private func report(
     _ result: BatchResult, elapsed: Duration? = nil, predictions: Predictions? = nil,
-    width: Int = 80, isColoured: Bool = false
+    confusion: Confusion? = nil, width: Int = 80, isColoured: Bool = false
   ) -> String {
     result.closingReport(
       folder: "runs/xor", elapsed: elapsed, predictions: predictions,
-      style: TextStyle(width: width, isColoured: isColoured))
+      confusion: confusion, style: TextStyle(width: width, isColoured: isColoured))
   }
 
   @Test func `one run has its scores and its answers`() throws {
@@ -47,6 +47,35 @@ struct ClosingReportTests {
         summary  runs/xor/summary.csv
 
         """)
+  }
+
+  @Test func `which classes are taken for which is shown where there is room`() throws {
+    let result = BatchResult(try xor(), [try xor().record(0, [0.5])])
+    let content = """
+      split,actual,predicted,count
+      validation,oak,oak,1
+      test,oak,oak,1234
+      test,oak,"ash, ""white""\t",2
+      test,oak,,1
+      test,"ash, ""white""\t",oak,3
+
+      """
+    let names = ["oak", "ash, \"white\"\t", "elm"]
+    let matrix = try #require(ConfusionMatrix(Array(content.utf8), part: .test, names: names))
+    let confusion = Confusion(.test, names: names, matrix)
+    #expect(
+      report(result, confusion: confusion).contains(
+        """
+
+          test rows       as oak  as ash, "white"\\t  as elm  as none
+          oak              1,234                  2       0        1
+          ash, "white"\\t       3                  0       0        0
+          elm                  0                  0       0        0
+
+        1 run
+
+        """.dropLast(2)))
+    #expect(!report(result, confusion: confusion, width: 50).contains("test rows"))
   }
 
   @Test func `one run that was finished before says so`() throws {
