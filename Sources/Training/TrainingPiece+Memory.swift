@@ -18,7 +18,10 @@ extension TrainingPiece {
       + capacity * (columns + configuration.numbersPerRow)
     // Of a run that ends the last network, and the tensors of all that are saved.
     let end = (3 + best) * network
-    let answers = configuration.save.contains(.predictions) ? 2 * configuration.dataCount : 0
+    // Of rows that are answered for the targets and outputs; where these are saved, the text too.
+    let answers =
+      configuration.save.contains(.predictions)
+      ? 2 * configuration.dataCount : 2 * configuration.outputs * configuration.heldBackRows
     return configuration.precision.byteCount * (lanes * lane + end)
       + Precision.float64.byteCount * answers
   }
@@ -30,6 +33,9 @@ extension RunConfiguration {
   public var dataMemoryEstimate: Int {
     dataCount * (Precision.float64.byteCount + precision.byteCount)
   }
+
+  /// How many rows are not trained on.
+  fileprivate var heldBackRows: Int { rows.validation + rows.test }
 
   /// How many inputs and outputs all rows have.
   fileprivate var dataCount: Int {

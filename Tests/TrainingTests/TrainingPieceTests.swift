@@ -85,6 +85,10 @@ import Training
     // 4 rows of 2 inputs and 1 output, in float64, for the answers and the text.
     let answers = try estimate("layers: [2, 4, 1]\nsave: [predictions]\n")
     #expect(answers - one == 2 * 4 * 3 * 8)
+    // The target and the output of the row that is held back are kept anyway.
+    let heldBack = "layers: [2, 4, 1]\nsplit: {validation: 0.25}\n"
+    let allAnswers = try estimate(heldBack + "save: [predictions]\n")
+    #expect(try allAnswers - estimate(heldBack) == (2 * 4 * 3 - 2) * 8)
     // Read in float64, trained on in float32.
     #expect(try configurations("layers: [2, 4, 1]\n")[0].dataMemoryEstimate == 4 * 3 * (8 + 4))
     let together = try estimate("layers: [2, 4, 1]\nsweep: {seeds: 16}\n")
