@@ -21,16 +21,17 @@ extension Dataset {
     if targets.count > 1, let slot = targets.first(where: layout.isText) {
       throw .textAmongTargets(column: table.label(slot))
     }
+    let isText = targets.first.map(layout.isText) ?? false
     let numbers = Numbers.float64(table.numbers)
     let columns = DataColumns(
       inputs: inputs.map { DataColumns.Input(layout.name($0), categories: table.texts[$0]) },
-      targets: targets.map(layout.name), classes: table.texts[targets.lowerBound])
+      targets: targets.map(layout.name), classes: isText ? table.texts[targets.lowerBound] : [])
     self.init(
       inputs.contains(where: layout.isText)
         ? Table(table.encoded(inputs), columns: columns.areCategories.count)
         : Table(numbers, rows: table.rows, stride: layout.width, columns: inputs),
       Table(numbers, rows: table.rows, stride: layout.width, columns: targets),
-      areLabels: layout.isText(targets.lowerBound),
+      areLabels: isText,
       largestInput: table.largest(inputs),
       source: .csv(
         file.resolved(
@@ -38,7 +39,8 @@ extension Dataset {
           categorical: (0..<layout.width).filter(layout.isText).map(layout.specColumn),
           digest: reverseHexadecimal(table.digest))),
       columns: columns, hasGaps: table.hasGaps,
-      incompleteRows: table.incompleteRows, sourceRows: table.sourceRows)
+      incompleteRows: table.incompleteRows, sourceRows: table.sourceRows,
+      skippedColumns: layout.skipped)
   }
 }
 

@@ -14,6 +14,8 @@ public struct Dataset: Sendable {
   public let incompleteRows: Int
   /// Which rows of the source these are, counted from 0, ascending; nil where they are all.
   let sourceRows: [Int]?
+  /// What the columns are called that were not read.
+  public let skippedColumns: [String]
 
   /// What the columns stand for; nil where no file says so.
   public var columns: DataColumns? { facts.columns }
@@ -31,12 +33,13 @@ public struct Dataset: Sendable {
   ///   - hasGaps: whether inputs may be NaN.
   ///   - incompleteRows: how many rows of the source were left out.
   ///   - sourceRows: which rows of the source these are; nil for all.
+  ///   - skippedColumns: the columns that were not read.
   /// - Precondition: there are equally many rows of both.
   init(
     _ inputs: Table, _ targets: Table, areLabels: Bool = false, largestInput: Double,
     source: DatasetSource? = nil, columns: DataColumns? = nil,
     hasGaps: Bool = false, incompleteRows: Int = 0,
-    sourceRows: [Int]? = nil
+    sourceRows: [Int]? = nil, skippedColumns: [String] = []
   ) {
     precondition(inputs.rows == targets.rows)
     self.inputs = inputs
@@ -44,6 +47,7 @@ public struct Dataset: Sendable {
     self.hasGaps = hasGaps
     self.incompleteRows = incompleteRows
     self.sourceRows = sourceRows
+    self.skippedColumns = skippedColumns
     facts = DataFacts(
       rows: inputs.rows, inputs: inputs.columns,
       targets: DataFacts.Targets(

@@ -2,7 +2,7 @@
 public struct Table: Sendable {
   /// How many rows there are; at least one.
   public let rows: Int
-  /// How many columns there are; at least one.
+  /// How many columns there are: none for targets that nobody knows.
   public let columns: Int
   /// The array `[rows × stride]`, row after row.
   let numbers: Numbers
@@ -16,7 +16,7 @@ public struct Table: Sendable {
   /// - Precondition: the array has so many rows, and the columns.
   init(_ numbers: Numbers, rows: Int, stride: Int, columns: Range<Int>) {
     precondition(rows > 0 && numbers.count == rows * stride)
-    precondition(!columns.isEmpty && columns.lowerBound >= 0 && columns.upperBound <= stride)
+    precondition(columns.lowerBound >= 0 && columns.upperBound <= stride)
     self.rows = rows
     self.columns = columns.count
     self.numbers = numbers

@@ -39,10 +39,16 @@ public struct CSVFile: Hashable, Sendable {
 
   /// The columns of another file, as which this one is read.
   public struct Model: Hashable, Sendable {
-    /// The columns, which are found by their names.
-    public let columns: DataColumns
-    /// Whether there must be targets.
+    /// The columns, which are found by their names; nil where each is an input of numbers.
+    public let columns: DataColumns?
+    /// Whether the targets are read too.
     public let hasTargets: Bool
+
+    /// Describes columns.
+    public init(columns: DataColumns?, hasTargets: Bool) {
+      self.columns = columns
+      self.hasTargets = hasTargets
+    }
   }
 
   /// The endings of files that are known as such by their path alone, each with its delimiter.
@@ -66,13 +72,15 @@ public struct CSVFile: Hashable, Sendable {
     model = nil
   }
 
-  /// A file whose columns are those of another.
-  ///
-  /// - Parameter hasTargets: whether the targets are read too.
-  func readAs(_ columns: DataColumns, hasTargets: Bool = true) -> CSVFile {
+  /// The file as one whose columns are those of another.
+  public func readAs(_ model: Model) -> CSVFile {
+    CSVFile(self, targets: [], categorical: [], digest: digest, model: model)
+  }
+
+  /// Another file of the same kind, as it is read.
+  public func replacing(path: String) -> CSVFile {
     CSVFile(
-      self, targets: [], categorical: [], digest: digest,
-      model: Model(columns: columns, hasTargets: hasTargets))
+      self, path: path, targets: targets, categorical: categorical, digest: nil, model: model)
   }
 
   /// The same file with what was found in it.
@@ -93,9 +101,10 @@ public struct CSVFile: Hashable, Sendable {
   }
 
   private init(
-    _ file: CSVFile, targets: [Column], categorical: [Column], digest: String?, model: Model?
+    _ file: CSVFile, path: String? = nil, targets: [Column], categorical: [Column],
+    digest: String?, model: Model?
   ) {
-    path = file.path
+    self.path = path ?? file.path
     self.targets = targets
     inputs = file.inputs
     delimiter = file.delimiter

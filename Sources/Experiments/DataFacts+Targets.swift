@@ -1,7 +1,7 @@
 extension DataFacts {
   /// What the values of the targets are like.
   public struct Targets: Hashable, Sendable {
-    /// How many columns of targets there are.
+    /// How many columns of targets there are: none where nobody knows them.
     public let columns: Int
     /// Whether every value is 0 or 1.
     public let areBinary: Bool
@@ -28,12 +28,12 @@ extension DataFacts {
 
     /// Looks at targets, each a value by its row and column.
     ///
-    /// - Precondition: there is a row and a column.
+    /// - Precondition: there is a row.
     /// - Complexity: O(rows × columns).
     public init(
       rows: Int, columns: Int, areLabels: Bool = false, value: (_ row: Int, _ column: Int) -> Double
     ) {
-      precondition(rows > 0 && columns > 0)
+      precondition(rows > 0 && columns >= 0)
       var (areBinary, areInUnitInterval, areOneHot) = (true, true, columns > 1)
       var largest = 0.0
       var classCount: Int? = columns == 1 ? 0 : nil

@@ -57,8 +57,17 @@ public enum DatasetSource: Hashable, Sendable {
   /// named columns is read by those of the other.
   public func readAs(_ facts: DataFacts) -> DatasetSource {
     switch self {
-    case .csv(let file): facts.columns.map { .csv(file.readAs($0)) } ?? self
+    case .csv(let file):
+      facts.columns.map { .csv(file.readAs(CSVFile.Model(columns: $0, hasTargets: true))) } ?? self
     case .builtIn, .inline, .npy: self
+    }
+  }
+
+  /// Whether the means of the training rows stand for numbers that are missing.
+  public var fillsGaps: Bool {
+    switch self {
+    case .csv(let file): file.missing == .mean
+    case .builtIn, .inline, .npy: false
     }
   }
 

@@ -20,16 +20,15 @@ public struct RunOutcome: Sendable {
   /// What the saved weights answer for the rows held back, and for the others where the run saves that;
   /// nil where there are none such.
   public let predictions: PredictionTable?
-  /// What each column of inputs was shifted and scaled by before the network saw it; nil where inputs
-  /// stayed as they were.
-  public let normalization: (shift: [Double], scale: [Double])?
+  /// What stood between the data and the network.
+  public let encoding: DataEncoding
 
   /// Creates an outcome.
   public init(
     status: RunStatus, epochsRun: Int, bestEpoch: Int, bestRow: CurveRow? = nil,
     scores: [Double], weights: [Tensor], initialWeights: [Tensor] = [], bestWeights: [Tensor] = [],
     predictions: PredictionTable? = nil,
-    normalization: (shift: [Double], scale: [Double])? = nil
+    encoding: DataEncoding = DataEncoding()
   ) {
     self.status = status
     self.epochsRun = epochsRun
@@ -40,6 +39,6 @@ public struct RunOutcome: Sendable {
     self.initialWeights = initialWeights
     self.bestWeights = bestWeights
     self.predictions = predictions
-    self.normalization = normalization
+    self.encoding = encoding
   }
 }

@@ -176,16 +176,11 @@ public struct RunWriter: ~Copyable {
 
   /// What files of weights say of themselves, with what inputs have to go through before them.
   private func metadata(_ outcome: RunOutcome) -> [(key: String, value: String)] {
-    var metadata = [
+    let metadata = [
       (key: "run_id", value: run.id.description),
       (key: "numerics_version", value: String(Numerics.version)),
     ]
-    if let (shift, scale) = outcome.normalization {
-      metadata += [("input_shift", shift), ("input_scale", scale)].map {
-        ($0, JSON.array($1.map(JSON.number)).text)
-      }
-    }
-    return metadata
+    return metadata + outcome.encoding.metadata
   }
 
   /// The 16 letters that stand for every bit of the result: the loss curve and the final weights.

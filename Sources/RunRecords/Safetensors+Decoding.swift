@@ -48,18 +48,24 @@ extension Safetensors {
     init(from decoder: any Decoder) throws { entry = try? Entry(from: decoder) }
   }
 
+  /// A member of the header, as far as it is of texts alone.
+  private struct Metadata: Decodable {
+    let texts: [String: String]
+    init(from decoder: any Decoder) throws {
+      texts = (try? [String: String](from: decoder)) ?? [:]
+    }
+  }
+
   /// The tensors of a file, in the order of their places in it.
   ///
   /// They lie one after another and fill the file, as the format demands.
   public static func decode(_ bytes: [UInt8]) throws(DecodingError) -> [Tensor] {
-    guard bytes.count >= 8 else { throw .badHeader }
-    let length: UInt64 = word(bytes[..<8])
-    guard length <= UInt64(bytes.count - 8),
-      var header = try? JSONDecoder().decode(
-        [String: Member].self, from: Data(bytes[8..<8 + Int(length)]))
-    else { throw .badHeader }
-    header["__metadata__"] = nil
-    let body = bytes[(8 + Int(length))...]
+    let text = try header(of: bytes)
+    guard var header = try? JSONDecoder().decode([String: Member].self, from: Data(text)) else {
+      throw .badHeader
+    }
+    header[metadataKey] = nil
+    let body = bytes[text.endIndex...]
     let entries = header.sorted { left, right in
       let (first, second) = (left.value.entry?.offsets ?? [], right.value.entry?.offsets ?? [])
       return first != second
@@ -79,6 +85,23 @@ extension Safetensors {
     }
     guard rest.isEmpty else { throw .leftOver }
     return tensors
+  }
+
+  /// What a file says of itself; nothing where it says nothing.
+  public static func metadata(of bytes: [UInt8]) throws(DecodingError) -> [String: String] {
+    let text = try header(of: bytes)
+    guard let header = try? JSONDecoder().decode([String: Metadata].self, from: Data(text)) else {
+      throw .badHeader
+    }
+    return header[metadataKey]?.texts ?? [:]
+  }
+
+  /// The text of the header.
+  private static func header(of bytes: [UInt8]) throws(DecodingError) -> ArraySlice<UInt8> {
+    guard bytes.count >= 8 else { throw .badHeader }
+    let length: UInt64 = word(bytes[..<8])
+    guard length <= UInt64(bytes.count - 8) else { throw .badHeader }
+    return bytes[8..<8 + Int(length)]
   }
 
   /// The tensor at the beginning of `bytes`.

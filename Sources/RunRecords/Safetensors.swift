@@ -12,7 +12,7 @@ public enum Safetensors {
     _ tensors: [Tensor], metadata: [(key: String, value: String)]
   ) -> [UInt8] {
     var members: [(key: String, value: JSON)] = [
-      ("__metadata__", .object(metadata.map { ($0.key, .string($0.value)) }))
+      (metadataKey, .object(metadata.map { ($0.key, .string($0.value)) }))
     ]
     var offset = 0
     for tensor in tensors {
@@ -37,6 +37,9 @@ public enum Safetensors {
     for tensor in tensors { file += tensor.bytes }
     return file
   }
+
+  /// The member of the header that says something of the file.
+  static let metadataKey = "__metadata__"
 
   /// The format's word for the numbers of a precision.
   static func type(of precision: Precision) -> String {

@@ -118,6 +118,7 @@ public struct RunTrainer: Sendable {
       bestWeights: ended.best?.tensors(elements) ?? [],
       predictions: ended.status == .diverged
         ? nil : predictions(of: ended.network, configuration, on: data),
-      normalization: data.normalization.map { ($0.shift, $0.scale) })
+      encoding: DataEncoding(
+        columns: data.columns, inputs: data.normalization, targets: data.targetNormalization))
   }
 }

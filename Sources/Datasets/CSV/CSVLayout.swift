@@ -51,6 +51,13 @@ struct CSVLayout: Sendable {
     slot < inputs.count ? inputs[slot] : targets[slot - inputs.count]
   }
 
+  /// The columns that are not read, as the header calls them.
+  var skipped: [String] {
+    roles.indices.compactMap { column in
+      if case .skipped = roles[column] { names?[column] } else { nil }
+    }
+  }
+
   /// Whether the column of a slot is of texts.
   func isText(_ slot: Slot) -> Bool {
     if case .text = roles[column(ofSlot: slot)] { true } else { false }
@@ -67,12 +74,7 @@ struct CSVLayout: Sendable {
   ) throws(CSVFault) {
     let columns = CSVColumns(names: names, count: count)
     if let model = file.model {
-      let (inputs, targets) = (model.columns.inputs, model.hasTargets ? model.columns.targets : [])
-      let texts = inputs.map(\.categories) + targets.map { _ in model.columns.classes }
-      try self.init(
-        columns, inputs: try columns.indices(named: inputs.map(\.name)),
-        targets: try columns.indices(named: targets), knownTexts: texts
-      ) { slot, _ in !texts[slot].isEmpty }
+      try self.init(columns, as: model)
       return
     }
     let targets =
@@ -85,6 +87,23 @@ struct CSVLayout: Sendable {
     try self.init(columns, inputs: inputs, targets: targets, knownTexts: nil) { _, column in
       categorical.contains(column) || beginsWithText(column)
     }
+  }
+
+  /// Finds the columns that another file has.
+  private init(_ columns: CSVColumns, as model: CSVFile.Model) throws(CSVFault) {
+    guard let known = model.columns else {
+      let texts = Array(repeating: [String](), count: columns.count)
+      try self.init(
+        columns, inputs: Array(0..<columns.count), targets: [], knownTexts: texts
+      ) { _, _ in false }
+      return
+    }
+    let targets = model.hasTargets ? known.targets : []
+    let texts = known.inputs.map(\.categories) + targets.map { _ in known.classes }
+    try self.init(
+      columns, inputs: try columns.indices(named: known.inputs.map(\.name)),
+      targets: try columns.indices(named: targets), knownTexts: texts
+    ) { slot, _ in !texts[slot].isEmpty }
   }
 
   /// Gives columns their slots.

@@ -1,3 +1,5 @@
+public import Experiments
+
 /// Some rows of a data set, with normalized inputs.
 public struct DataPart: Sendable {
   /// The data set.
@@ -19,6 +21,16 @@ public struct DataPart: Sendable {
     self.indices = indices
     self.normalization = normalization
     self.targetNormalization = targetNormalization
+  }
+
+  /// All rows of a data set, as a trained network is given them.
+  public init(
+    _ dataset: Dataset, normalization: NormalizationConstants?,
+    targetNormalization: NormalizationConstants?
+  ) {
+    self.init(
+      dataset, rows: Array(0..<dataset.rows), normalization: normalization,
+      targetNormalization: targetNormalization)
   }
 
   /// How many rows there are.

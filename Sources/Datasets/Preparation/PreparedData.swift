@@ -35,7 +35,7 @@ public struct PreparedData: Sendable {
     }
     let constants = NormalizationConstants(
       selection.normalization, of: dataset, rows: dealing.train,
-      fillsGaps: [dataset, validation, test].contains { $0?.hasGaps == true })
+      fillsGaps: selection.sources.contains(where: \.fillsGaps))
     let targetConstants =
       selection.normalizesTargets
       ? NormalizationConstants(.standard, of: dataset.targets, rows: dealing.train) : nil

@@ -1,30 +1,13 @@
 internal import Experiments
 
-/// How each column of inputs is shifted and scaled: an input x becomes (x − shift) / scale. One that
-/// is missing, which is NaN, counts as its column's `means`.
-public struct NormalizationConstants: Hashable, Sendable {
-  /// What is subtracted, for each column.
-  public let shift: [Double]
-  /// What is divided by, for each column; never 0.
-  public let scale: [Double]
-
-  /// What an input that is missing counts as, for each column; nil where none can be.
-  public let means: [Double]?
-
-  /// Creates constants.
-  public init(shift: [Double], scale: [Double], means: [Double]? = nil) {
-    self.shift = shift
-    self.scale = scale
-    self.means = means
-  }
-
+extension NormalizationConstants {
   /// The constants for some rows of a data set; nil where its inputs stay as they are.
   ///
   /// Means are of what is not missing, and so is all that follows: what is missing is filled in first,
   /// as by scikit-learn's `SimpleImputer` before a scaler. Columns of categories stay as they are.
   ///
+  /// - Parameter fillsGaps: whether what is missing, in these rows or others, is to be filled in.
   /// - Precondition: there is a row, and no magnitude is above 10¹⁵⁰.
-  /// - Parameter fillsGaps: whether there is something missing to be filled in, in these rows or others.
   init?(
     _ normalization: InputNormalization?, of dataset: Dataset, rows: [Int], fillsGaps: Bool
   ) {
