@@ -17,7 +17,7 @@ help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: setup
-setup: ## install what is missing (libyaml), and check that Swift is recent enough
+setup: ## install what is missing (libyaml, zlib), and check that Swift is recent enough
 	@sh Scripts/setup.sh
 
 .PHONY: build

@@ -76,6 +76,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "CLanes"),
     .target(name: "CProcessor"),
     library("Files", [system]),
@@ -88,7 +90,8 @@ let package = Package(
       ["CProcessor", "KernelTable", "Randomness", "Vocabulary"]
         + kernels.map { .byName(name: $0.name) }),
     library("Experiments", ["Vocabulary", "Randomness", crypto]),
-    library("Datasets", ["Files", "Vocabulary", "Randomness", "Experiments", crypto, system]),
+    library(
+      "Datasets", ["CZlib", "Files", "Vocabulary", "Randomness", "Experiments", crypto, system]),
     library("SpecReading", ["SpecSyntax", "Experiments", "Vocabulary"]),
     library("RunRecords", ["Files", "Experiments", "Vocabulary", crypto, system]),
     library(

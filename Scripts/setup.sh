@@ -1,8 +1,10 @@
 #!/bin/sh
-# Makes sure that what nn-run is built with is here: Swift, and libyaml with its headers.
+# Makes sure that what nn-run is built with is here: Swift, and libraries with their headers.
 set -eu
 
 minimum=6.3
+# The libraries: what pkg-config, apt and brew call each.
+libraries="yaml-0.1:libyaml-dev:libyaml zlib:zlib1g-dev:zlib"
 
 fail() {
   echo "nn-run: $*" >&2
@@ -19,8 +21,15 @@ check_swift() {
     fail "Swift $version is too old; get version $minimum or later from https://www.swift.org/install"
 }
 
-has_libyaml() {
-  command -v pkg-config >/dev/null 2>&1 && pkg-config --exists yaml-0.1
+has_library() {
+  command -v pkg-config >/dev/null 2>&1 && pkg-config --exists "$1"
+}
+
+# Of each library that is missing, the name in a column of the list.
+missing() {
+  for library in $libraries; do
+    has_library "${library%%:*}" || echo "$library" | cut -d : -f "$1"
+  done
 }
 
 as_root() {
@@ -29,24 +38,25 @@ as_root() {
   elif command -v sudo >/dev/null 2>&1; then
     sudo "$@"
   else
-    fail "libyaml is missing; as root, run: $*"
+    fail "libraries are missing; as root, run: $*"
   fi
 }
 
-install_libyaml() {
-  echo "nn-run: installing libyaml" >&2
+install_libraries() {
+  echo "nn-run: installing" $(missing 1) >&2
   if command -v apt-get >/dev/null 2>&1; then
-    install="apt-get install -y --no-install-recommends libyaml-dev pkg-config"
+    install="apt-get install -y --no-install-recommends $(missing 2 | tr '\n' ' ') pkg-config"
     # shellcheck disable=SC2086
     as_root env DEBIAN_FRONTEND=noninteractive $install >&2 ||
       { as_root apt-get update >&2 && as_root env DEBIAN_FRONTEND=noninteractive $install >&2; }
   elif command -v brew >/dev/null 2>&1; then
-    brew install libyaml pkg-config >&2
+    # shellcheck disable=SC2046
+    brew install $(missing 3) pkg-config >&2
   else
-    fail "libyaml is missing; install its headers (libyaml-dev, libyaml-devel or yaml-dev) and pkg-config"
+    fail "install pkg-config, and these libraries with their headers:" $(missing 3)
   fi
-  has_libyaml || fail "libyaml was installed, but pkg-config does not find yaml-0.1"
+  [ -z "$(missing 1)" ] || fail "pkg-config still does not find" $(missing 1)
 }
 
 check_swift
-has_libyaml || install_libyaml
+[ -z "$(missing 1)" ] || install_libraries
