@@ -54,7 +54,8 @@ public struct DataLibrary: Sendable {
     switch source {
     case .builtIn(let choice): try made(choice)
     case .inline(let inputs, let targets): Dataset(inputs: inputs, targets: targets)
-    case .npy(let files): try Dataset(files, root: root)
+    case .arrays(let files): try Dataset(files, root: root)
+    case .npz(let file): try Dataset(file, root: root)
     case .csv(let file): try Dataset(file, root: root, threads: threads)
     }
   }

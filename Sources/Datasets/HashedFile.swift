@@ -61,4 +61,18 @@ struct HashedFile: ~Copyable, Sendable {
     hash.update(data: chunk)
     rest -= count
   }
+
+  /// Bytes anywhere in the file, which leaves alone what comes next.
+  ///
+  /// - Precondition: the file had them when it was opened.
+  func bytes(at offset: Int, count: Int) throws(Fault) -> [UInt8] {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try file.bytes(at: offset, count: count)
+    } catch {
+      throw .file(error)
+    }
+    guard bytes.count == count else { throw .shrunk }
+    return bytes
+  }
 }

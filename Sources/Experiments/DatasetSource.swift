@@ -6,8 +6,10 @@ public enum DatasetSource: Hashable, Sendable {
   case builtIn(Choice<BuiltInDataset>)
   /// Rows that stand in the spec: one list of inputs and one list of targets for each.
   case inline(inputs: [[Double]], targets: [[Double]])
-  /// Arrays of NumPy.
-  case npy(NPYFiles)
+  /// Files of one array each.
+  case arrays(ArrayFiles)
+  /// An archive of arrays.
+  case npz(NPZFile)
   /// A file of comma-separated values.
   case csv(CSVFile)
 
@@ -19,8 +21,12 @@ public enum DatasetSource: Hashable, Sendable {
       self = .builtIn(choice)
       return
     }
-    if let files = NPYFiles(value) {
-      self = .npy(files)
+    if let files = ArrayFiles(value) {
+      self = .arrays(files)
+      return
+    }
+    if let file = NPZFile(value) {
+      self = .npz(file)
       return
     }
     if let file = CSVFile(value) {
@@ -39,7 +45,8 @@ public enum DatasetSource: Hashable, Sendable {
   public var digest: String? {
     switch self {
     case .builtIn, .inline: nil
-    case .npy(let files): files.digest
+    case .arrays(let files): files.digest
+    case .npz(let file): file.digest
     case .csv(let file): file.digest
     }
   }
@@ -48,7 +55,8 @@ public enum DatasetSource: Hashable, Sendable {
   public var withoutDigest: DatasetSource {
     switch self {
     case .builtIn, .inline: self
-    case .npy(let files): .npy(NPYFiles(files.paths))
+    case .arrays(let files): .arrays(files.withDigest(nil))
+    case .npz(let file): .npz(file.withDigest(nil))
     case .csv(let file): .csv(file.withoutDigest())
     }
   }
@@ -75,11 +83,12 @@ public enum DatasetSource: Hashable, Sendable {
   public var paths: [String] {
     switch self {
     case .builtIn, .inline: []
-    case .npy(let files):
+    case .arrays(let files):
       switch files.paths {
       case .table(let path): [path]
       case .pair(let inputs, let targets): [inputs, targets]
       }
+    case .npz(let file): [file.path]
     case .csv(let file): [file.path]
     }
   }
@@ -93,7 +102,8 @@ public enum DatasetSource: Hashable, Sendable {
         SpecValue.Member("inputs", .list(inputs.map { .list($0.map(SpecValue.number)) })),
         SpecValue.Member("targets", .list(targets.map { .list($0.map(SpecValue.number)) })),
       ])
-    case .npy(let files): files.specValue
+    case .arrays(let files): files.specValue
+    case .npz(let file): file.specValue
     case .csv(let file): file.specValue
     }
   }

@@ -2,21 +2,44 @@ public import Vocabulary
 
 // What is declared of the fields that say which data a run sees.
 extension Field {
-  /// Files of arrays.
-  static let npyData = Shape.mapping([
-    Setting(
-      "npy",
-      .either([
-        .path(ending: ".npy"),
-        .mapping([
-          Setting("inputs", .path(ending: ".npy"), .required, "an array with a row of inputs each"),
-          Setting("targets", .path(ending: ".npy"), .required, "an array with as many rows"),
-        ]),
-      ]), .required, "one array whose last column is the target, or one of each"),
-    Setting(
-      "digest", .text, .derived("not checked"),
-      "16 letters of the files' content, as a run's own spec has them; other files are refused"),
-  ])
+  /// What the files' content must be.
+  private static let digest = Setting(
+    "digest", .text, .derived("not checked"),
+    "16 letters of the files' content, as a run's own spec has them; other files are refused")
+
+  /// Files of one array each, of a format.
+  private static func arrays(_ format: ArrayFiles.Format) -> Shape {
+    let path: Shape =
+      switch format {
+      case .npy: .path(ending: ".npy")
+      // MNIST's files end in many ways.
+      case .idx: .text
+      }
+    return .mapping([
+      Setting(
+        format.rawValue,
+        .either([
+          path,
+          .mapping([
+            Setting("inputs", path, .required, "an array with a row of inputs each"),
+            Setting("targets", path, .required, "an array with as many rows"),
+          ]),
+        ]), .required, "one array whose last column is the target, or one of each"),
+      digest,
+    ])
+  }
+
+  /// Data in files of arrays: by their paths alone, and with how they are read.
+  static let arrayData: [Shape] =
+    (ArrayFiles.Format.allCases.flatMap(\.endings) + [NPZFile.ending]).map(Shape.path)
+    + ArrayFiles.Format.allCases.map(arrays) + [
+      .mapping([
+        Setting("npz", .text, .required, "the path of the archive"),
+        Setting("inputs", .text, .required, "the array with a row of inputs each, by its name"),
+        Setting("targets", .text, .required, "the array with as many rows"),
+        digest,
+      ])
+    ]
 
   /// A column of a file, by its name or its place.
   private static let column = Shape.either([.integer(0...1_000_000), .text])
@@ -44,9 +67,7 @@ extension Field {
     Setting(
       "categorical", .list(of: column, count: 0...10_000), .derived("those that begin with a text"),
       "columns that are of texts even where these look like numbers"),
-    Setting(
-      "digest", .text, .derived("not checked"),
-      "16 letters of the file's content, as a run's own spec has them; another file is refused"),
+    digest,
   ]
 
   /// More about data.
@@ -55,11 +76,13 @@ extension Field {
     number, or a list of numbers where there are several outputs.
 
     NumPy's files are named by their path alone, as in `dataset: data/x.npy`, whose last column is \
-    then the target, or as `{npy: {inputs: x.npy, targets: y.npy}}`. The first axis counts the \
-    rows, the others together are the columns. Elements are float32, float64, bool or integers, \
-    little-endian and in C order, as `numpy.save` writes them on most machines; one that is not \
-    finite, or is a whole number beyond 2^53 that float64 has not, is an error. Paths count from \
-    the folder of the spec, or from `--data-root`. What is in the files is part of a run's id.
+    then the target, or as `{npy: {inputs: x.npy, targets: y.npy}}`; arrays of an archive by their \
+    names in it: `{npz: data.npz, inputs: x, targets: y}`. Files of IDX, as MNIST's are, plain or by \
+    gzip, are `{idx: {inputs: train-images-idx3-ubyte.gz, targets: train-labels-idx1-ubyte.gz}}`. The \
+    first axis counts the rows, the others together are the columns, in C's order. Elements are \
+    bool, integers, float16, float32 or float64, in either order of bytes; one that is not finite, \
+    or is a whole number beyond 2^53 that float64 has not, is an error. Paths count from the folder \
+    of the spec, or from `--data-root`. What is in the files is part of a run's id.
 
     A file of comma-separated values is named by its path alone, as in `dataset: data/iris.csv`, or \
     with how it is read: `{csv: data/iris.csv, target: species}`. The first line names the columns, \
@@ -75,10 +98,11 @@ extension Field {
     """
 
   /// What `dataset` takes.
-  static let sources = [
-    .choice(of: BuiltInDataset.self), .path(ending: ".csv"), .path(ending: ".tsv"),
-    .path(ending: ".npy"), inlineData, csvData, npyData,
-  ]
+  static let sources =
+    [
+      .choice(of: BuiltInDataset.self), .path(ending: ".csv"), .path(ending: ".tsv"), inlineData,
+      csvData,
+    ] + arrayData
 
   /// A share of the rows, or any source of data.
   private static let holding = Shape.either(

@@ -29,16 +29,34 @@ public struct InputFile: ~Copyable, Sendable {
   ///
   /// - Parameter chunk: takes the bytes, in place of what it holds.
   public func read(_ count: Int, into chunk: inout [UInt8]) throws(FileError) {
+    try fill(&chunk, count) { try file.read(into: $1) }
+  }
+
+  /// The bytes at a place of the file, which leaves alone what comes next: so many, or what is there
+  /// where that is less.
+  public func bytes(at offset: Int, count: Int) throws(FileError) -> [UInt8] {
+    var chunk: [UInt8] = []
+    try fill(&chunk, count) { try file.read(fromAbsoluteOffset: Int64(offset + $0), into: $1) }
+    return chunk
+  }
+
+  /// Fills `chunk` with so many bytes, or as many as there are.
+  ///
+  /// - Parameter read: reads bytes into a buffer, of which so many have been filled; how many.
+  private func fill(
+    _ chunk: inout [UInt8], _ count: Int,
+    read: (_ filled: Int, UnsafeMutableRawBufferPointer) throws -> Int
+  ) throws(FileError) {
     if chunk.count != count { chunk = [UInt8](repeating: 0, count: count) }
     var filled = 0
     while filled < count {
-      let read = try path.attempt(.read) {
+      let more = try path.attempt(.read) {
         try chunk.withUnsafeMutableBytes {
-          try file.read(into: UnsafeMutableRawBufferPointer(rebasing: $0[filled...]))
+          try read(filled, UnsafeMutableRawBufferPointer(rebasing: $0[filled...]))
         }
       }
-      if read == 0 { break }
-      filled += read
+      if more == 0 { break }
+      filled += more
     }
     if filled < count { chunk.removeLast(count - filled) }
   }

@@ -137,7 +137,7 @@ extension DatasetSource {
     switch self {
     case .builtIn(let choice): choice.specValue.text
     case .inline: "in the spec"
-    case .npy, .csv: paths.map { DisplayText.printable($0) }.joined(separator: " and ")
+    case .arrays, .npz, .csv: paths.map { DisplayText.printable($0) }.joined(separator: " and ")
     }
   }
 }

@@ -5,7 +5,9 @@ internal import Vocabulary
 /// The check that a data set is written in one of the forms that there are.
 enum DataForms {
   /// Keys by which other tools name files.
-  private static let fileKeys = ["tsv", "npz", "parquet", "idx", "file", "path", "url"]
+  private static let fileKeys = ["tsv", "parquet", "file", "path", "url"]
+  /// Keys of files of arrays, beside which no rows can stand.
+  private static let arrayKeys = ArrayFiles.Format.allCases.map(\.rawValue)
 
   /// What is wrong with the form of a data set; nil if it is a word, a word with settings, a
   /// path of a kind that can be read, or rows.
@@ -21,16 +23,16 @@ enum DataForms {
         return .dataFile("of \(quoted(entry.key))", label, at: entry.keySite)
       }
       if let entry = entries.first(where: { ["inputs", "targets"].contains($0.key) }),
-        keys.contains("npy")
+        let files = arrayKeys.first(where: keys.contains)
       {
-        return .besideFiles(entry.key, at: entry.keySite)
+        return .besideFiles(entry.key, files, at: entry.keySite)
       }
       if keys.contains("csv"), let delimiter = node["delimiter"],
         let text = delimiter.scalar?.text, CSVFile.delimiter(text) == nil
       {
         return .badDelimiter(text, label, at: delimiter.site)
       }
-      let known = ["name", "csv", "npy", "inputs", "targets"]
+      let known = ["name", "csv", "npz", "inputs", "targets"] + arrayKeys
       let isFormless = !keys.contains { key in known.contains { isSameWord($0, key) } }
       return isFormless ? .formlessData(label, at: node.site) : nil
     case .sequence:
@@ -40,11 +42,10 @@ enum DataForms {
 
   /// Whether a text looks like the path of a file that cannot be read.
   private static func isPath(_ text: String) -> Bool {
+    guard DatasetSource(.text(text)) == nil else { return false }
     let name = text.lowercased()
-    guard ![".csv", ".tsv", ".npy"].contains(where: name.hasSuffix) else { return false }
     return text.contains("/") || text.contains("\\")
-      || ["txt", "npz", "idx", "gz", "json", "parquet"].contains {
-        name.hasSuffix(".\($0)")
-      } || name.hasSuffix("-ubyte")
+      || ["txt", "gz", "json", "parquet"].contains { name.hasSuffix(".\($0)") }
+      || name.hasSuffix("-ubyte")
   }
 }

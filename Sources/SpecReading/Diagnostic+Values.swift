@@ -88,15 +88,20 @@ extension Diagnostic {
       "\(label) cannot be the file \(phrase)", at: site,
       notes: [
         Note(
-          "files such as x.csv and x.npy can be read; or give the rows as {inputs: …, targets: …}")
+          phrase.lowercased().contains("-ubyte")
+            ? "MNIST's files are {idx: {inputs: train-images-…, targets: train-labels-…}}"
+            : "files such as x.csv and x.npy can be read; or give the rows as "
+              + "{inputs: …, targets: …}")
       ])
   }
 
   /// Rows beside files that have them.
-  static func besideFiles(_ key: String, at site: SourceSite) -> Diagnostic {
+  static func besideFiles(_ key: String, _ files: String, at site: SourceSite) -> Diagnostic {
     .error(
-      "\(quoted(key)) cannot stand beside \"npy\"", at: site,
-      notes: [Note("files of both are {npy: {inputs: x.npy, targets: y.npy}}")])
+      "\(quoted(key)) cannot stand beside \(quoted(files))", at: site,
+      notes: [
+        Note("files of both are {\(files): {inputs: x.\(files), targets: y.\(files)}}")
+      ])
   }
 
   /// A delimiter that is none.
@@ -111,7 +116,8 @@ extension Diagnostic {
   /// Data that is neither named nor written out.
   static func formlessData(_ label: String, at site: SourceSite) -> Diagnostic {
     .error(
-      "\(label) as a mapping needs `name`, `csv`, `npy`, or `inputs` and `targets`", at: site,
+      "\(label) as a mapping needs `name`, `csv`, `npy`, `npz`, `idx`, or `inputs` and `targets`",
+      at: site,
       notes: [
         Note("such as {name: parity, bits: 3} or {inputs: [[0, 0], [0, 1]], targets: [0, 1]}")
       ])

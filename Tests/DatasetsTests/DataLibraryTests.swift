@@ -18,14 +18,14 @@ struct DataLibraryTests {
   @Test func `a file is read once`() throws {
     try withTemporaryFolder { folder in
       try write(folder + "/x.npy", bytes("f4.npy"))
-      let source = DatasetSource.npy(NPYFiles(.table("x.npy")))
+      let source = DatasetSource.arrays(ArrayFiles(.npy, .table("x.npy")))
       var library = DataLibrary(root: FilePath(folder))
       #expect(library[source]?.rows == nil)
       let facts = try library.facts(of: source)
       try FileManager.default.removeItem(atPath: folder + "/x.npy")
       #expect(try library.facts(of: source) == facts)
       let digest = try #require(facts.source?.digest)
-      let checked = DatasetSource.npy(NPYFiles(.table("x.npy"), digest: digest))
+      let checked = DatasetSource.arrays(ArrayFiles(.npy, .table("x.npy"), digest: digest))
       #expect(try library.facts(of: checked) == facts)
       #expect(library[checked]?.rows == 2)
     }

@@ -4,7 +4,7 @@ import Testing
 
 /// How inputs are shifted and scaled.
 struct NormalizationTests {
-  private static let source = DatasetSource.npy(NPYFiles(.table("")))
+  private static let source = DatasetSource.arrays(ArrayFiles(.npy, .table("")))
 
   /// Ten rows, the targets of which count them.
   private var dataset: Dataset {

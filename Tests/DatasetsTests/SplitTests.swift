@@ -19,7 +19,8 @@ struct SplitTests {
 
   /// The rows of each part: training, validation, test.
   private func parts(_ dataset: Dataset, _ split: Split) -> [[Int]] {
-    let data = PreparedData(dataset, for: DataSelection(.npy(NPYFiles(.table(""))), split: split))
+    let data = PreparedData(
+      dataset, for: DataSelection(.arrays(ArrayFiles(.npy, .table(""))), split: split))
     return [data.train, data.validation, data.test].map { $0?.sourceRows ?? [] }
   }
 
@@ -160,7 +161,7 @@ struct SplitTests {
 
   @Test func `without a split all rows are for training`() {
     let data = PreparedData(
-      dataset(classSizes: [3]), for: DataSelection(.npy(NPYFiles(.table("")))))
+      dataset(classSizes: [3]), for: DataSelection(.arrays(ArrayFiles(.npy, .table("")))))
     #expect(data.train.sourceRows == [0, 1, 2])
     #expect(data.validation?.rows == nil)
     #expect(data.test?.rows == nil)

@@ -15,9 +15,23 @@ func made(_ name: String, _ settings: [(name: String, value: SpecValue)] = []) t
 
 /// The data of files, whose paths count from the corpus's folder of data or another.
 func read(
-  _ paths: NPYFiles.Paths, digest: String? = nil, root: String = corpusDataFolder
+  _ paths: ArrayFiles.Paths, _ format: ArrayFiles.Format = .npy, digest: String? = nil,
+  root: String = corpusDataFolder
 ) throws(DataProblem) -> Dataset {
-  let source = DatasetSource.npy(NPYFiles(paths, digest: digest))
+  try read(.arrays(ArrayFiles(format, paths, digest: digest)), root: root)
+}
+
+/// Two arrays of an archive.
+func read(
+  npz path: String, _ inputs: String = "x", _ targets: String = "y",
+  root: String = corpusDataFolder
+) throws(DataProblem) -> Dataset {
+  let arrays = NPZFile.Arrays(inputs: inputs, targets: targets)
+  return try read(.npz(NPZFile(path, arrays)), root: root)
+}
+
+/// The data of a source, whose paths count from a folder.
+func read(_ source: DatasetSource, root: String) throws(DataProblem) -> Dataset {
   var library = DataLibrary(root: FilePath(root))
   _ = try library.facts(of: source)
   guard let dataset = library[source] else { preconditionFailure("it has been read") }

@@ -86,7 +86,7 @@ import Vocabulary
     func run(_ digest: String) throws -> RunConfiguration {
       let facts = DataFacts(
         rows: 4, inputs: 2, targets: DataFacts.Targets([0, 1, 1, 0], columns: 1),
-        source: .npy(NPYFiles(.table("data/x.npy"), digest: digest)))
+        source: .arrays(ArrayFiles(.npy, .table("data/x.npy"), digest: digest)))
       return try RunConfiguration(
         resolving: settings([.dataset: .text("data/x.npy")]), facts: facts)
     }
@@ -103,7 +103,9 @@ import Vocabulary
     #expect(throws: RunPlan.Failure.self) {
       try RunPlan(expanding: experiment) { (source) throws(DataProblem) in
         asked += 1
-        if source == .npy(NPYFiles(.table("x.npy"))) { throw DataProblem(of: "x.npy", "is bad") }
+        if source == .arrays(ArrayFiles(.npy, .table("x.npy"))) {
+          throw DataProblem(of: "x.npy", "is bad")
+        }
         return facts(rows: 10)
       }
     }

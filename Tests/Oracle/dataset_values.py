@@ -1,20 +1,17 @@
 #!/usr/bin/env python3
-"""Data sets and files for Tests/DatasetsTests, made without the code that is tested.
+"""Data sets for Tests/DatasetsTests, made without the code that is tested.
 
     python3 Tests/Oracle/dataset_values.py
 
 writes GeneratorValues.swift and PreparationValues.swift there, with scikit-learn's generators and
-scalers where it has them and NumPy's Philox for what is drawn, and NumPy's files into
-Tests/Corpus/data.
+scalers where it has them and NumPy's Philox for what is drawn.
 """
 
-import io
 import pathlib
 import subprocess
 
 import numpy as np
 import scipy.special
-from numpy.lib import format as npy
 from sklearn.datasets import make_circles, make_moons
 from sklearn.preprocessing import MinMaxScaler, StandardScaler
 
@@ -187,42 +184,6 @@ enum PreparationValues {{
     written[1].write_text(text)
 
 
-def write_files():
-    folder = tests / "Corpus" / "data"
-    folder.mkdir(exist_ok=True)
-    for kind in "b1 i1 u1 i2 u2 i4 u4 i8 u8 f4 f8".split():
-        values = {"b": [0, 1, 1, 0, 0, 1], "i": [0, 1, -2, 3, -4, 100], "u": [0, 1, 2, 3, 4, 200]}
-        x = np.array(values.get(kind[0], [0, 0.1, -0.2, 1e-3, -1e30, 1 / 3])).reshape(2, 3)
-        np.save(folder / f"{kind}.npy", x.astype(kind))
-    x = np.arange(6, dtype="f4").reshape(2, 3)
-    for version in [(1, 0), (2, 0), (3, 0)]:
-        with open(folder / f"version{version[0]}.npy", "wb") as file:
-            npy.write_array(file, x, version=version)
-    np.save(folder / "fortran.npy", np.asfortranarray(x))
-    np.save(folder / "big-endian.npy", x.astype(">f4"))
-    np.save(folder / "complex.npy", x.astype("c8"))
-    np.save(folder / "half.npy", x.astype("f2"))
-    np.save(folder / "text.npy", np.array([["a", "b"]]))
-    np.save(folder / "structure.npy", np.zeros(2, dtype=[("a", "f4"), ("b", "i4")]))
-    np.save(folder / "object.npy", np.array([[None, 1]], dtype=object), allow_pickle=True)
-    np.save(folder / "scalar.npy", np.float64(1))
-    np.save(folder / "no-rows.npy", np.zeros((0, 3)))
-    np.save(folder / "no-columns.npy", np.zeros((3, 0)))
-    np.save(folder / "one-column.npy", np.arange(4.0))
-    np.save(folder / "nan.npy", np.array([[0, 1, 2], [3, np.nan, 5]], dtype="f4"))
-    np.save(folder / "infinite.npy", np.array([[0, 1, 2], [3, 4, -np.inf]]))
-    np.save(folder / "large.npy", np.array([[0, 1], [2**53 + 1, 1]]))
-    np.save(folder / "images.npy", np.arange(24, dtype="u1").reshape(3, 2, 4))
-    np.save(folder / "x.npy", np.arange(40, dtype="f4").reshape(20, 2) / 8)
-    np.save(folder / "y.npy", (np.arange(20) % 3 == 0).astype("i8"))
-    buffer = io.BytesIO()
-    np.save(buffer, x)
-    (folder / "cut.npy").write_bytes(buffer.getvalue()[:-5])
-    (folder / "longer.npy").write_bytes(buffer.getvalue() + b"\0")
-    (folder / "not-numpy.npy").write_text("a,b\n1,2\n")
-
-
 write_generators()
 write_preparation()
-write_files()
 subprocess.run(["swift", "format", "-i", *map(str, written)], check=True)
