@@ -114,7 +114,8 @@ private struct NPZReader: ~Copyable {
     } catch {
       throw DataProblem(
         of: file.path, error.fault, note: error.note,
-        suggestion: DataProblem.Suggestion(for: name, among: directory.arrayNames), keys: [key])
+        suggestion: DataProblem.Suggestion(
+          for: name, among: Array(directory.arrayNames.prefix(1000))), keys: [key])
     }
   }
 

@@ -26,6 +26,14 @@ struct ArrayElement: Hashable {
     case float32 = "f4"
     /// A floating-point number of eight bytes.
     case float64 = "f8"
+
+    /// Whether float32 has every value, so that numbers are kept as such.
+    var fitsFloat32: Bool {
+      switch self {
+      case .bool, .int8, .uint8, .int16, .uint16, .float16, .float32: true
+      case .int32, .uint32, .int64, .uint64, .float64: false
+      }
+    }
   }
 
   /// The type.

@@ -18,6 +18,8 @@ enum ArrayFault: Error, Hashable {
   case moreThan(needed: Int)
   /// The shape needs more bytes than the compressed ones can stand for.
   case bomb(needed: Int, stored: Int)
+  /// There is no memory for the numbers.
+  case memory(Int)
   /// An element is not finite, has no exact value in float64, or is neither true nor false.
   case value(String, row: Int, column: Int)
 
@@ -35,6 +37,7 @@ enum ArrayFault: Error, Hashable {
     case .moreThan(let needed): "has more bytes of data than the \(needed) that its shape needs"
     case .bomb(let needed, let stored):
       "has a shape that needs \(needed) bytes, more than \(stored) compressed ones can stand for"
+    case .memory(let size): "needs \(size) bytes of memory, which there are not"
     case .value(let value, let row, let column):
       "has \(value) in row \(row), column \(column), counted from 0"
     }
@@ -51,6 +54,7 @@ enum ArrayFault: Error, Hashable {
       "the first axis counts rows, of which there is at least one, as there is of columns"
     case .tooLarge, .size, .moreThan, .bomb:
       "write it anew, or get it anew: it may have been cut off or damaged"
+    case .memory: "a part of the rows may do"
     case .value("nan", _, _), .value("inf", _, _), .value("-inf", _, _):
       "x[numpy.isfinite(x).all(axis=1)] keeps the rows without it"
     case .value: "x.astype('f8') rounds whole numbers, x.astype(bool) makes truth values"

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
 /// What an array in a file is, and in which order its elements stand there.
 struct ArrayLayout: Hashable {
   /// What the elements are.
@@ -32,15 +40,31 @@ struct ArrayLayout: Hashable {
   /// How many bytes there are.
   var byteCount: Int { count * element.byteCount }
 
+  /// How many bytes the elements have as numbers, or the most that can be counted.
+  var numbersSize: Int {
+    let size = count.multipliedReportingOverflow(by: element.kind.fitsFloat32 ? 4 : 8)
+    return size.overflow ? .max : size.partialValue
+  }
+
+  /// Whether the system gives memory for the numbers; where it does not, Swift's arrays end the
+  /// program.
+  var fitsMemory: Bool {
+    // As large arrays get theirs, and not by `malloc`, which the optimiser may leave out.
+    let memory = mmap(nil, numbersSize, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0)
+    guard let memory, memory != MAP_FAILED else { return false }
+    munmap(memory, numbersSize)
+    return true
+  }
+
   /// For each column of an array in Fortran's order, in which it stands in the file, its place among
   /// the columns, which are in C's order.
   ///
-  /// - Complexity: O(columns × axes).
+  /// - Complexity: O(columns + axes).
   var columnsInFile: [Int] {
     var places = [0]
     var stride = columns
     // The second axis goes by fastest in the file, and slowest among the columns.
-    for length in shape.dropFirst() {
+    for length in shape.dropFirst() where length > 1 {
       stride /= length
       let inner = places
       places = []

@@ -9,15 +9,23 @@ struct ArrayReader {
   /// The bytes read last.
   private var chunk: [UInt8] = []
 
-  /// How many bytes are read at once: whole elements of any type, few enough for a cache.
-  private static let chunkSize = 1 << 18
+  /// How many bytes are read at once.
+  private let chunkSize: Int
   /// How many bytes of neighbouring columns are transposed at once.
-  private static let transpositionSize = 1 << 24
+  private let transpositionSize: Int
   /// How many columns are transposed at once: as many as have a cache line of a row to themselves.
   private static let transposedColumns = 16
 
   /// Begins to read.
-  init(_ layout: ArrayLayout) { self.layout = layout }
+  ///
+  /// - Parameters:
+  ///   - chunkSize: how many bytes are read at once: whole elements, few enough for a cache.
+  ///   - transpositionSize: how many bytes of neighbouring columns are transposed at once.
+  init(_ layout: ArrayLayout, chunkSize: Int = 1 << 18, transpositionSize: Int = 1 << 24) {
+    self.layout = layout
+    self.chunkSize = chunkSize
+    self.transpositionSize = transpositionSize
+  }
 
   /// Reads the elements, which are all that a stream has left.
   ///
@@ -30,6 +38,7 @@ struct ArrayReader {
     } else if needed > stream.most {
       throw .bomb(needed: needed, stored: stream.size)
     }
+    guard layout.fitsMemory else { throw .memory(layout.numbersSize) }
     let numbers: Numbers =
       switch layout.element.kind {
       case .bool: .float32(try all(&stream) { (byte: UInt8) in byte <= 1 ? Float(byte) : nil })
@@ -72,7 +81,7 @@ struct ArrayReader {
       (numbers: inout OutputSpan<Element>) throws(ArrayFault) in
       while numbers.count < count {
         let size = MemoryLayout<Bits>.size
-        try read(min((count - numbers.count) * size, Self.chunkSize), from: &stream, numbers.count)
+        try read(min((count - numbers.count) * size, chunkSize), from: &stream, numbers.count)
         let bytes = chunk.span.bytes
         for offset in stride(from: 0, to: bytes.byteCount, by: size) {
           let stored = bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: Bits.self)
@@ -100,8 +109,8 @@ struct ArrayReader {
     let (rows, columns, size) = (layout.rows, layout.columns, MemoryLayout<Bits>.size)
     let isBigEndian = layout.element.isBigEndian
     let places = layout.columnsInFile
-    let width = max(1, min(columns, Self.transposedColumns, Self.transpositionSize / (rows * size)))
-    let height = width > 1 ? rows : min(rows, Self.chunkSize / size)
+    let width = max(1, min(columns, Self.transposedColumns, transpositionSize / (rows * size)))
+    let height = width > 1 ? rows : min(rows, chunkSize / size)
     var largest: Element = 0
     var numbers = [Element](repeating: 0, count: layout.count)
     for firstColumn in stride(from: 0, to: columns, by: width) {
