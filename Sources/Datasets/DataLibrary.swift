@@ -7,7 +7,7 @@ public struct DataLibrary: Sendable {
   /// The folder that paths count from.
   public let root: FilePath
   /// How many threads may read one file.
-  private let threads: Int
+  let threads: Int
   /// The data sets read, by their sources without digests.
   private var datasets: [DatasetSource: Dataset] = [:]
 
@@ -50,7 +50,7 @@ public struct DataLibrary: Sendable {
   }
 
   /// Reads the data of a source.
-  private func read(_ source: DatasetSource) throws(DataProblem) -> Dataset {
+  func read(_ source: DatasetSource) throws(DataProblem) -> Dataset {
     switch source {
     case .builtIn(let choice): try made(choice)
     case .inline(let inputs, let targets): Dataset(inputs: inputs, targets: targets)

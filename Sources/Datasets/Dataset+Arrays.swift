@@ -32,6 +32,23 @@ extension Dataset {
     }
   }
 
+  /// The inputs of files of one array each, without targets.
+  ///
+  /// - Parameter count: how many inputs there should be: an array with one column more has a target in
+  ///   the last.
+  init(inputsOf files: ArrayFiles, root: FilePath, count: Int) throws(DataProblem) {
+    let (format, key) = (files.format, files.format.rawValue)
+    let array =
+      switch files.paths {
+      case .table(let path): try ArrayFile(path, format, root: root, keys: [key]).array
+      case .pair(let path, _): try ArrayFile(path, format, root: root, keys: [key, "inputs"]).array
+      }
+    let columns = array.layout.columns
+    self.init(
+      inputs: array.table(0..<(columns == count + 1 ? count : columns)),
+      largestInput: array.largest)
+  }
+
   /// Joins an array of inputs and one of targets.
   ///
   /// - Parameter name: what messages call the targets, and the keys that name them in the spec.

@@ -14,6 +14,14 @@ extension Dataset {
       inputs, targets, targets: (reader.title(of: names.targets), ["targets"]),
       source: .npz(file.withDigest(reverseHexadecimal(digest))))
   }
+
+  /// The inputs in an archive, without targets.
+  init(inputsOf file: NPZFile, root: FilePath) throws(DataProblem) {
+    let stream = try NPZReader.open(file, root)
+    var reader = try NPZReader(file, NPZReader.directory(file, stream), stream)
+    let inputs = try reader.inputs(try reader.names().inputs)
+    self.init(inputs: inputs.table(0..<inputs.layout.columns), largestInput: inputs.largest)
+  }
 }
 
 /// Reads arrays of an archive, from its beginning to its end.
@@ -93,6 +101,11 @@ private struct NPZReader: ~Copyable {
     }
     let first = try array(targets, names.targets, key: "targets")
     return (try array(inputs, names.inputs, key: "inputs"), first)
+  }
+
+  /// Reads the array of inputs alone.
+  mutating func inputs(_ name: String) throws(DataProblem) -> DataArray {
+    try array(index(of: name, key: "inputs"), name, key: "inputs")
   }
 
   /// What the bytes of the whole file hash to.

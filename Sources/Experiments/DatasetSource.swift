@@ -61,13 +61,28 @@ public enum DatasetSource: Hashable, Sendable {
     }
   }
 
+  /// Data of the kind of this source at another path: with the names of arrays that an archive has, and
+  /// read as a file of comma-separated values is; nil where a path says nothing to this kind.
+  ///
+  /// A path whose ending tells of a kind is of that kind; any other is of this source's.
+  public func replacing(path: String) -> DatasetSource? {
+    switch (self, DatasetSource(.text(path))) {
+    case (.npz(let file), .npz?): .npz(NPZFile(path, file.arrays))
+    case (.csv(let file), .csv?), (.csv(let file), nil): .csv(file.replacing(path: path))
+    case (.arrays(let files), nil): .arrays(ArrayFiles(files.format, .table(path)))
+    case (.builtIn, let known), (.inline, let known), (.npz, let known), (.arrays, let known),
+      (.csv, let known):
+      known
+    }
+  }
+
   /// The source as data that is held back beside other data, or is new to a model of it: a file with
   /// named columns is read by those of the other.
   public func readAs(_ facts: DataFacts) -> DatasetSource {
     switch self {
     case .csv(let file):
       facts.columns.map { .csv(file.readAs(CSVFile.Model(columns: $0, hasTargets: true))) } ?? self
-    case .builtIn, .inline, .npy: self
+    case .builtIn, .inline, .arrays, .npz: self
     }
   }
 
@@ -75,7 +90,7 @@ public enum DatasetSource: Hashable, Sendable {
   public var fillsGaps: Bool {
     switch self {
     case .csv(let file): file.missing == .mean
-    case .builtIn, .inline, .npy: false
+    case .builtIn, .inline, .arrays, .npz: false
     }
   }
 

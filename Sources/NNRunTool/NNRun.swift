@@ -19,7 +19,8 @@ struct NNRun: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      RunCommand.self, CheckCommand.self, PlanCommand.self, ExplainCommand.self,
+      RunCommand.self, CheckCommand.self, PlanCommand.self, PredictCommand.self,
+      ExplainCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 }

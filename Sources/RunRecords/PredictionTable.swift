@@ -29,17 +29,25 @@ public struct PredictionTable: Hashable, Sendable {
 
   /// The content of the file: `split`, `row`, the targets, the outputs and, for classes, what is
   /// predicted; columns of one kind are numbered from 1 where there are several.
-  var csv: [UInt8] {
+  var csv: [UInt8] { csv(hasSplits: true) }
+
+  /// The same without `split`: for rows that are no part of a run's data.
+  public var answers: [UInt8] { csv(hasSplits: false) }
+
+  private func csv(hasSplits: Bool) -> [UInt8] {
     let (targetCount, outputCount) = (parts[0].targetCount, parts[0].outputCount)
     let labelCount = task.labels(of: Array(repeating: 0, count: outputCount)).count
     let names =
-      ["split", "row"] + Self.names("target", targetCount) + Self.names("output", outputCount)
+      (hasSplits ? ["split"] : []) + ["row"] + Self.names("target", targetCount)
+      + Self.names("output", outputCount)
       + Self.names("predicted", labelCount)
     var bytes = Array((names.joined(separator: ",") + "\n").utf8)
     for part in parts {
       for (index, sourceRow) in part.sourceRows.enumerated() {
-        bytes.append(contentsOf: Self.name(part.part).utf8)
-        bytes.append(UInt8(ascii: ","))
+        if hasSplits {
+          bytes.append(contentsOf: Self.name(part.part).utf8)
+          bytes.append(UInt8(ascii: ","))
+        }
         NumberText.append(sourceRow, to: &bytes)
         for target in part.targets(index) {
           bytes.append(UInt8(ascii: ","))

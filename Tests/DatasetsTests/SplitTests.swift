@@ -154,7 +154,8 @@ struct SplitTests {
     let dataset = dataset(classSizes: [10, 6, 5])
     for number in 1...4 {
       let split = Split(fold: Split.Fold(number, of: 4), isStratified: true)
-      let data = PreparedData(dataset, for: DataSelection(.npy(NPYFiles(.table(""))), split: split))
+      let data = PreparedData(
+        dataset, for: DataSelection(.arrays(ArrayFiles(.npy, .table(""))), split: split))
       #expect(split.counts(of: 21) == data.rows)
     }
   }

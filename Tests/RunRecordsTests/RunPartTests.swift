@@ -33,13 +33,13 @@ struct RunPartTests {
 
   private func outcome(
     best: Int, _ scores: [Double], row: CurveRow? = nil, predictions: PredictionTable? = nil,
-    normalization: (shift: [Double], scale: [Double])? = nil
+    encoding: DataEncoding = DataEncoding()
   ) -> RunOutcome {
     let weights = [Tensor("layers.0.weight", shape: [1, 2], .float32([1, 2]))]
     return RunOutcome(
       status: .stoppedEarly, epochsRun: 8, bestEpoch: best, bestRow: row, scores: scores,
       weights: weights, bestWeights: weights, predictions: predictions ?? heldBack,
-      normalization: normalization)
+      encoding: encoding)
   }
 
   /// Writes a run, all rows at once or with some written before the others.
@@ -243,7 +243,9 @@ struct RunPartTests {
     try withStore { store in
       let run = try validatedRun("save: [best]\n")
       let outcome = outcome(
-        best: 2, [0.25, 0.125, 0.75, 1, 2, 0], normalization: ([0.1, -3], [2, 1e-9]))
+        best: 2, [0.25, 0.125, 0.75, 1, 2, 0],
+        encoding: DataEncoding(
+          inputs: NormalizationConstants(shift: [0.1, -3], scale: [2, 1e-9])))
       _ = try record(run, in: store, outcome)
       let file = try store.folder(of: run.id).appending("best.safetensors").contents()
       let header = String(decoding: file.dropFirst(8).prefix { $0 != 0 }, as: UTF8.self)

@@ -1,0 +1,102 @@
+internal import ArgumentParser
+internal import Datasets
+internal import Experiments
+internal import Files
+internal import RunRecords
+internal import SpecReading
+internal import SpecSyntax
+internal import SystemPackage
+
+/// `nn-run predict`: what a trained network answers for new rows.
+struct PredictCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "predict",
+    abstract: "Let the network that a run has trained answer for new rows.",
+    discussion: """
+      The rows go through what the run's own data went through: columns are found by their names, \
+      texts mean what they meant, and inputs are normalized by the run's own constants. Targets need \
+      not be there. The answers are comma-separated values, in the order of the rows.
+
+      Examples:
+        nn-run predict best new.csv
+        nn-run predict iris/best new.csv --output answers.csv
+        nn-run predict kxvzwrmt '{npz: new.npz, inputs: x, targets: y}'
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "best, the beginning of a run's id, either behind a batch's name and a slash, or a folder.",
+      valueName: "run"))
+  var trained: String
+
+  @Argument(help: ArgumentHelp("The rows: whatever `dataset` can be in a spec.", valueName: "data"))
+  var data: String
+
+  @Option(help: ArgumentHelp("The folder of the results.", valueName: "dir"))
+  var runs = "runs"
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file for the answers, instead of standard output.", valueName: "file"))
+  var output: String?
+
+  func run() throws {
+    let model = try TrainedModel(in: RunReference(trained, in: FilePath(runs)).folder)
+    let source = try source(like: model.configuration.dataset)
+    let engine = try EngineChoice.engine()
+    let library = DataLibrary(root: "", threads: Machine.coreCount)
+    let answers: PredictionTable
+    do throws(DataProblem) {
+      answers = try model.answers(
+        for: source, from: library, engine: engine,
+        note: { Console.error.print("nn-run: note: \($0)") })
+    } catch {
+      throw ExitError(error.isFileMissing ? .noInput : .badSpec, error.sentence)
+    }
+    guard let output else {
+      try Console.output.deliver(String(decoding: answers.answers, as: UTF8.self))
+      return
+    }
+    let path = FilePath(output)
+    do throws(FileError) {
+      try path.replace(with: answers.answers, draft: FilePath(output + ".partial"))
+    } catch {
+      throw ExitError(.cannotCreate, "\(error)")
+    }
+  }
+
+  /// The source that the argument names: a mapping as a spec has it, or the path of a file that is like
+  /// the one that the run was trained on.
+  private func source(like trained: DatasetSource) throws(ExitError) -> DatasetSource {
+    if data.hasPrefix("{") {
+      let text = SourceText(name: "data", text: "dataset: \(data)\n")
+      do throws(DiagnosticError) {
+        if let source = try DatasetSource(reading: text) { return source }
+      } catch {
+        let renderer = DiagnosticRenderer(colour: Console.error.mayColour)
+        for diagnostic in error.diagnostics { Console.error.print(renderer.render(diagnostic)) }
+        throw ExitError(.badCommandLine)
+      }
+    }
+    guard let source = trained.replacing(path: data) else {
+      throw ExitError(
+        .badCommandLine,
+        "\"\(data)\" is no file that can be read; x.csv, x.npy, x.npz and x.idx can")
+    }
+    return source
+  }
+}
+
+extension DataProblem {
+  /// The problem in a sentence, with how it is mended.
+  fileprivate var sentence: String {
+    if isFileMissing { return "\"\(name)\" \(fault)" }
+    let remedy =
+      note
+      ?? suggestion.map { suggestion in
+        nearest(to: suggestion.written, among: suggestion.names).map { "did you mean \"\($0)\"?" }
+          ?? "there are " + suggestion.names.prefix(20).joined(separator: ", ")
+      }
+    return "\"\(name)\" \(fault)" + (remedy.map { "; \($0)" } ?? "")
+  }
+}

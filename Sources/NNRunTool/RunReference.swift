@@ -1,0 +1,104 @@
+internal import Files
+internal import Reporting
+internal import RunRecords
+internal import SystemPackage
+
+/// Which run of which batch a word of the command line means.
+///
+/// `best`, or the beginning of a run's id, in the only batch that has it; `xor/best` or `xor/kxvz` in
+/// the batch `xor`; or the path of the folder of a run or of a batch.
+struct RunReference {
+  /// The folder of the run.
+  let folder: FilePath
+
+  /// Finds a run.
+  ///
+  /// - Parameter runs: the folder of the batches.
+  /// - Throws: the exit status, when it has been said why there is no such run, or that there are several.
+  init(_ word: String, in runs: FilePath) throws(ExitError) {
+    let path = FilePath(word)
+    if path.appending(RunFile.summary).exists {
+      folder = path
+      return
+    }
+    if path.appending(BatchFile.summary).exists {
+      folder = try Self.best(of: path)
+      return
+    }
+    let parts = word.split(separator: "/", omittingEmptySubsequences: false)
+    if parts.count == 2 {
+      let batch = runs.appending(String(parts[0]))
+      guard batch.appending(BatchFile.summary).exists else {
+        throw Self.missing("\(runs) has no batch \"\(parts[0])\"", Self.batches(in: runs))
+      }
+      folder = try Self.run(String(parts[1]), in: [batch])
+      return
+    }
+    let batches = Self.batches(in: runs)
+    guard !batches.isEmpty else {
+      throw ExitError(
+        .noInput,
+        "there are no results in \(runs); `nn-run SPEC` makes some, and --runs names their folder")
+    }
+    folder = try Self.run(word, in: batches)
+  }
+
+  /// The run of some batches that a word means.
+  private static func run(_ word: String, in batches: [FilePath]) throws(ExitError) -> FilePath {
+    if word == "best" {
+      guard batches.count == 1 else {
+        throw ambiguous(
+          "best", batches.compactMap { $0.lastComponent?.string }.map { "\($0)/best" })
+      }
+      return try best(of: batches[0])
+    }
+    let found = batches.flatMap { batch in
+      ((try? batch.entries()) ?? []).filter { $0.string.hasPrefix(word) && !word.isEmpty }
+        .map { batch.appending($0) }.filter { $0.appending(RunFile.summary).exists }
+    }
+    guard let first = found.first else {
+      throw missing("there is no run whose id begins with \"\(word)\"", batches)
+    }
+    // A run that several batches have is the same in each.
+    guard Set(found.map(\.lastComponent)).count == 1 else {
+      throw ambiguous(word, found.compactMap { $0.lastComponent?.string })
+    }
+    return first
+  }
+
+  /// The best run of a batch.
+  private static func best(of batch: FilePath) throws(ExitError) -> FilePath {
+    let content: [UInt8]
+    do throws(FileError) {
+      content = try batch.appending(BatchFile.summary).contents()
+    } catch {
+      throw ExitError(.noInput, "\(error)")
+    }
+    for line in content.split(separator: UInt8(ascii: "\n")).dropFirst() {
+      // The run's id, its configuration, its status and its rank, none of which is ever in quotes.
+      let fields = line.split(separator: UInt8(ascii: ","), maxSplits: 4).prefix(4)
+        .map { String(decoding: $0, as: UTF8.self) }
+      if fields.count == 4, fields[3] == "1" { return batch.appending(fields[0]) }
+    }
+    throw ExitError(.noInput, "\(batch) has no run that has finished with a score")
+  }
+
+  /// The folders of batches.
+  private static func batches(in runs: FilePath) -> [FilePath] {
+    ((try? runs.entries()) ?? []).sorted { $0.string < $1.string }.map { runs.appending($0) }
+      .filter { $0.appending(BatchFile.summary).exists }
+  }
+
+  private static func missing(_ fault: String, _ batches: [FilePath]) -> ExitError {
+    let names = batches.compactMap { $0.lastComponent?.string }
+    return ExitError(.noInput, "\(fault); there are the batches \(list(names))")
+  }
+
+  private static func ambiguous(_ word: String, _ meanings: [String]) -> ExitError {
+    ExitError(.badCommandLine, "\"\(word)\" may mean \(list(meanings))")
+  }
+
+  private static func list(_ texts: [String]) -> String {
+    texts.prefix(8).joined(separator: ", ") + (texts.count > 8 ? ", …" : "")
+  }
+}
