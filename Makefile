@@ -9,6 +9,10 @@ BINARY := .build/release/nn-run
 VENV := .venv
 # The peers of the benchmarks, which some of the oracles need too.
 PEERS_VENV := .venv-bench
+# The readers of data files that are fuzzed, and for how many seconds each.
+READER ?= csv npy npz idx gzip
+SECONDS ?= 60
+FUZZ_BUILD := .build/fuzz
 ROUNDS ?= 20
 WORKLOADS ?= xor1 xor1000 digits digits_sweep wide wide1024
 
@@ -35,6 +39,12 @@ test: setup ## run the tests
 .PHONY: exhaustive
 exhaustive: setup ## measure the errors of exp, log, … over all 2³² numbers of float32
 	NN_RUN_EXHAUSTIVE=1 SWIFT_BACKTRACE=enable=no swift test --filter ElementaryErrorTests
+
+.PHONY: fuzz
+fuzz: setup ## feed the readers of data files random bytes: READER="npz …" SECONDS=60
+	NN_RUN_FUZZ=1 swift build -c release --scratch-path $(FUZZ_BUILD) --product nn-run-fuzz \
+	  -Xswiftc -sanitize=fuzzer,address
+	sh Tests/Fuzzing/fuzz.sh $(FUZZ_BUILD)/release/nn-run-fuzz $(SECONDS) $(READER)
 
 .PHONY: lint
 lint: build ## check the format of the sources and the symbols of the kernels

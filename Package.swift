@@ -157,3 +157,18 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Only `make fuzz` needs it: the tools that it is built with are not everywhere.
+if Context.environment["NN_RUN_FUZZ"] != nil {
+  package.products.append(.executable(name: "nn-run-fuzz", targets: ["nn-run-fuzz"]))
+  package.targets.append(
+    .executableTarget(
+      name: "nn-run-fuzz",
+      dependencies: ["Datasets", "Experiments", "Files", "Vocabulary", system],
+      path: "Tests/Fuzzing", exclude: ["Corpus", "fuzz.sh"],
+      swiftSettings: common + [
+        .enableExperimentalFeature("Extern"), .unsafeFlags(["-parse-as-library"]),
+      ],
+      // libFuzzer has a `main` of its own, which other linkers do not let be replaced.
+      linkerSettings: [.unsafeFlags(["-use-ld=lld"])]))
+}

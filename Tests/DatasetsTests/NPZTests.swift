@@ -45,6 +45,19 @@ struct NPZTests {
     #expect(try read(npz: "data.npz", "y", "x").facts.source?.digest == digest)
   }
 
+  @Test func `other content than the digest says is refused`() throws {
+    let arrays = NPZFile.Arrays(inputs: "x", targets: "y")
+    let problem = #expect(throws: DataProblem.self) {
+      _ = try read(
+        .npz(NPZFile("data.npz", arrays, digest: "kkkkkkkkkkkkkkkk")), root: corpusDataFolder)
+    }
+    #expect(problem?.fault == "has other content than the digest says")
+    #expect(problem?.keys == ["digest"])
+    let source = try read(npz: "data.npz").facts.source
+    #expect(source == .npz(NPZFile("data.npz", arrays, digest: "qnylrxluyrnpwozv")))
+    #expect(source?.paths == ["data.npz"])
+  }
+
   @Test(arguments: [
     ("bzip2.npz/y.npy", "is compressed by bzip2, which is not read", "targets"),
     ("twice.npz", "has two arrays called \"y\"", "targets"),

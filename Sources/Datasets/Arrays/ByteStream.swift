@@ -102,7 +102,8 @@ struct ByteStream: ~Copyable {
       try inflate(count, into: &chunk)
     }
     if let rest { self.rest = rest - chunk.count }
-    if expectedChecksum != nil {
+    // zlib takes no bytes for a wish to begin anew.
+    if expectedChecksum != nil, !chunk.isEmpty {
       checksum = chunk.withUnsafeBufferPointer { crc32_z(checksum, $0.baseAddress, $0.count) }
     }
   }
