@@ -4,7 +4,7 @@ internal import CZlib
 /// one costs no more than is wanted of it.
 ///
 /// RFC 1951 (deflate) and RFC 1952 (gzip), by zlib.
-struct Inflater: ~Copyable, @unchecked Sendable {
+struct Inflater: ~Copyable {
   /// How deflated bytes are wrapped.
   enum Wrapping: Int32 {
     /// Not at all, as in archives; zlib's sign for its largest window without a header.
