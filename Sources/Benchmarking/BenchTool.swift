@@ -11,7 +11,9 @@ public enum BenchTool {
 struct NNRunBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "nn-run-bench",
-    abstract: "Measures how fast nn-run trains, and how fast its kernels are.",
+    abstract: "Measures how fast nn-run trains and reads, and how fast its kernels are.",
     discussion: "`make bench` and `make bench-kernels` use it; docs/Performance.md says how.",
-    subcommands: [TrainCommand.self, KernelsCommand.self, PeakCommand.self])
+    subcommands: [
+      TrainCommand.self, KernelsCommand.self, ReadCommand.self, PeakCommand.self,
+    ])
 }
