@@ -48,6 +48,8 @@ extension DataFacts {
           classCount = isClass ? classCount.map { max($0, Int(value) + 1) } : nil
         }
         if ones != 1 { areOneHot = false }
+        // Nothing more can be learnt, as of most quantities after few rows.
+        if !areBinary, !areInUnitInterval, classCount == nil { break }
       }
       self.columns = columns
       self.areBinary = areBinary
