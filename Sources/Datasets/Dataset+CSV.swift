@@ -32,7 +32,7 @@ extension Dataset {
         : Table(numbers, rows: table.rows, stride: layout.width, columns: inputs),
       Table(numbers, rows: table.rows, stride: layout.width, columns: targets),
       areLabels: isText,
-      largestInput: table.largest(inputs),
+      largestInput: table.largestInput,
       source: .csv(
         file.resolved(
           targets: targets.map(layout.specColumn),

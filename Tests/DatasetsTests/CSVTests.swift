@@ -171,6 +171,30 @@ struct CSVTests {
     }
   }
 
+  /// What ends a file, and the SHA-256 of the file, by Python's `hashlib`.
+  private static let endings = [
+    ("", "994fac584702694c847e7f8b2548846dd74a6823dedf27545285979dfa8e6053"),
+    ("\r\n\n", "88d6e2adb8b228b96402cb04c81030311233b1a723d9af1e28abc65988ccf4b4"),
+    (
+      String(repeating: "\n", count: 600_000),
+      "92f653eb4c4a727bd55ac98351a4411e3f82843819dac6d9ea0d427cc8956f58"
+    ),
+  ]
+
+  @Test(arguments: endings, [1, 3])
+  func `the digest is of all bytes, whoever reads them`(
+    ending: (text: String, hash: String), threads: Int
+  ) throws {
+    let text = "a,b\n" + String(repeating: "1.25,-3\n", count: 150_000) + ending.text
+    let data = try csv(text, threads: threads)
+    #expect(data.rows == 150_000)
+    // The digits are those of hexadecimal numbers, from z for 0 to k for 15.
+    let letters = Array("zyxwvutsrqponmlk")
+    let digest = try #require(data.facts.source?.digest)
+    let expected = ending.hash.compactMap { $0.hexDigitValue.map { letters[$0] } }
+    #expect(digest.count >= 16 && String(expected).hasPrefix(digest))
+  }
+
   @Test func `rows that get shorter are all read`() throws {
     var text = "x,y\n"
     for row in 0..<400_000 {

@@ -54,6 +54,42 @@ struct DecimalScannerTests {
     #expect(number(text) == nil)
   }
 
+  /// The number that a text is with a comma behind it, read at once; nil where that is not done.
+  private func shortNumber(_ text: String) -> Double? {
+    let bytes = Array((text + ",,,,,,,").utf8)
+    guard
+      let (value, end) = DecimalScanner.shortNumber(
+        in: bytes.span, at: 0, endingBefore: UInt8(ascii: ","))
+    else { return nil }
+    #expect(end == text.utf8.count)
+    return value
+  }
+
+  @Test func `short numbers are read at once`() throws {
+    let digits = "9876543"
+    for length in 1...7 {
+      let whole = digits.prefix(length)
+      #expect(shortNumber(String(whole)) == Double(whole))
+      for place in 1...length where length < 7 {
+        let text = whole.prefix(place) + "." + whole.dropFirst(place)
+        #expect(shortNumber(String(text)) == Double(whole + "e\(place - length)"), "\(text)")
+        if length < 6 {
+          #expect(shortNumber("-" + text) == Double("-" + whole + "e\(place - length)"))
+        }
+      }
+    }
+    #expect(shortNumber("-0")?.sign == .minus)
+  }
+
+  @Test(arguments: [
+    "", "-", ".", "-.", ".5", "-.5", "--1", "+1", "1-", "1e5", "1E5", "1.5e1", "1..2", "1.2.3",
+    "1 ",
+    " 1", "a", "1a", "12345678", "1234.567", "-1234567", "\u{B1}1", "1\u{B0}", "1:", "1/",
+  ])
+  func `nothing else is read at once`(text: String) {
+    #expect(shortNumber(text) == nil)
+  }
+
   @Test func `shortest decimals come back`() {
     var numbers = Numbers(state: 1)
     for _ in 0..<200_000 {

@@ -3,35 +3,30 @@ struct CSVBlockReader: Sendable {
   /// What the columns are read for.
   let layout: CSVLayout
   /// The byte between two fields.
-  let delimiter: UInt8
+  private let delimiter: UInt8
+  /// For each column of the file what its fields are.
+  private let columns: [Column]
 
-  /// What is found in a block beside numbers.
-  struct Findings: Sendable {
-    /// For each slot the texts, in the order in which they come; their places stand for them.
-    var texts: [TextCodes]
-    /// For each slot the values that are no numbers.
-    var misfits: [CSVFault.Misfits]
-    /// For each slot the fields that are empty.
-    var missing: [CSVFault.Misfits]
-    /// What kept the rest of the block from being read.
-    var fault: CSVFault?
+  /// What the fields of a column are.
+  private struct Column: Sendable {
+    /// Where numbers go; nil if they are none.
+    let numberSlot: CSVLayout.Slot?
+    /// The byte behind a field.
+    let terminator: UInt8
   }
 
-  /// The texts of a column, each with a number of its own.
-  struct TextCodes: Sendable {
-    /// The texts, in the order of their numbers.
-    private(set) var texts: [CSVText] = []
-    /// The line of the first record that has each.
-    private(set) var lines: [Int] = []
-    private var codes: [CSVText: Int] = [:]
-
-    /// The number of a text, which is a new one where it is new.
-    mutating func code(of text: CSVText, line: Int) -> Int {
-      if let code = codes[text] { return code }
-      codes[text] = texts.count
-      texts.append(text)
-      lines.append(line)
-      return texts.count - 1
+  /// A reader of the blocks of a file.
+  init(_ layout: CSVLayout, delimiter: UInt8) {
+    self.layout = layout
+    self.delimiter = delimiter
+    columns = layout.roles.indices.map { column in
+      let slot: CSVLayout.Slot? =
+        switch layout.roles[column] {
+        case .number(let slot): slot
+        case .text, .skipped: nil
+        }
+      let isLast = column == layout.roles.count - 1
+      return Column(numberSlot: slot, terminator: isLast ? CSVField.lineFeed : delimiter)
     }
   }
 
@@ -46,40 +41,18 @@ struct CSVBlockReader: Sendable {
       texts: Array(repeating: TextCodes(), count: width),
       misfits: Array(repeating: CSVFault.Misfits(), count: width),
       missing: Array(repeating: CSVFault.Misfits(), count: width))
-    let bytes = block.bytes.span
-    let roles = layout.roles.span
+    let bytes = block.bytes.span.extracting(..<block.records.upperBound)
     var line = block.line
-    var place = 0
+    var place = block.records.lowerBound
     var first = 0
     do throws(CSVFault) {
       while place < bytes.count {
-        for column in roles.indices {
-          switch roles[column] {
-          case .number(let slot):
-            // Nearly all fields are nothing but a number and the byte behind it.
-            if let (value, end) = DecimalScanner.number(in: bytes, at: place), value.isFinite,
-              let end = fieldEnd(bytes, end, isLast: column == roles.count - 1)
-            {
-              numbers[first + slot] = value
-              place = end
-            } else {
-              let field = try field(bytes, &place, column, line)
-              numbers[first + slot] = number(field, bytes, slot, line, &findings)
-              line += lineFeeds(in: field, bytes)
-            }
-          case .text(let slot):
-            let field = try field(bytes, &place, column, line)
-            numbers[first + slot] = try code(field, bytes, slot, line, &findings)
-            line += lineFeeds(in: field, bytes)
-          case .skipped:
-            let field = try field(bytes, &place, column, line)
-            line += lineFeeds(in: field, bytes)
-          }
-          let isLast = column == roles.count - 1
-          guard bytes[place] == (isLast ? CSVField.lineFeed : delimiter) else {
-            throw unevenness(bytes, place, column, line)
-          }
-          place += 1
+        var column = 0
+        while true {
+          readNumbers(bytes, &place, &column, &numbers, first, &findings.largestInput)
+          if column == columns.count { break }
+          try readField(bytes, &place, column, &line, &numbers, first, &findings)
+          column += 1
         }
         line += 1
         first += width
@@ -90,14 +63,67 @@ struct CSVBlockReader: Sendable {
     return findings
   }
 
-  /// Where the delimiter or the line feed stands that ends a field as it should; nil where something
-  /// else comes first.
-  @inline(always)
-  private func fieldEnd(_ bytes: Span<UInt8>, _ place: Int, isLast: Bool) -> Int? {
-    let byte = bytes[unchecked: place]
-    guard isLast else { return byte == delimiter ? place : nil }
-    if byte == CSVField.lineFeed { return place }
-    return isLineEnd(bytes, place) ? place &+ 1 : nil
+  /// Reads fields up to one that is more than a number and the byte behind it, which few are.
+  ///
+  /// - Parameters:
+  ///   - start: where a field begins; then where that one does, or the next record.
+  ///   - firstColumn: the column of that field; then of that one, or how many there are.
+  @inline(never)
+  private func readNumbers(
+    _ bytes: Span<UInt8>, _ start: inout Int, _ firstColumn: inout Int,
+    _ numbers: inout MutableSpan<Double>, _ first: Int, _ largestInput: inout Double
+  ) {
+    let columns = columns.span
+    let inputCount = layout.inputs.count
+    // Registers hold these: half of all time is spent here.
+    var (place, column, largest) = (start, firstColumn, largestInput)
+    defer { (start, firstColumn, largestInput) = (place, column, largest) }
+    while column < columns.count, let slot = columns[unchecked: column].numberSlot {
+      let terminator = columns[unchecked: column].terminator
+      guard
+        let (value, end) = DecimalScanner.shortNumber(
+          in: bytes, at: place, endingBefore: terminator)
+          ?? finiteNumber(bytes, place, endingBefore: terminator)
+      else { return }
+      numbers[first &+ slot] = value
+      // An instruction, as `max` is not.
+      if slot < inputCount { largest = value.magnitude > largest ? value.magnitude : largest }
+      place = end &+ 1
+      column &+= 1
+    }
+  }
+
+  /// Reads a number of any length; nil where it is infinite, or where there is more to the field.
+  private func finiteNumber(
+    _ bytes: Span<UInt8>, _ place: Int, endingBefore terminator: UInt8
+  ) -> (value: Double, end: Int)? {
+    guard let (value, end) = DecimalScanner.number(in: bytes, at: place),
+      value.isFinite, bytes[unchecked: end] == terminator
+    else { return nil }
+    return (value, end)
+  }
+
+  /// Reads a field, whatever it is, and passes over the byte behind it.
+  private func readField(
+    _ bytes: Span<UInt8>, _ place: inout Int, _ column: Int, _ line: inout Int,
+    _ numbers: inout MutableSpan<Double>, _ first: Int, _ findings: inout Findings
+  ) throws(CSVFault) {
+    let field = try field(bytes, &place, column, line)
+    switch layout.roles[column] {
+    case .number(let slot):
+      let value = number(field, bytes, slot, line, &findings)
+      numbers[first + slot] = value
+      if slot < layout.inputs.count, !value.isNaN {
+        findings.largestInput = max(value.magnitude, findings.largestInput)
+      }
+    case .text(let slot): numbers[first + slot] = try code(field, bytes, slot, line, &findings)
+    case .skipped: break
+    }
+    line += lineFeeds(in: field, bytes)
+    guard bytes[place] == columns[column].terminator else {
+      throw unevenness(bytes, place, column, line)
+    }
+    place += 1
   }
 
   /// Whether a line ends with a carriage return and a line feed at a place.

@@ -27,19 +27,23 @@ final class CSVQueue: Sendable {
   }
 
   private let state: Mutex<State>
+  private let hash: CSVDigest
 
   /// A queue of all blocks from `first` on.
   init(_ first: CSVBlock, _ blocks: consuming CSVBlocks) {
+    hash = blocks.digest
     state = Mutex(State(first: first, blocks: blocks))
   }
 
   /// The next block, and how many rows come before it; nil where there are no more.
-  func next() -> (block: CSVBlock, firstRow: Int)? {
-    state.withLock { state in
+  ///
+  /// - Parameter memory: the bytes of a block that nobody needs any more, or none; left empty.
+  func next(reusing memory: inout [UInt8]) -> (block: CSVBlock, firstRow: Int)? {
+    let next = state.withLock { state -> (block: CSVBlock, firstRow: Int)? in
       guard state.fault == nil else { return nil }
       var block = state.first.take()
       do throws(CSVFault) {
-        if block == nil { block = try state.blocks.next() }
+        if block == nil { block = try state.blocks.next(reusing: &memory) }
       } catch {
         state.fault = error
       }
@@ -47,6 +51,9 @@ final class CSVQueue: Sendable {
       defer { state.rows += block.rows }
       return (block, state.rows)
     }
+    // Others read on meanwhile.
+    if let next { hash.add(next.block) }
+    return next
   }
 
   /// Takes what was found in a block; after a fault there are no more blocks.
@@ -61,7 +68,7 @@ final class CSVQueue: Sendable {
   var rows: Int { state.withLock { $0.rows } }
 
   /// What the bytes of the file hash to, once all have been read.
-  var digest: [UInt8] { state.withLock { Array($0.blocks.digest) } }
+  var digest: [UInt8] { hash.bytes }
 
   /// What was found, in the order of the rows.
   ///

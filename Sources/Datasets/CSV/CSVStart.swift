@@ -13,17 +13,20 @@ struct CSVStart: ~Copyable {
   /// Reads the beginning of a file.
   init(_ file: CSVFile, at path: FilePath) throws(CSVFault) {
     var blocks = try CSVBlocks(path)
-    guard var first = try blocks.next() else { throw .empty }
-    if first.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { first.bytes.removeFirst(3) }
-    var place = 0
+    var none: [UInt8] = []
+    guard var first = try blocks.next(reusing: &none) else { throw .empty }
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    if first.bytes.starts(with: mark) { first.records = mark.count..<first.records.upperBound }
+    var place = first.records.lowerBound
     let fields = try Self.record(first, &place, delimiter: file.delimiter)
     let names = file.hasHeader ? try Self.names(fields) : nil
     if file.hasHeader {
       first.line += first.bytes[..<place].count { $0 == CSVField.lineFeed }
       first.rows -= 1
-      first.bytes.removeFirst(place)
+      first.records = place..<first.records.upperBound
       if first.rows == 0 {
-        guard let next = try blocks.next() else { throw .headerOnly }
+        blocks.digest.add(first)
+        guard let next = try blocks.next(reusing: &none) else { throw .headerOnly }
         first = next
       }
     }
@@ -38,14 +41,14 @@ struct CSVStart: ~Copyable {
 
   /// How many rows the file probably has: a little more than if all were as long as the first.
   var likelyRows: Int {
-    first.rows + blocks.size / first.bytes.count * first.rows / 16 * 17 + first.rows
+    first.rows + blocks.size / first.records.count * first.rows / 16 * 17 + first.rows
   }
 
   /// The texts of the record that begins at `place`.
   private static func record(
     _ block: CSVBlock, _ place: inout Int, delimiter: UInt8
   ) throws(CSVFault) -> [String] {
-    let bytes = block.bytes.span
+    let bytes = block.bytes.span.extracting(..<block.records.upperBound)
     var texts: [String] = []
     while true {
       let label = CSVFault.ColumnLabel(name: nil, index: texts.count)
@@ -95,9 +98,9 @@ struct CSVStart: ~Copyable {
     _ block: CSVBlock, count: Int, delimiter: UInt8
   ) -> [Bool] {
     var areTexts = [Bool?](repeating: nil, count: count)
-    var place = 0
+    var place = block.records.lowerBound
     // A record that cannot be read is found again, and reported, when it is read with the others.
-    while place < block.bytes.count, areTexts.contains(nil),
+    while place < block.records.upperBound, areTexts.contains(nil),
       let texts = try? record(block, &place, delimiter: delimiter), texts.count == count
     {
       for (column, text) in texts.enumerated() where areTexts[column] == nil && !text.isEmpty {

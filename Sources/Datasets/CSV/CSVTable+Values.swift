@@ -85,14 +85,12 @@ extension CSVTable {
     return encoded
   }
 
-  /// The greatest magnitude among the numbers of some slots.
-  func largest(_ slots: Range<CSVLayout.Slot>) -> Double {
+  /// The greatest magnitude among the numbers `[rows × width]` of inputs.
+  static func largestInput(_ numbers: [Double], _ layout: CSVLayout) -> Double {
+    let slots = layout.inputs.indices.filter { !layout.isText($0) }
     var largest = 0.0
-    for row in 0..<rows {
-      for slot in slots where !layout.isText(slot) {
-        let magnitude = numbers[row * layout.width + slot].magnitude
-        if magnitude > largest { largest = magnitude }
-      }
+    for first in stride(from: 0, to: numbers.count, by: layout.width) {
+      for slot in slots { largest = max(largest, numbers[first + slot].magnitude) }
     }
     return largest
   }

@@ -21,6 +21,8 @@ struct CSVTable {
   let sourceRows: [Int]?
   /// How many rows of the file are not among these.
   let incompleteRows: Int
+  /// The greatest magnitude among the numbers of inputs.
+  let largestInput: Double
 
   /// Some of the rows of a file.
   init(_ table: CSVTable, numbers: [Double], texts: [[String]], sourceRows: [Int]) {
@@ -30,6 +32,7 @@ struct CSVTable {
     self.numbers = numbers
     self.texts = texts
     missing = []
+    largestInput = Self.largestInput(numbers, table.layout)
     digest = table.digest
     self.sourceRows = sourceRows
   }
@@ -43,9 +46,10 @@ struct CSVTable {
     var capacity = start.likelyRows
     while true {
       let queue = CSVQueue(start.first, start.blocks)
-      let reader = CSVBlockReader(layout: layout, delimiter: file.delimiter)
+      let reader = CSVBlockReader(layout, delimiter: file.delimiter)
       var numbers = [Double](unsafeUninitializedCapacity: capacity * layout.width) { room, count in
         let room = UnsafeMutableBufferPointer(rebasing: room[..<(capacity * layout.width)])
+        LargePages.advise(room)
         Self.readAll(queue, with: reader, into: room, threads: threads)
         count = min(capacity, queue.rows) * layout.width
       }
@@ -55,6 +59,7 @@ struct CSVTable {
         rows = queue.rows
         digest = queue.digest
         missing = try Self.missing(in: parts, layout)
+        largestInput = parts.reduce(0) { max($0, $1.findings.largestInput) }
         texts = try Self.unify(parts, layout, &numbers)
         self.numbers = numbers
         incompleteRows = 0
@@ -76,12 +81,14 @@ struct CSVTable {
     // Blocks have rows of their own, so that no two threads write to one place.
     nonisolated(unsafe) let room = room
     DispatchQueue.concurrentPerform(iterations: threads) { _ in
-      while let (block, firstRow) = queue.next() {
+      var memory: [UInt8] = []
+      while let (block, firstRow) = queue.next(reusing: &memory) {
         let range = firstRow * width..<(firstRow + block.rows) * width
         guard range.upperBound <= room.count else { continue }
         var numbers = UnsafeMutableBufferPointer(rebasing: room[range]).mutableSpan
         let findings = reader.read(block, into: &numbers)
         queue.add(CSVQueue.Part(firstRow: firstRow, rows: block.rows, findings: findings))
+        memory = block.bytes
       }
     }
   }

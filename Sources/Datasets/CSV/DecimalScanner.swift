@@ -12,6 +12,8 @@ struct DecimalScanner {
   /// Whether there is a minus.
   private var isNegative = false
 
+  /// The first of the digits.
+  static let zero = UInt8(ascii: "0")
   /// Digits beyond so many do not fit a significand.
   private static let mostDigits = 19
 
@@ -19,7 +21,6 @@ struct DecimalScanner {
   ///
   /// - Precondition: behind the number there is a byte that belongs to none.
   /// - Returns: the number, infinite where it overflows, and where it ends; nil where none begins.
-  @inline(always)
   static func number(in bytes: Span<UInt8>, at start: Int) -> (value: Double, end: Int)? {
     var scanner = DecimalScanner()
     guard let end = scanner.scan(bytes, from: start) else { return nil }
@@ -60,8 +61,14 @@ struct DecimalScanner {
   /// Passes over digits, and appends them to the significand.
   @inline(always)
   private mutating func scanDigits(_ bytes: Span<UInt8>, _ place: inout Int) {
+    while place &+ 8 <= bytes.count {
+      let word = bytes.word(at: place) ^ UInt64(repeating: Self.zero)
+      if word.marksOfNoDigits != 0 { break }
+      significand = significand &* 100_000_000 &+ word.numberOfDigits
+      place &+= 8
+    }
     while true {
-      let digit = bytes[unchecked: place] &- 0x30
+      let digit = bytes[unchecked: place] &- Self.zero
       if digit > 9 { return }
       significand = significand &* 10 &+ UInt64(digit)
       place &+= 1
@@ -133,7 +140,8 @@ struct DecimalScanner {
   /// - Parameter isInexact: whether the number is a little more than `number`: below its lowest bit,
   ///   where one bit says as much as all.
   private static func scaled(_ number: UInt64, isInexact: Bool, by power: Int) -> Double {
-    Double(sign: .plus, exponent: power, significand: Double(number | (isInexact ? 1 : 0)))
+    let scale = Double(sign: .plus, exponent: power, significand: 1)
+    return Double(number | (isInexact ? 1 : 0)) * scale
   }
 
   /// Any number, by the standard library.
@@ -148,7 +156,7 @@ struct DecimalScanner {
   }
 
   /// 1, 10, … 10²², which float64 has.
-  private static let powersOfTen: InlineArray<23, Double> = [
+  static let powersOfTen: InlineArray<23, Double> = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
     1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
   ]
