@@ -68,6 +68,9 @@ oracle: build $(VENV)/installed ## compute in Python what the tests compare with
 	$(VENV)/bin/python Tests/Oracle/trigonometry_values.py
 	$(VENV)/bin/python Tests/Oracle/dataset_values.py
 	$(VENV)/bin/python Tests/Oracle/data_files.py
+	$(VENV)/bin/python Tests/Oracle/encoding.py
+	$(RELEASE) nn-run-bench
+	$(VENV)/bin/python Tests/Oracle/csv_numbers.py $(BINARY)-bench
 	@sh Benchmarks/setup.sh $(PEERS_VENV) $(PYTHON)
 	$(PEERS_VENV)/bin/python Tests/Oracle/schedule_values.py
 	$(PEERS_VENV)/bin/python Tests/Oracle/training.py
