@@ -76,6 +76,7 @@ oracle: build $(VENV)/installed ## compute in Python what the tests compare with
 	$(PEERS_VENV)/bin/python Tests/Oracle/training.py
 	$(PEERS_VENV)/bin/python Tests/Oracle/losses.py
 	$(PEERS_VENV)/bin/python Tests/Oracle/metrics.py
+	$(PEERS_VENV)/bin/python Tests/Oracle/splits.py
 
 $(VENV)/installed: Tests/Oracle/requirements.txt
 	$(PYTHON) -m venv $(VENV)

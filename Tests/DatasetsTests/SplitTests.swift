@@ -5,7 +5,7 @@ import Testing
 /// Which rows are for what.
 struct SplitTests {
   /// Rows with one class each, in an order that has nothing to do with the classes.
-  private func dataset(classSizes: [Int]) -> Dataset {
+  func dataset(classSizes: [Int]) -> Dataset {
     var left = classSizes
     var targets: [[Double]] = []
     while left.contains(where: { $0 > 0 }) {
@@ -18,14 +18,14 @@ struct SplitTests {
   }
 
   /// The rows of each part: training, validation, test.
-  private func parts(_ dataset: Dataset, _ split: Split) -> [[Int]] {
+  func parts(_ dataset: Dataset, _ split: Split) -> [[Int]] {
     let data = PreparedData(
       dataset, for: DataSelection(.arrays(ArrayFiles(.npy, .table(""))), split: split))
     return [data.train, data.validation, data.test].map { $0?.sourceRows ?? [] }
   }
 
   /// How many rows of each class are among some.
-  private func classes(_ rows: [Int], of dataset: Dataset, count: Int) -> [Int] {
+  func classes(_ rows: [Int], of dataset: Dataset, count: Int) -> [Int] {
     rows.reduce(into: Array(repeating: 0, count: count)) {
       $0[Int(dataset.targets[$1, 0])] += 1
     }

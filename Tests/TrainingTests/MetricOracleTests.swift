@@ -4,12 +4,15 @@ import Testing
 import Vocabulary
 
 extension MetricTallyTests {
-  /// Every metric of random outputs, ties, missing classes and constants: `make oracle` computes what
-  /// is read here, by scikit-learn.
-  @Test func `metrics are those of the oracle`() throws {
-    let cases = try OracleTable("metrics").byCase()
-    let numbers = try OracleTable("metric-rows").byCase()
-    #expect(cases.count == 73 && numbers.count == cases.count)
+  /// Every metric of random outputs, ties, missing classes and constants, and of what small models
+  /// say of rows that they have not seen: `make oracle` computes what is read here, by scikit-learn.
+  @Test(arguments: [("metrics", "metric-rows", 73), ("model-metrics", "model-rows", 4)])
+  func `metrics are those of the oracle`(
+    scores: String, outputs: String, count: Int
+  ) throws {
+    let cases = try OracleTable(scores).byCase()
+    let numbers = try OracleTable(outputs).byCase()
+    #expect(cases.count == count && numbers.count == count)
     var checked: Set<Metric> = []
     for (measured, numbers) in zip(cases, numbers) {
       let task = try #require(measured[0].text("task").flatMap { Task(named: $0) })
