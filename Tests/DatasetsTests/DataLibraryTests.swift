@@ -4,6 +4,7 @@ import Foundation
 import SystemPackage
 import TestSupport
 import Testing
+import Vocabulary
 
 /// What is read once, and what it hashes to.
 struct DataLibraryTests {
@@ -28,6 +29,30 @@ struct DataLibraryTests {
       let checked = DatasetSource.arrays(ArrayFiles(.npy, .table("x.npy"), digest: digest))
       #expect(try library.facts(of: checked) == facts)
       #expect(library[checked]?.rows == 2)
+    }
+  }
+
+  @Test func `runs are given what was read before`() throws {
+    try withTemporaryFolder { folder in
+      let rows = (0..<12).map { "\($0),\($0 % 3 == 0 ? "oak" : "elm")\n" }
+      try write(folder + "/trees.csv", Array(("size,kind\n" + rows.joined()).utf8))
+      try write(folder + "/held.csv", Array("kind,size\nelm,7\noak,9\n".utf8))
+      var library = DataLibrary(root: FilePath(folder))
+      let facts = try library.facts(of: try #require(DatasetSource(.text("trees.csv"))))
+      let source = try #require(facts.source)
+      let held = try #require(DatasetSource(.text("held.csv"))).readAs(facts)
+      let test = try #require(try library.facts(of: held).source)
+      for name in ["/trees.csv", "/held.csv"] {
+        try FileManager.default.removeItem(atPath: folder + name)
+      }
+      #expect(try library.facts(of: source) == facts)
+      for number in 1...3 {
+        let split = Split(
+          test: .source(test), fold: Split.Fold(number, of: 3), isStratified: true)
+        let data = library.prepared(for: DataSelection(source, split: split))
+        #expect(data.rows == RowCounts(train: 8, validation: 4, test: 2))
+        #expect(data.test?.inputs == [7, 9] && data.test?.targets == [0, 1])
+      }
     }
   }
 
