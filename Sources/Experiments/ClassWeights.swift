@@ -30,17 +30,22 @@ public enum ClassWeights: Hashable, Sendable {
 
   /// The weight of each class, by its number.
   ///
-  /// - Parameter counts: how many of the training rows each class has.
-  public func weights(counts: [Int]) -> [Double] {
+  /// - Parameters:
+  ///   - counts: how many of the training rows each class has; the last may be left out that have none.
+  ///   - classes: how many classes there are.
+  public func weights(counts: [Int], classes: Int) -> [Double] {
     switch self {
     case .balanced:
       let present = counts.count { $0 > 0 }
       let rows = counts.reduce(0, +)
-      return counts.map { $0 == 0 ? 1 : Double(rows) / (Double(present) * Double($0)) }
+      return (0..<classes).map { label in
+        guard counts.indices.contains(label), counts[label] > 0 else { return 1 }
+        return Double(rows) / (Double(present) * Double(counts[label]))
+      }
     case .labelled(let weights):
       let byNumber = Dictionary(
         weights.map { ($0.key.number, $0.value) }, uniquingKeysWith: { first, _ in first })
-      return counts.indices.map { byNumber[$0] ?? 1 }
+      return (0..<classes).map { byNumber[$0] ?? 1 }
     }
   }
 }

@@ -57,7 +57,9 @@ extension Batch {
       of: run.configuration, weights: weights, on: part)
     guard let outputs else { return nil }
     return Predictions(
-      task: run.configuration.task, rows: part.rows, inputs: part.sourceInputs,
+      task: run.configuration.task,
+      classes: data[run.configuration.dataset]?.columns?.classes ?? [],
+      rows: part.rows, inputs: part.sourceInputs,
       targets: part.targets, outputs: outputs)
   }
 }

@@ -65,6 +65,9 @@ struct CheckReport {
     if field == .seed {
       return (first.text, plan.experiment.sweep.seeds > 1 ? "and the following" : origin(of: field))
     }
+    if field == .split, plan.hasFolds, let value = plan.experiment.settings.value(of: field) {
+      return (value.text, value["fold"] == nil ? "each fold in runs of its own" : origin(of: field))
+    }
     guard values.allSatisfy({ $0 == first }) else { return ("varies", "with the swept keys") }
     return (first.text, origin(of: field))
   }

@@ -19,8 +19,8 @@ struct PartReport {
           name: "rows",
           value: data.parts.map { "\(Readable.count($0.data.rows)) \($0.part.title)" }
             .joined(separator: ", "),
-          origin: split.isStratified ? "split, by class" : "split"))
-      for (part, rows) in data.parts {
+          origin: Self.origin(of: split)))
+      for (part, rows) in data.parts where (split.fold?.number ?? 1) == 1 {
         guard let counts = rows.classCounts(task: configuration.task) else { continue }
         lines.append(
           CheckLine(
@@ -28,15 +28,27 @@ struct PartReport {
             origin: "\(part.title) rows"))
       }
     }
-    if configuration.normalization?.isFitted == true, let constants = data.normalization {
-      lines += [("shift", constants.shift), ("scale", constants.scale)].map { name, numbers in
-        let shown = numbers.prefix(Self.shownColumns).map { Readable.number($0) }
-        let rest = numbers.count > Self.shownColumns ? ", …" : ""
-        return CheckLine(
-          name: name, value: shown.joined(separator: ", ") + rest,
-          origin: "fitted to \(Readable.count(data.train.rows, "training row"))")
-      }
+    var constants: [(name: String, numbers: [Double])] = []
+    if configuration.normalization?.isFitted == true, let inputs = data.normalization {
+      constants += [("shift", inputs.shift), ("scale", inputs.scale)]
+    }
+    if let targets = data.targetNormalization {
+      constants += [("target shift", targets.shift), ("target scale", targets.scale)]
+    }
+    let fold = configuration.split?.fold.map { " of fold \($0.number)" } ?? ""
+    lines += constants.map { name, numbers in
+      let shown = numbers.prefix(Self.shownColumns).map { Readable.number($0) }
+      let rest = numbers.count > Self.shownColumns ? ", …" : ""
+      return CheckLine(
+        name: name, value: shown.joined(separator: ", ") + rest,
+        origin: "fitted to \(Readable.count(data.train.rows, "training row"))\(fold)")
     }
     self.lines = lines
+  }
+
+  /// How rows were dealt out: `fold 2 of 5, by class`.
+  private static func origin(of split: Split) -> String {
+    let how = split.fold.map { "fold \($0.number) of \($0.count)" } ?? "split"
+    return split.isStratified ? "\(how), by class" : how
   }
 }

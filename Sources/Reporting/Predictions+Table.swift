@@ -3,8 +3,10 @@ internal import Vocabulary
 extension Predictions {
   /// The rows as a table: inputs, targets, outputs and, for classes, what is predicted.
   func table(width: Int) -> TextTable {
-    var columns = Self.columns("input", inputs, dispensability: 2) { Readable.number($0) }
-    columns += Self.columns("target", targets, dispensability: 1) { Readable.number($0) }
+    var columns = Self.columns("input", inputs, dispensability: 2) {
+      $0.isNaN ? "" : Readable.number($0)
+    }
+    columns += Self.columns("target", targets, dispensability: 1, text: target)
     columns += Self.columns("output", outputs, dispensability: 3) {
       Readable.fixed($0, decimals: 4)
     }

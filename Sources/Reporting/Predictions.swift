@@ -1,10 +1,14 @@
+internal import Experiments
 internal import RunRecords
+internal import TerminalText
 public import Vocabulary
 
 /// What a trained network answers for each row of a small data set.
 public struct Predictions: Sendable {
   /// What the targets mean.
   public let task: Task
+  /// What the classes are called, in their order; none where they are numbers.
+  let classes: [String]
   /// `[rows][inputs]`.
   public let inputs: [[Double]]
   /// `[rows][targets]`.
@@ -15,12 +19,17 @@ public struct Predictions: Sendable {
   /// Joins data and answers.
   ///
   /// - Parameters:
+  ///   - classes: what the classes are called; none where they are numbers.
   ///   - inputs: `[rows × inputs]`, row after row.
   ///   - targets: `[rows × targets]`, row after row.
   ///   - outputs: `[rows × outputs]`, row after row.
   /// - Precondition: there is a row, and all have so many.
-  public init(task: Task, rows: Int, inputs: [Double], targets: [Double], outputs: [Double]) {
+  public init(
+    task: Task, classes: [String] = [], rows: Int, inputs: [Double], targets: [Double],
+    outputs: [Double]
+  ) {
     self.task = task
+    self.classes = classes
     self.inputs = Self.rows(of: inputs, count: rows)
     self.targets = Self.rows(of: targets, count: rows)
     self.outputs = Self.rows(of: outputs, count: rows)
@@ -32,11 +41,21 @@ public struct Predictions: Sendable {
     return (0..<count).map { Array(values[$0 * width..<($0 + 1) * width]) }
   }
 
+  /// What a class is called.
+  private func name(_ label: Int) -> String {
+    DisplayText.printable(DataColumns.className(label, texts: classes))
+  }
+
+  /// A target as people read it: a class by its name.
+  func target(_ value: Double) -> String {
+    classes.isEmpty ? Readable.number(value) : Int(exactly: value).map(name) ?? ""
+  }
+
   /// What a row is classified as: the class, or for several labels those that are set; nil for
   /// quantities, and where an output is no number.
   func predicted(_ row: Int) -> String? {
     let labels = task.labels(of: outputs[row])
-    let texts = labels.compactMap { $0?.description }
+    let texts = labels.compactMap { $0.map(name) }
     return texts.isEmpty || texts.count < labels.count ? nil : texts.joined(separator: " ")
   }
 }

@@ -37,21 +37,6 @@ extension DataPart {
     guard let constants = targetNormalization else { return [] }
     return zip(constants.scale, constants.shift).map { OutputUnit(scale: $0, origin: $1) }
   }
-
-  /// How many rows each class has, of so many: of one column the numbers in it, of several the places
-  /// of the 1s.
-  ///
-  /// - Precondition: the targets are classes.
-  func classCounts(_ classes: Int) -> [Int] {
-    var counts = [Int](repeating: 0, count: classes)
-    for row in 0..<rows {
-      let label =
-        targetCount == 1
-        ? Int(target(row, 0)) : (0..<targetCount).first { target(row, $0) == 1 } ?? 0
-      counts[label] += 1
-    }
-    return counts
-  }
 }
 
 extension MetricTargets {

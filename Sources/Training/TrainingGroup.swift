@@ -71,7 +71,9 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
     trainer = Trainer(
       engine, Architecture(common), Descent(common).formula, form: form,
       classWeights: common.classWeights.map {
-        $0.weights(counts: data.train.classCounts(max(2, common.outputs)))
+        $0.weights(
+          counts: data.train.classCounts(task: common.task) ?? [],
+          classes: max(2, common.outputs))
       } ?? [], recordsNorms: recordsNorms,
       rowCapacity: common.rowCapacity(rows: rowCount, lanes: lanes), threads: threads)
     seats = Array(repeating: nil, count: lanes)

@@ -66,6 +66,8 @@ struct HostileCSVTests {
   @Test func `bytes that are no UTF-8 are told of`() throws {
     let name = Array("a,b".utf8) + [0xFF] + Array("\n1,2\n".utf8)
     #expect(try problem(name)?.fault == "is not UTF-8 in line 1, column 1")
+    let first = Array("a,b\n".utf8) + [0xC3, 0x28] + Array(",2\nx,1\n".utf8)
+    #expect(try problem(first)?.fault == "is not UTF-8 in line 2, column \"a\"")
     let text = Array("a,b\nx,1\n".utf8) + [0xC3, 0x28] + Array(",2\n".utf8)
     #expect(try problem(text)?.fault == "is not UTF-8 in line 3, column \"a\"")
   }

@@ -51,7 +51,7 @@ extension SplitTests {
         try #require(row.integer("fold")), of: try #require(row.integer("folds")))
       let train = parts(dataset, Split(fold: fold, isStratified: true))[0]
       let weights = ClassWeights.balanced.weights(
-        counts: classes(train, of: dataset, count: sizes.count))
+        counts: classes(train, of: dataset, count: sizes.count), classes: sizes.count)
       #expect(weights.count == numbers("w", row).count)
       for (index, weight) in weights.enumerated() {
         #expect(row.has(weight, in: "w\(index)"), "\(row.fields)")

@@ -20,7 +20,7 @@ import Testing
   @Test(arguments: [
     ("digits", 5, "val_accuracy", 0.97), ("two-spirals", 1, "val_accuracy", 0.98),
     ("iris", 1, "val_accuracy", 0.97), ("moons", 1, "val_accuracy", 0.96),
-    ("diabetes", 1, "val_r2", 0.44),
+    ("diabetes", 1, "val_r2", 0.47),
   ])
   func unseenRowsAreToldRight(name: String, runs: Int, score: String, least: Double) throws {
     let program = try Program()

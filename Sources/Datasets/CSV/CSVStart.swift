@@ -50,21 +50,33 @@ struct CSVStart: ~Copyable {
   ) throws(CSVFault) -> [String] {
     let bytes = block.bytes.span.extracting(..<block.records.upperBound)
     var texts: [String] = []
-    while true {
-      let label = CSVFault.ColumnLabel(name: nil, index: texts.count)
-      let field: CSVField
-      do throws(CSVField.Fault) {
-        field = try CSVField.scan(bytes, &place, delimiter: delimiter)
-      } catch {
-        throw CSVFault(error, line: block.line, column: label)
-      }
+    for field in try fields(block, &place, delimiter: delimiter) {
       guard let text = field.text(in: bytes) else {
-        throw .encoding(line: block.line, column: label)
+        throw .encoding(
+          line: block.line, column: CSVFault.ColumnLabel(name: nil, index: texts.count))
       }
       if !field.isQuoted, text.utf8.contains(CSVField.carriageReturn) { throw .carriageReturns }
       texts.append(text)
+    }
+    return texts
+  }
+
+  /// The fields of the record that begins at `place`, which goes to the next.
+  private static func fields(
+    _ block: CSVBlock, _ place: inout Int, delimiter: UInt8
+  ) throws(CSVFault) -> [CSVField] {
+    let bytes = block.bytes.span.extracting(..<block.records.upperBound)
+    var fields: [CSVField] = []
+    while true {
+      do throws(CSVField.Fault) {
+        fields.append(try CSVField.scan(bytes, &place, delimiter: delimiter))
+      } catch {
+        throw CSVFault(
+          error, line: block.line,
+          column: CSVFault.ColumnLabel(name: nil, index: fields.count))
+      }
       place += 1
-      if bytes[place - 1] == CSVField.lineFeed { return texts }
+      if bytes[place - 1] == CSVField.lineFeed { return fields }
     }
   }
 
@@ -99,12 +111,16 @@ struct CSVStart: ~Copyable {
   ) -> [Bool] {
     var areTexts = [Bool?](repeating: nil, count: count)
     var place = block.records.lowerBound
+    let bytes = block.bytes.span.extracting(..<block.records.upperBound)
     // A record that cannot be read is found again, and reported, when it is read with the others.
     while place < block.records.upperBound, areTexts.contains(nil),
-      let texts = try? record(block, &place, delimiter: delimiter), texts.count == count
+      let fields = try? fields(block, &place, delimiter: delimiter), fields.count == count
     {
-      for (column, text) in texts.enumerated() where areTexts[column] == nil && !text.isEmpty {
-        areTexts[column] = CSVBlockReader.number(text) == nil && !isNonFinite(text)
+      for (column, field) in fields.enumerated()
+      where areTexts[column] == nil && field.start != field.end {
+        // Bytes that are no text at all are reported when they are read as one.
+        areTexts[column] =
+          field.text(in: bytes).map { CSVBlockReader.number($0) == nil && !isNonFinite($0) } ?? true
       }
     }
     return areTexts.map { $0 ?? false }
