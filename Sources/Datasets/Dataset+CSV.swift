@@ -21,6 +21,11 @@ extension Dataset {
     if targets.count > 1, let slot = targets.first(where: layout.isText) {
       throw .textAmongTargets(column: table.label(slot))
     }
+    if file.model == nil, let slot = targets.first(where: layout.isText),
+      table.texts[slot].count == 1
+    {
+      throw .oneClass(table.texts[slot][0], column: table.label(slot))
+    }
     let isText = targets.first.map(layout.isText) ?? false
     let numbers = Numbers.float64(table.numbers)
     let columns = DataColumns(
@@ -28,7 +33,7 @@ extension Dataset {
       targets: targets.map(layout.name), classes: isText ? table.texts[targets.lowerBound] : [])
     self.init(
       inputs.contains(where: layout.isText)
-        ? Table(table.encoded(inputs), columns: columns.areCategories.count)
+        ? Table(try table.encoded(inputs), columns: columns.areCategories.count)
         : Table(numbers, rows: table.rows, stride: layout.width, columns: inputs),
       Table(numbers, rows: table.rows, stride: layout.width, columns: targets),
       areLabels: isText,
@@ -36,6 +41,7 @@ extension Dataset {
       source: .csv(
         file.resolved(
           targets: targets.map(layout.specColumn),
+          inputs: layout.takesAllInputs ? nil : inputs.map(layout.specColumn),
           categorical: (0..<layout.width).filter(layout.isText).map(layout.specColumn),
           digest: reverseHexadecimal(table.digest))),
       columns: columns, hasGaps: table.hasGaps,
@@ -55,8 +61,12 @@ extension DataProblem {
     if case .unknownColumn(.name(let name), let names?, _, _) = fault {
       suggestion = Suggestion(for: name, among: names)
     }
+    var note = fault.note
+    if case .misfits = fault, file.model != nil {
+      note = "the column is of numbers in the file for training"
+    }
     self.init(
-      of: file.path, fault.fault, note: fault.note, suggestion: suggestion,
+      of: file.path, fault.fault, note: note, suggestion: suggestion,
       keys: [fault.key])
   }
 }

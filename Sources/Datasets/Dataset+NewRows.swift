@@ -11,9 +11,10 @@ extension DataLibrary {
   /// - Parameters:
   ///   - columns: what the columns stood for in training; nil where no file said so.
   ///   - inputs: how many inputs the network has.
+  ///   - fillsGaps: whether there are means for numbers that are missing.
   /// - Throws: also where rows have another number of inputs.
   public func newRows(
-    of source: DatasetSource, columns: DataColumns?, inputs: Int
+    of source: DatasetSource, columns: DataColumns?, inputs: Int, fillsGaps: Bool
   ) throws(DataProblem) -> Dataset {
     let dataset: Dataset
     switch source {
@@ -23,6 +24,11 @@ extension DataLibrary {
     case .csv(let file):
       let model = CSVFile.Model(columns: columns, hasTargets: false)
       dataset = try Dataset(file.readAs(model), root: root, threads: threads)
+    }
+    if dataset.hasGaps, !fillsGaps {
+      throw DataProblem(
+        of: source.paths.first ?? "", "has empty fields, and the network knows no means to fill in",
+        note: "a run has them whose spec says `missing: mean`")
     }
     guard dataset.inputs.columns == inputs else {
       throw DataProblem(

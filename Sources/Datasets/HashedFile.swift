@@ -19,6 +19,16 @@ struct HashedFile: ~Copyable, Sendable {
       }
     }
 
+    /// How it is mended, where that is known.
+    var note: String? {
+      switch self {
+      case .shrunk: "read it again when nothing writes to it"
+      case .file(let error) where error.reason == .permissionDenied: "`chmod +r` lets it be read"
+      case .file(let error) where error.reason == .isDirectory: "name a file in the folder"
+      case .file: nil
+      }
+    }
+
     /// Whether there is no such file.
     var isFileMissing: Bool {
       if case .file(let error) = self { error.reason == .noSuchFileOrDirectory } else { false }

@@ -54,10 +54,15 @@ public struct CSVFile: Hashable, Sendable {
   /// The endings of files that are known as such by their path alone, each with its delimiter.
   static let endings = [".csv": UInt8(ascii: ","), ".tsv": UInt8(ascii: "\t")]
 
+  /// The delimiter that the ending of a path tells of; nil for other endings.
+  private static func usualDelimiter(of path: String) -> UInt8? {
+    endings.first { path.lowercased().hasSuffix($0.key) }?.value
+  }
+
   /// The file that a value of the field `dataset` names; nil if it names none of this kind.
   init?(_ value: SpecValue) {
     guard let path = value.asText ?? value["csv"]?.asText else { return nil }
-    let delimiter = Self.endings.first { path.lowercased().hasSuffix($0.key) }?.value
+    let delimiter = Self.usualDelimiter(of: path)
     if value.asText != nil, delimiter == nil { return nil }
     self.path = path
     targets = value["target"].map(Self.columns) ?? []
@@ -77,21 +82,29 @@ public struct CSVFile: Hashable, Sendable {
     CSVFile(self, targets: [], categorical: [], digest: digest, model: model)
   }
 
-  /// Another file of the same kind, as it is read.
+  /// Another file, read as this one is; where its ending tells of another delimiter, by that.
   public func replacing(path: String) -> CSVFile {
-    CSVFile(
-      self, path: path, targets: targets, categorical: categorical, digest: nil, model: model)
+    let usual = Self.usualDelimiter(of: path)
+    let isAlike = usual == nil || usual == Self.usualDelimiter(of: self.path)
+    return CSVFile(
+      self, path: path, targets: targets, categorical: categorical,
+      delimiter: isAlike ? nil : usual, digest: nil, model: model)
   }
 
   /// The same file with what was found in it.
   ///
   /// - Parameters:
   ///   - targets: the columns of targets, however they were found.
+  ///   - inputs: the columns of inputs; nil for all that are no targets.
   ///   - categorical: the columns of texts among those that are used.
   ///   - digest: what the content hashes to.
-  public func resolved(targets: [Column], categorical: [Column], digest: String) -> CSVFile {
+  public func resolved(
+    targets: [Column], inputs: [Column]?, categorical: [Column], digest: String
+  ) -> CSVFile {
     model == nil
-      ? CSVFile(self, targets: targets, categorical: categorical, digest: digest, model: nil)
+      ? CSVFile(
+        self, targets: targets, inputs: .some(inputs), categorical: categorical, digest: digest,
+        model: nil)
       : CSVFile(self, targets: [], categorical: [], digest: digest, model: model)
   }
 
@@ -101,13 +114,13 @@ public struct CSVFile: Hashable, Sendable {
   }
 
   private init(
-    _ file: CSVFile, path: String? = nil, targets: [Column], categorical: [Column],
-    digest: String?, model: Model?
+    _ file: CSVFile, path: String? = nil, targets: [Column], inputs: [Column]?? = nil,
+    categorical: [Column], delimiter: UInt8? = nil, digest: String?, model: Model?
   ) {
     self.path = path ?? file.path
     self.targets = targets
-    inputs = file.inputs
-    delimiter = file.delimiter
+    self.inputs = inputs ?? file.inputs
+    self.delimiter = delimiter ?? file.delimiter
     hasHeader = file.hasHeader
     missing = file.missing
     self.categorical = categorical
@@ -124,7 +137,7 @@ public struct CSVFile: Hashable, Sendable {
         SpecValue.Member("target", targets.count == 1 ? targets[0].specValue : value(targets)))
     }
     if let inputs { members.append(SpecValue.Member("inputs", value(inputs))) }
-    if delimiter != UInt8(ascii: ",") {
+    if delimiter != Self.usualDelimiter(of: path) ?? UInt8(ascii: ",") {
       let text = String(UnicodeScalar(delimiter))
       members.append(SpecValue.Member("delimiter", .text(text)))
     }

@@ -79,10 +79,20 @@ extension Checks {
         others: others)
     } else if !task.fits(targets) {
       report(.heldTargetsUnfit(task), .split, setting: key, others: others)
-    } else if let classes = targets.classCount, let known = training.classCount, classes > known,
-      task.hasClasses
+    } else if task.hasClasses, let classes = targets.classes, let known = training.classes,
+      let unseen = classes.subtracting(known).min()
     {
-      report(.unseenClass(classes - 1), .split, setting: key, others: others)
+      report(.unseenClass(unseen), .split, setting: key, others: others)
+    }
+  }
+
+  /// Reports targets that are held back of which the loss has no value.
+  mutating func heldTargets(_ dataset: PlannedDataset, loss: Loss, task: Task) {
+    guard loss == .binaryCrossEntropy, task == .regression else { return }
+    for (held, key) in [(dataset.validation, "validation"), (dataset.test, "test")] {
+      if let held, !held.facts.targets.areInUnitInterval {
+        report(.lossNeedsProbabilities, .split, setting: key, others: [.loss, .outputActivation])
+      }
     }
   }
 

@@ -102,6 +102,16 @@ extension Checks {
     }
   }
 
+  /// Reports weights of classes that are 0 or infinite in `float32`, if the run is in it.
+  mutating func float32Range(of classWeights: ClassWeights?) {
+    guard settings.choice(.precision, of: Precision.self)?.word ?? .float32 == .float32,
+      case .labelled(let weights) = classWeights
+    else { return }
+    for (label, weight) in weights.sorted(by: { $0.key.number < $1.key.number }) {
+      check(weight, .classWeight, setting: label.name)
+    }
+  }
+
   /// Checks the numeric settings of a word.
   private mutating func check<Kind: Word>(_ choice: Choice<Kind>, _ field: Field) {
     for (name, number) in Self.numbers(of: choice) { check(number, field, setting: name) }

@@ -34,7 +34,8 @@ struct Checks {
     guard let task = settings.choice(.task, of: Task.self)?.word else {
       return Task.inferred(from: facts.targets, outputs: layers.last?.asInteger).task
     }
-    if !task.fits(facts.targets) {
+    let areTexts = facts.columns?.classes.isEmpty == false
+    if !task.fits(facts.targets) || (task == .regression && areTexts) {
       report(.targetsUnfit(task), .task, others: [.dataset])
       isTaskUnfit = true
     }

@@ -13,6 +13,9 @@ extension DataFacts {
     public let largest: Double
     /// One more than the largest value, where there is one column of whole numbers from 0 up.
     public let classCount: Int?
+    /// The classes that rows have: the numbers of the only column, or the places of the 1s of several;
+    /// nil where they are no classes, or there are more than 10,000.
+    public let classes: Set<Int>?
     /// Whether the numbers are known to stand for classes, so that they are no quantities.
     public let areLabels: Bool
 
@@ -36,6 +39,7 @@ extension DataFacts {
       precondition(rows > 0 && columns >= 0)
       var (areBinary, areInUnitInterval, areOneHot) = (true, true, columns > 1)
       var largest = 0.0
+      var classes = SeenClasses()
       var classCount: Int? = columns == 1 ? 0 : nil
       for row in 0..<rows {
         var ones = 0
@@ -48,16 +52,43 @@ extension DataFacts {
           classCount = isClass ? classCount.map { max($0, Int(value) + 1) } : nil
         }
         if ones != 1 { areOneHot = false }
-        // Nothing more can be learnt, as of most quantities after few rows.
-        if !areBinary, !areInUnitInterval, classCount == nil { break }
+        if let only = classes.isWanted ? Self.label(row, columns, value) : nil { classes.add(only) }
       }
       self.columns = columns
       self.areBinary = areBinary
       self.areOneHot = areOneHot && areBinary
       self.areInUnitInterval = areInUnitInterval
       self.largest = largest
+      self.classes =
+        (areOneHot && areBinary) || classCount != nil ? classes.labels : nil
       self.classCount = classCount
       self.areLabels = areLabels && classCount != nil
+    }
+
+    /// What may be the class of a row; nil where nothing is.
+    private static func label(
+      _ row: Int, _ columns: Int, _ value: (_ row: Int, _ column: Int) -> Double
+    ) -> Int? {
+      columns == 1 ? Int(exactly: value(row, 0)) : (0..<columns).first { value(row, $0) == 1 }
+    }
+  }
+
+  /// The classes met so far, while they are few.
+  private struct SeenClasses {
+    /// The classes; nil once there are too many.
+    private(set) var labels: Set<Int>? = []
+    /// The class met last, as rows of one class often follow each other.
+    private var last: Int?
+
+    /// Whether more are counted.
+    var isWanted: Bool { labels != nil }
+
+    /// Adds a class.
+    mutating func add(_ label: Int) {
+      guard label != last else { return }
+      last = label
+      labels?.insert(label)
+      if let count = labels?.count, count > 10_000 { labels = nil }
     }
   }
 }

@@ -23,6 +23,13 @@ public struct DataSelection: Hashable, Sendable {
 }
 
 extension DataSelection {
+  /// The same for all folds of a data set.
+  public var withoutFold: DataSelection {
+    DataSelection(
+      source, split: split?.withoutFold, normalization: normalization,
+      normalizesTargets: normalizesTargets)
+  }
+
   /// Every source, that for training first.
   public var sources: [DatasetSource] {
     [source, split?.validation?.source, split?.test?.source].compactMap(\.self)

@@ -76,8 +76,8 @@ public enum DatasetSource: Hashable, Sendable {
     }
   }
 
-  /// The source as data that is held back beside other data, or is new to a model of it: a file with
-  /// named columns is read by those of the other.
+  /// The source as data that is held back beside other data: a file with named columns is read by those
+  /// of the other.
   public func readAs(_ facts: DataFacts) -> DatasetSource {
     switch self {
     case .csv(let file):

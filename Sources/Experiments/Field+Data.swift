@@ -89,10 +89,11 @@ extension Field {
     unless `header: false`, where columns are numbers counted from 0. The last column is the \
     target, unless another is named, or several; all others are inputs, unless some are listed. \
     Fields may stand in quotes, as RFC 4180 has it, and lines end with LF or CR LF. A column that \
-    begins with a text is of texts: among the inputs each of its texts becomes an input of 0 and 1, \
-    in the order of their bytes, and as a target each is a class. Any other column is of finite \
-    decimal numbers, and anything else in it is an error. `missing: mean` fills in before anything \
-    is normalized. What was found, and a digest of the file, is in each run's own spec.
+    begins with a text, and has no more numbers than texts in its first hundred rows, is of texts: \
+    among the inputs each of its texts becomes an input of 0 and 1, in the order of their bytes, and \
+    as a target each is a class. Any other column is of finite decimal numbers, and anything else in \
+    it is an error. `missing: mean` fills in before anything is normalized. What was found, and a \
+    digest of the file, is in each run's own spec.
 
     What a built-in set draws depends on its own `seed` and nothing else.
     """
@@ -104,13 +105,23 @@ extension Field {
       csvData,
     ] + arrayData
 
-  /// A share of the rows, or any source of data.
-  private static let holding = Shape.either(
-    [.number(share)] + sources.map { $0 == csvData ? heldCSVData : $0 })
+  /// Any source of data beside other data, whose columns a file of comma-separated values has.
+  private static let heldSources =
+    [
+      Shape.mapping(
+        csvSettings.filter { !["target", "inputs", "categorical"].contains($0.name) })
+    ] + sources.filter { $0 != csvData }
 
-  /// A file of comma-separated values whose columns are those of another.
-  private static let heldCSVData = Shape.mapping(
-    csvSettings.filter { !["target", "inputs", "categorical"].contains($0.name) })
+  /// A share of the rows, or any source of data.
+  private static let holding = Shape.either([.number(share)] + heldSources)
+
+  /// Any source of new rows for a trained network: whatever there is, as nobody has said what it must
+  /// hash to.
+  public static let newRows = Shape.either(
+    heldSources.map { shape in
+      guard case .mapping(let settings) = shape else { return shape }
+      return .mapping(settings.filter { $0 != digest })
+    })
 
   /// The keys of `split`.
   static let splitMembers = [
@@ -191,7 +202,8 @@ extension Field {
   static let normalizeDetails = """
     `{divide: 255}` divides every input by one number. Inputs that stand for a text stay 0 and 1. \
     The constants of `standard` and `minmax` are those of the training rows alone, in float64; a \
-    column that is constant there is only shifted, to 0. Targets stay as they are.
+    column that is constant there is only shifted, to 0. Targets stay as they are, but for \
+    `normalize_targets`.
     """
 }
 

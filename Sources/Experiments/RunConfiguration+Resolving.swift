@@ -39,6 +39,7 @@ extension RunConfiguration {
     checks.batchNorms(of: network.hidden, batchSize: batchSize, rows: rows.train)
     let initialization = checks.initialization(of: network, weights: weights)
     let (loss, output) = checks.objective(task: task)
+    checks.heldTargets(dataset, loss: loss.word, task: task)
     let normalizesTargets = checks.normalizesTargets(task: task, loss: loss.word)
     let classWeights = checks.classWeights(task: task, outputs: network.outputs)
     let optimizer = checks.optimizer()
@@ -49,6 +50,7 @@ extension RunConfiguration {
     let earlyStopping = checks.earlyStopping(scores: scores)
     let save = checks.uniqueWords(.save, of: SavedFile.self)
     checks.float32Range(of: network.hidden, learningRate, optimizer, schedule.choice, loss)
+    checks.float32Range(of: classWeights)
     if !checks.problems.isEmpty { throw Problems(problems: checks.problems) }
 
     self.seed = settings.integer(.seed) ?? 0

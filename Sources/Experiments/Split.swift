@@ -83,6 +83,11 @@ public struct Split: Hashable, Sendable {
     self.seed = seed
   }
 
+  /// The same split, whichever fold it is of.
+  var withoutFold: Split {
+    Split(validation: validation, test: test, isStratified: isStratified, seed: seed)
+  }
+
   /// Whether rows of the data set are dealt out, so that the seed has a say.
   private var dealsRows: Bool { fold != nil || [validation, test].contains { $0?.share != nil } }
 

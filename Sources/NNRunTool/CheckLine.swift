@@ -13,9 +13,13 @@ struct CheckLine {
 }
 
 extension CheckLine {
+  /// How many columns of a terminal a text takes at most.
+  private static let longest = 40
+
   /// Texts one after another, the first of many.
   static func list(_ texts: [String], shown: Int = 12) -> String {
-    texts.prefix(shown).joined(separator: ", ") + (texts.count > shown ? ", …" : "")
+    texts.prefix(shown).map { DisplayText.cut($0, to: longest) }.joined(separator: ", ")
+      + (texts.count > shown ? ", …" : "")
   }
 
   /// How many rows there are of each class.

@@ -24,8 +24,12 @@ struct CheckReport {
   var text: String {
     var lines = ["\(DisplayText.printable(path)): sound, \(Readable.count(plan.runs.count, "run"))"]
     for source in sources { lines += dataLines(source) }
+    var dealt: Set<DataSelection> = []
     for configuration in selections {
-      lines += partLines(configuration).filter { !lines.contains($0) }
+      // What is said of one fold holds for the others but for small differences.
+      let isAnotherFold = !dealt.insert(configuration.dataSelection.withoutFold).inserted
+      lines += partLines(configuration, isAnotherFold: isAnotherFold)
+        .filter { !lines.contains($0) }
     }
     for field in Field.allCases where field.declaration.role == .run {
       if field != .dataset, let (value, origin) = describe(field) {
@@ -108,10 +112,15 @@ struct CheckReport {
   }
 
   /// Lines for what the data of a run is made into, and what is suspicious about it.
-  private func partLines(_ configuration: RunConfiguration) -> [String] {
+  ///
+  /// - Parameter isAnotherFold: whether another fold has been told of, so that only its rows are counted.
+  private func partLines(_ configuration: RunConfiguration, isAnotherFold: Bool) -> [String] {
     let prepared = data.prepared(for: configuration)
+    let report = PartReport(prepared, configuration)
     let lines =
-      PartReport(prepared, configuration).lines + SuspicionReport(prepared, configuration).lines
+      isAnotherFold
+      ? Array(report.lines.prefix(1))
+      : report.lines + SuspicionReport(prepared, configuration).lines
     return lines.map { line($0.name, $0.value, $0.origin) }
   }
 

@@ -20,7 +20,7 @@ struct PartReport {
           value: data.parts.map { "\(Readable.count($0.data.rows)) \($0.part.title)" }
             .joined(separator: ", "),
           origin: Self.origin(of: split)))
-      for (part, rows) in data.parts where (split.fold?.number ?? 1) == 1 {
+      for (part, rows) in data.parts {
         guard let counts = rows.classCounts(task: configuration.task) else { continue }
         lines.append(
           CheckLine(
@@ -32,8 +32,14 @@ struct PartReport {
     if configuration.normalization?.isFitted == true, let inputs = data.normalization {
       constants += [("shift", inputs.shift), ("scale", inputs.scale)]
     }
+    if let means = data.normalization?.means { constants.append(("mean", means)) }
     if let targets = data.targetNormalization {
       constants += [("target shift", targets.shift), ("target scale", targets.scale)]
+    }
+    if let weights = configuration.classWeights {
+      let counts = data.train.classCounts(task: configuration.task) ?? []
+      constants.append(
+        ("class weights", weights.weights(counts: counts, classes: max(2, configuration.outputs))))
     }
     let fold = configuration.split?.fold.map { " of fold \($0.number)" } ?? ""
     lines += constants.map { name, numbers in

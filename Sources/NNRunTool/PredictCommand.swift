@@ -14,8 +14,8 @@ struct PredictCommand: ParsableCommand {
     abstract: "Let the network that a run has trained answer for new rows.",
     discussion: """
       The rows go through what the run's own data went through: columns are found by their names, \
-      texts mean what they meant, and inputs are normalized by the run's own constants. Targets need \
-      not be there. The answers are comma-separated values, in the order of the rows.
+      texts mean what they meant, and inputs are normalized by the run's own constants. Targets are not \
+      looked at, and files need none. The answers are comma-separated values, in the order of the rows.
 
       Examples:
         nn-run predict best new.csv
@@ -68,7 +68,7 @@ struct PredictCommand: ParsableCommand {
   /// The source that the argument names: a mapping as a spec has it, or the path of a file that is like
   /// the one that the run was trained on.
   private func source(like trained: DatasetSource) throws(ExitError) -> DatasetSource {
-    if data.hasPrefix("{") {
+    if data.hasPrefix("{"), !data.contains("\n") {
       let text = SourceText(name: "data", text: "dataset: \(data)\n")
       do throws(DiagnosticError) {
         if let source = try DatasetSource(reading: text) { return source }

@@ -21,17 +21,17 @@ struct RunReference {
       folder = path
       return
     }
-    if path.appending(BatchFile.summary).exists {
-      folder = try Self.best(of: path)
+    for batch in [path, runs.pushing(path)] where batch.appending(BatchFile.summary).exists {
+      folder = try Self.best(of: batch)
       return
     }
-    let parts = word.split(separator: "/", omittingEmptySubsequences: false)
-    if parts.count == 2 {
-      let batch = runs.appending(String(parts[0]))
-      guard batch.appending(BatchFile.summary).exists else {
-        throw Self.missing("\(runs) has no batch \"\(parts[0])\"", Self.batches(in: runs))
+    if let run = path.lastComponent?.string, word.contains("/"), !word.hasSuffix("/") {
+      let parent = path.removingLastComponent()
+      let batches = [runs.pushing(parent), parent].filter { $0.appending(BatchFile.summary).exists }
+      guard let batch = batches.first else {
+        throw Self.missing("\(runs) has no batch \"\(parent)\"", Self.batches(in: runs))
       }
-      folder = try Self.run(String(parts[1]), in: [batch])
+      folder = try Self.run(run, in: [batch])
       return
     }
     let batches = Self.batches(in: runs)

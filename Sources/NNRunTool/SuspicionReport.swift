@@ -58,10 +58,10 @@ struct SuspicionReport {
         "\(classes.count == 1 ? "class \(names) has" : "classes \(names) have") no training row, "
           + "but \(rows)", "never learned"
       )
-    case .gaps(let column, let rows):
-      let all = Readable.count(data.rows.train + data.rows.validation + data.rows.test, "row")
+    case .gaps(let column, let rows, let all):
       return (
-        "\(Self.quoted(column)) is missing in \(Readable.count(rows)) of \(all)", "mostly missing"
+        "\(Self.quoted(column)) is missing in \(Readable.count(rows)) of "
+          + Readable.count(all, "row"), "mostly missing"
       )
     }
   }

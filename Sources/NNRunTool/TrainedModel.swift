@@ -41,7 +41,9 @@ struct TrainedModel {
     note: (String) -> Void
   ) throws(DataProblem) -> PredictionTable {
     let columns = saved.encoding.columns
-    let rows = try library.newRows(of: source, columns: columns, inputs: configuration.inputs)
+    let rows = try library.newRows(
+      of: source, columns: columns, inputs: configuration.inputs,
+      fillsGaps: saved.encoding.inputs?.means != nil)
     let unused = rows.skippedColumns.filter { columns?.targets.contains($0) != true }
     if !unused.isEmpty {
       note(

@@ -94,7 +94,7 @@ extension DataEncoding {
     }
   }
 
-  /// Whether it is for so many inputs and targets.
+  /// Whether it is for so many inputs and targets, and no text stands for two of them.
   public func fits(inputs: Int, outputs: Int) -> Bool {
     func fits(_ constants: NormalizationConstants?, _ count: Int) -> Bool {
       guard let constants else { return true }
@@ -103,6 +103,9 @@ extension DataEncoding {
     }
     return fits(self.inputs, inputs) && fits(targets, outputs)
       && columns?.areCategories.count ?? inputs == inputs
+      && (columns?.inputs ?? []).allSatisfy { input in
+        Set(input.categories.map { Array($0.utf8) }).count == input.categories.count
+      }
   }
 
   private static func json(_ columns: DataColumns) -> JSON {

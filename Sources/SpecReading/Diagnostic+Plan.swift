@@ -244,7 +244,7 @@ extension Diagnostic {
   /// What a task needs of targets.
   private static func need(of task: Task) -> String? {
     switch task {
-    case .regression: nil
+    case .regression: "regression needs numbers; texts are classes"
     case .binary: "binary needs one column of 0 and 1"
     case .multiclass:
       "multiclass needs one column of whole numbers from 0 up, or several with one 1 in each row"

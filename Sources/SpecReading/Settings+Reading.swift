@@ -18,7 +18,7 @@ extension Settings {
 }
 
 extension DatasetSource {
-  /// Reads a source of data as a spec has it.
+  /// Reads a source of new rows for a trained network, in the form that sources have in specs.
   ///
   /// - Parameter source: a text that is `dataset: ` and the source.
   /// - Returns: nil where there is none.
@@ -31,7 +31,7 @@ extension DatasetSource {
       return nil
     }
     var reader = ShapeReader(log: log)
-    let value = reader.read(node, for: SettingPath(.dataset))
+    let value = reader.read(node, as: Field.newRows, Field.dataset.key)
     try reader.log.throwIfErrors()
     guard let value else { return nil }
     self.init(value)

@@ -40,9 +40,10 @@ extension DataPart {
 }
 
 extension MetricTargets {
-  /// The targets of a part of a data set, as metrics of a run in the precision `S` need them.
-  init<S: EngineScalar>(_ part: DataPart, for configuration: RunConfiguration, in _: S.Type) {
-    var targets = [S](repeating: 0, count: part.rows * configuration.outputs)
+  /// The targets of a part of a data set, as metrics of a run need them: in float64 whatever its
+  /// precision, and in the units of the data.
+  init(_ part: DataPart, for configuration: RunConfiguration) {
+    var targets = [Double](repeating: 0, count: part.rows * configuration.outputs)
     var span = targets.mutableSpan
     part.writeTargets(into: &span, for: configuration, inUnitsOfData: true)
     self.init(task: configuration.task, outputs: configuration.outputs, targets: targets.span)

@@ -24,7 +24,7 @@ struct EvaluatedPart<S: EngineScalar>: ~Copyable {
     samples = library.samples(part, data, for: configuration)
     self.rowsAtOnce = rowsAtOnce
     tally = MetricTally(
-      configuration.metrics, MetricTargets(data, for: configuration, in: S.self), lanes: lanes,
+      configuration.metrics, MetricTargets(data, for: configuration), lanes: lanes,
       units: data.outputUnits)
     sums = Array(repeating: 0, count: lanes)
     lossDivisor = Architecture(configuration).lossDivisor(rows: samples.count)

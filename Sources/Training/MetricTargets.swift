@@ -1,4 +1,3 @@
-internal import Engine
 internal import RunRecords
 internal import Vocabulary
 
@@ -26,9 +25,7 @@ struct MetricTargets: Sendable {
   ///   - outputs: how many outputs a row has.
   ///   - targets: `[rows × outputs]`, several classes as a 1 in the row's own; quantities in the units
   ///     that metrics are to have.
-  @specialized(where S == Float)
-  @specialized(where S == Double)
-  init<S: EngineScalar>(task: Task, outputs: Int, targets: Span<S>) {
+  init(task: Task, outputs: Int, targets: Span<Double>) {
     precondition(targets.count.isMultiple(of: outputs))
     self.task = task
     self.outputs = outputs
@@ -39,7 +36,7 @@ struct MetricTargets: Sendable {
     var variations: [Double] = []
     switch task {
     case .regression:
-      for index in targets.indices { quantities.append(Double(targets[index])) }
+      for index in targets.indices { quantities.append(targets[index]) }
       variations = (0..<outputs).map { output in
         Determination.variation(
           of: quantities, at: stride(from: output, to: quantities.count, by: outputs))

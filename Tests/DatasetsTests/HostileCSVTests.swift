@@ -63,6 +63,25 @@ struct HostileCSVTests {
     #expect(try problem(Array(text.utf8))?.fault == expected)
   }
 
+  @Test func `a column of numbers may begin with something else by mistake`() throws {
+    let text = "a,y\nNA,1\n" + (0..<30).map { "\($0).5,\($0)\n" }.joined()
+    #expect(
+      try problem(Array(text.utf8))?.fault
+        == #"has what is no number in column "a", which is of numbers: "NA" in line 2"#)
+  }
+
+  @Test func `a target of one text alone is told of`() throws {
+    #expect(
+      try problem(Array("a,y\n1,only\n2,only\n".utf8))?.fault
+        == #"has one text alone in column "y", the target: "only""#)
+  }
+
+  @Test func `an empty first line is told of`() throws {
+    #expect(
+      try problem(Array("\na,y\n1,2\n".utf8))?.fault
+        == "has an empty line between others, line 1")
+  }
+
   @Test func `bytes that are no UTF-8 are told of`() throws {
     let name = Array("a,b".utf8) + [0xFF] + Array("\n1,2\n".utf8)
     #expect(try problem(name)?.fault == "is not UTF-8 in line 1, column 1")

@@ -157,6 +157,6 @@ struct SuspicionTests {
       (0..<4).map { [$0 < missing ? Double.nan : Double($0), Double($0 * $0)] } + [[9, 9]]
     let found = suspicions(
       inputs, [[1], [2], [4], [8], [16]], .regression, columns: columns)
-    #expect(found == (isSuspicious ? [.gaps(column: "age", rows: missing)] : []))
+    #expect(found == (isSuspicious ? [.gaps(column: "age", rows: missing, of: 5)] : []))
   }
 }

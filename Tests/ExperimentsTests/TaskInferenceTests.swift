@@ -66,3 +66,17 @@ import Vocabulary
     #expect(shares.classCount == nil)
   }
 }
+
+@Suite struct TargetFactsTests {
+  @Test func theLargestTargetMayComeLate() {
+    let targets = (0..<40).map { Double($0) - 0.5 } + [-1e200]
+    #expect(DataFacts.Targets(targets, columns: 1).largest == 1e200)
+  }
+
+  @Test func classesAreThoseThatOccur() {
+    #expect(DataFacts.Targets([0, 5, 2, 5], columns: 1).classes == [0, 2, 5])
+    #expect(DataFacts.Targets([0, 1, 0, 1, 0, 0], columns: 3).classes == [0, 1])
+    #expect(DataFacts.Targets([0, 1.5], columns: 1).classes == nil)
+    #expect(DataFacts.Targets((0..<20_000).map(Double.init), columns: 1).classes == nil)
+  }
+}

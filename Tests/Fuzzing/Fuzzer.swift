@@ -45,7 +45,7 @@ private func runDriver(
       preconditionFailure("\(error)")
     }
     for source in sources {
-      var library = DataLibrary(root: FilePath(""))
+      var library = DataLibrary(root: FilePath(""), threads: 2)
       do throws(DataProblem) {
         let facts = try library.facts(of: source)
         precondition(facts.rows > 0 && facts.inputs > 0)

@@ -150,6 +150,27 @@ import Testing
     #expect(!program.exists("answers.csv") && result.output.isEmpty)
   }
 
+  @Test func whatIsMissingNeedsMeans() throws {
+    #expect(
+      try program.run("trees.yaml", "--quiet", "--set", "dataset={csv: trees.csv, missing: drop}")
+        .status == 0)
+    let empty = try program.run("predict", "best", "{csv: trees.csv, missing: mean}")
+    #expect(empty.status == 65 && empty.error.contains("the network knows no means"))
+    #expect(try program.run("predict", "best", "trees.csv").status == 0)
+    let digest = try program.run("predict", "best", "{csv: trees.csv, digest: kkkkkkkkkkkkkkkk}")
+    #expect(digest.status == 64 && digest.error.contains("has no setting \"digest\""))
+  }
+
+  @Test func tabsAreKnownByTheEnding() throws {
+    #expect(try program.run("trees.yaml", "--quiet").status == 0)
+    try program.write(
+      Self.trees.replacing("\"loam, wet\"", with: "loam; wet").replacing(",", with: "\t")
+        .replacing("loam; wet", with: "loam, wet"), to: "trees.tsv")
+    let tabs = try program.run("predict", "trees", "trees.tsv")
+    #expect(tabs.status == 0, "\(tabs.error)")
+    #expect(try program.run("predict", "runs/trees/best", "trees.csv").output == tabs.output)
+  }
+
   @Test func runsWithoutAModelAreToldOf() throws {
     #expect(try program.run("predict", "best", "trees.csv").status == 66)
     #expect(

@@ -11,10 +11,9 @@ struct MetricTallyTests {
     _: S.Type, _ metrics: [Metric], _ task: Task, outputs: Int, _ answers: [Double],
     _ targets: [Double], chunks: [Int]? = nil, units: [OutputUnit] = []
   ) -> [Double] {
-    let expected = targets.map { S($0) }
     let answers = answers.map { S($0) }
     var tally = MetricTally(
-      metrics, MetricTargets(task: task, outputs: outputs, targets: expected.span), units: units)
+      metrics, MetricTargets(task: task, outputs: outputs, targets: targets.span), units: units)
     var rest = answers[...]
     for rows in chunks ?? [answers.count / outputs] {
       let chunk = Array(rest.prefix(rows * outputs))

@@ -41,6 +41,18 @@ import Vocabulary
     #expect(answers.outputs == plain.outputs.map { $0 * 4 + 10 })
   }
 
+  @Test func metricsLoseNothingOfTargetsFarFromZero() throws {
+    let spec = regression("[1000000006, 1000000014, 1000000014, 1000000006]")
+      .replacing("float64", with: "float32")
+    let far = try TrainedRun(spec + "normalize_targets: standard\n")
+    let near = try TrainedRun(
+      regression("[6, 14, 14, 6]", "normalize_targets: standard")
+        .replacing("float64", with: "float32"))
+    for (own, other) in zip(far.outcome.scores.dropFirst(), near.outcome.scores.dropFirst()) {
+      #expect(abs(own - other) < 1e-6)
+    }
+  }
+
   @Test func constantsAreThoseOfTheTrainingRows() throws {
     let run = try TrainedRun(
       regression(

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
 /// What an array in a file is, and in which order its elements stand there.
 struct ArrayLayout: Hashable {
   /// What the elements are.
@@ -49,11 +41,8 @@ struct ArrayLayout: Hashable {
   /// Whether the system gives memory for the numbers; where it does not, Swift's arrays end the
   /// program.
   var fitsMemory: Bool {
-    // As large arrays get theirs, and not by `malloc`, which the optimiser may leave out.
-    let memory = mmap(nil, numbersSize, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0)
-    guard let memory, memory != MAP_FAILED else { return false }
-    munmap(memory, numbersSize)
-    return true
+    // An array in Fortran's order has a place for each column too, in an array that grows.
+    numbersSize < .max / 8 && Datasets.fitsMemory(numbersSize + (isFortran ? 24 * columns : 0))
   }
 
   /// For each column of an array in Fortran's order, in which it stands in the file, its place among

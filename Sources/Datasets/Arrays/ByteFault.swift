@@ -28,12 +28,7 @@ enum ByteFault: Error, Hashable {
   /// How it is mended, where that is known.
   var note: String? {
     switch self {
-    case .file(.shrunk): "read it again when nothing writes to it"
-    case .file(.file(let error)) where error.reason == .permissionDenied:
-      "`chmod +r` lets it be read"
-    case .file(.file(let error)) where error.reason == .isDirectory:
-      "name a file in the folder"
-    case .file: nil
+    case .file(let fault): fault.note
     case .damaged, .cut, .checksum: "get it anew: it was not copied or written as a whole"
     case .trailing: "compress the array alone: `gzip -k FILE`"
     }

@@ -187,6 +187,7 @@ struct CSVBlockReader: Sendable {
     guard let text = field.text(in: bytes) else {
       throw .encoding(line: line, column: layout.label(layout.column(ofSlot: slot)))
     }
+    if !field.isQuoted, text.utf8.contains(CSVField.carriageReturn) { throw .carriageReturns }
     return Double(findings.texts[slot].code(of: CSVText(text), line: line))
   }
 

@@ -5,6 +5,8 @@ internal import Vocabulary
 enum CSVFault: Error, Hashable {
   /// Its bytes cannot be had.
   case reading(HashedFile.Fault)
+  /// There is no memory for what it makes: so many bytes.
+  case memory(Int)
   /// There is nothing in it.
   case empty
   /// There is nothing but the names of columns.
@@ -45,6 +47,8 @@ enum CSVFault: Error, Hashable {
   case missingText(column: ColumnLabel)
   /// A column has texts that the file for training has not.
   case unseenTexts(Misfits, column: ColumnLabel)
+  /// The target has one text alone, so that there is nothing to tell apart.
+  case oneClass(String, column: ColumnLabel)
   /// A column of texts has so many different ones that it hardly means classes.
   case tooManyTexts(Int, column: ColumnLabel)
   /// There are several targets, and one is of texts.
@@ -121,6 +125,7 @@ enum CSVFault: Error, Hashable {
   var fault: String {
     switch self {
     case .reading(let fault): fault.fault
+    case .memory(let bytes): "needs \(bytes) bytes of memory, which are not to be had"
     case .empty: "is empty"
     case .headerOnly: "has no rows: there is only the line of names"
     case .encoding(let line, let column): "is not UTF-8 in line \(line), \(column)"
@@ -150,6 +155,8 @@ enum CSVFault: Error, Hashable {
     case .missingText(let column): "has no value in \(column), which is of texts, in some rows"
     case .unseenTexts(let texts, let column):
       "has what no row for training has in \(column): " + texts.list
+    case .oneClass(let text, let column):
+      "has one text alone in \(column), the target: \(Self.shown(text))"
     case .tooManyTexts(let count, let column):
       "has more than \(count) different texts in \(column)"
     case .textAmongTargets(let column): "has texts in \(column), which is one of several targets"
@@ -160,7 +167,9 @@ enum CSVFault: Error, Hashable {
   /// How it is mended, where that is known.
   var note: String? {
     switch self {
-    case .reading, .empty, .headerOnly, .noInputs: nil
+    case .reading(let fault): fault.note
+    case .memory: "a column of few texts takes less: `inputs: […]` leaves columns out"
+    case .empty, .headerOnly, .noInputs: nil
     case .longRecord: "a quote may have been left open"
     case .encoding: "save it as UTF-8"
     case .openQuote: "a quote in a field that is in quotes is doubled: \"\""
@@ -187,6 +196,7 @@ enum CSVFault: Error, Hashable {
       "`missing: drop` leaves such rows out; `missing: mean` fills in numbers among the inputs"
     case .missingText: "`missing: drop` leaves such rows out"
     case .unseenTexts: "a network knows only the texts that it was trained on"
+    case .oneClass: "there must be two classes to tell apart"
     case .tooManyTexts: "each would be an input of its own; `inputs: […]` leaves the column out"
     case .textAmongTargets: "one column of texts stands for classes; several targets are numbers"
     case .nothingLeft: "`inputs: […]` leaves columns out"

@@ -51,6 +51,9 @@ struct CSVLayout: Sendable {
     slot < inputs.count ? inputs[slot] : targets[slot - inputs.count]
   }
 
+  /// Whether the inputs are all columns that are no targets, in their order.
+  var takesAllInputs: Bool { inputs == (0..<roles.count).filter { !targets.contains($0) } }
+
   /// The columns that are not read, as the header calls them.
   var skipped: [String] {
     roles.indices.compactMap { column in

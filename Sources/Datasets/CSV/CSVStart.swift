@@ -30,6 +30,7 @@ struct CSVStart: ~Copyable {
         first = next
       }
     }
+    if fields.count == 1, fields[0].isEmpty { throw .emptyLine(1) }
     guard fields.count > 1 || file.model != nil else {
       throw .oneColumn(likelyDelimiter: Self.likelyDelimiter(in: fields[0]))
     }
@@ -105,25 +106,33 @@ struct CSVStart: ~Copyable {
     [";", "\t", "|", ","].map { UInt8(ascii: $0) }.first { line.utf8.contains($0) }
   }
 
-  /// For each column whether its first value, among the first rows, is no number.
+  /// How many rows are looked at to tell columns of texts from columns of numbers.
+  private static let rowsLookedAt = 100
+
+  /// For each column whether it is of texts: its first value is no number, and no more than half of the
+  /// values in the first rows are. A column of numbers may begin with something that is none by mistake.
   private static func columnsOfText(
     _ block: CSVBlock, count: Int, delimiter: UInt8
   ) -> [Bool] {
-    var areTexts = [Bool?](repeating: nil, count: count)
+    var beginWithTexts = [Bool?](repeating: nil, count: count)
+    var (texts, numbers) = (Array(repeating: 0, count: count), Array(repeating: 0, count: count))
     var place = block.records.lowerBound
+    var rows = 0
     let bytes = block.bytes.span.extracting(..<block.records.upperBound)
     // A record that cannot be read is found again, and reported, when it is read with the others.
-    while place < block.records.upperBound, areTexts.contains(nil),
+    while place < block.records.upperBound, rows < rowsLookedAt || beginWithTexts.contains(nil),
       let fields = try? fields(block, &place, delimiter: delimiter), fields.count == count
     {
-      for (column, field) in fields.enumerated()
-      where areTexts[column] == nil && field.start != field.end {
+      for (column, field) in fields.enumerated() where field.start != field.end {
         // Bytes that are no text at all are reported when they are read as one.
-        areTexts[column] =
+        let isText =
           field.text(in: bytes).map { CSVBlockReader.number($0) == nil && !isNonFinite($0) } ?? true
+        if isText { texts[column] += 1 } else { numbers[column] += 1 }
+        beginWithTexts[column] = beginWithTexts[column] ?? isText
       }
+      rows += 1
     }
-    return areTexts.map { $0 ?? false }
+    return (0..<count).map { beginWithTexts[$0] == true && texts[$0] >= numbers[$0] }
   }
 
   /// Whether a text is how other programs write what is no finite number: a value that cannot be

@@ -66,9 +66,12 @@ extension CSVTable {
   /// The inputs with each text as a row of 0 and one 1: `[rows × inputs]`, row after row.
   ///
   /// - Parameter slots: those of the inputs.
-  func encoded(_ slots: Range<CSVLayout.Slot>) -> [Double] {
+  /// - Throws: where there is no memory for that.
+  func encoded(_ slots: Range<CSVLayout.Slot>) throws(CSVFault) -> [Double] {
     let counts = slots.map { max(1, texts[$0].count) }
     let width = counts.reduce(0, +)
+    let size = rows.multipliedReportingOverflow(by: width * MemoryLayout<Double>.size)
+    guard !size.overflow, fitsMemory(size.partialValue) else { throw .memory(size.partialValue) }
     var encoded = [Double](repeating: 0, count: rows * width)
     var place = 0
     for row in 0..<rows {

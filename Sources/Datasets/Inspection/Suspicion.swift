@@ -42,5 +42,5 @@ public enum Suspicion: Hashable, Sendable {
   /// Classes of rows held back for a part, with the number of these rows, that no training row is of.
   case unseen(Score.Part, [ClassCount])
   /// A column of numbers is empty in so many of the rows, which are more than half of all.
-  case gaps(column: String, rows: Int)
+  case gaps(column: String, rows: Int, of: Int)
 }

@@ -43,7 +43,7 @@ struct SuspicionSearch {
     }
     suspicions += classSuspicions
     for (column, count) in train.dataset.gaps where 2 * count > train.dataset.rows {
-      suspicions.append(.gaps(column: column, rows: count))
+      suspicions.append(.gaps(column: column, rows: count, of: train.dataset.rows))
     }
     return suspicions
   }
