@@ -191,7 +191,7 @@ extension Field {
       weights can be compared.
       """,
     otherNames: ["class_weights", "sample_weight", "pos_weight"],
-    example: .text("none"))
+    example: .text("balanced"))
 
   /// One number that all inputs are divided by.
   static let divisor = Shape.mapping([
