@@ -6,12 +6,13 @@ extension Checks {
     guard let value = settings.value(of: .split) else {
       return (nil, RowCounts(train: facts.rows))
     }
-    let isDealt = ["validation", "test"].contains { value[$0]?.asNumber != nil }
+    let isDealt =
+      ["validation", "test"].contains { value[$0]?.asNumber != nil } || value["folds"] != nil
     let split = Split(
       validation: holding("validation", of: value, dataset.validation?.source),
       test: holding("test", of: value, dataset.test?.source), fold: fold(of: value),
       isStratified: task.hasClasses && value["stratify"] != .boolean(false)
-        && (isDealt || value["folds"] != nil),
+        && isDealt,
       seed: value["seed"]?.asInteger ?? 0)
     let counts = split.counts(of: facts.rows)
     let names = ["validation", "test", "folds", "fold"]
@@ -20,6 +21,16 @@ extension Checks {
     }
     if split.validation != nil, value["folds"] != nil {
       report(.validationBesideFolds, .split, setting: "validation")
+    }
+    if value["stratify"] == .boolean(true), !task.hasClasses {
+      report(
+        .stratifiedWithoutClasses(task), .split, setting: "stratify",
+        others: [.task, .dataset, .layers])
+    }
+    if !isDealt, split.validation != nil || split.test != nil {
+      for name in ["stratify", "seed"] where value[name] != nil {
+        report(.nothingDealt(name), .split, setting: name)
+      }
     }
     reportIfEmpty(split.validation, counts.validation, "validation")
     reportIfEmpty(split.test, counts.test, "test")

@@ -12,6 +12,10 @@ public struct ConfigurationProblem: Hashable, Sendable {
     case emptyPart(share: Double, rows: Int)
     /// Rows are held back for validation twice.
     case validationBesideFolds
+    /// Only rows of one class each are dealt out by class.
+    case stratifiedWithoutClasses(Task)
+    /// A setting says how rows are dealt out, and none are.
+    case nothingDealt(String)
     /// A fold is named, but there are no folds.
     case foldOfNone
     /// There are fewer folds.

@@ -51,6 +51,16 @@ extension Diagnostic {
         "split has both validation and folds, each of which holds rows back for validation",
         "write one of them"
       )
+    case .stratifiedWithoutClasses(let task):
+      (
+        "rows cannot be dealt out by class, as the task is \(task.name)",
+        "binary and multiclass have one class for each row"
+      )
+    case .nothingDealt(let setting):
+      (
+        "\(setting) says how rows are dealt out, but all that is held back is data of its own",
+        "leave it out; or hold back a share of the rows"
+      )
     case .foldOfNone:
       ("split names a fold, but not how many there are", "such as {folds: 5, fold: 1}")
     case .foldBeyond(let count):

@@ -112,7 +112,8 @@ struct Planning {
       .lossNeedsProbabilities, .metricUnfit, .unknownMonitor, .monitorWithoutValidation,
       .stopBeyondEpochs, .warmupTooLong, .batchNormOfOneRow, .weightsUnreadable, .weightsChanged,
       .tensorMissing, .tensorUnknown, .tensorShapeDiffers, .repeated, .nesterovWithoutMomentum,
-      .beyondFloat32, .settingUnfit, .splitOfNothing, .validationBesideFolds, .foldOfNone,
+      .beyondFloat32, .settingUnfit, .splitOfNothing, .validationBesideFolds,
+      .stratifiedWithoutClasses, .nothingDealt, .foldOfNone,
       .foldBeyond, .tooManyFolds, .heldInputsDiffer, .heldTargetsDiffer, .heldTargetsUnfit,
       .unseenClass, .targetsTooLarge, .targetsAreNoQuantities, .weightsNeedClasses, .unknownLabel,
       .emptyPart, .noTrainingRows, .inputsTooLarge:

@@ -39,7 +39,7 @@ import Vocabulary
   }
 
   @Test(arguments: [
-    (Task.regression, nil as Bool?, false), (.regression, true, false), (.multilabel, nil, false),
+    (Task.regression, nil as Bool?, false), (.regression, false, false), (.multilabel, nil, false),
     (.binary, nil, true), (.binary, false, false), (.multiclass, true, true),
   ])
   func classesAreStratified(task: Task, written: Bool?, isStratified: Bool) throws {
