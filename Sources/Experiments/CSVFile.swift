@@ -19,23 +19,23 @@ public struct CSVFile: Hashable, Sendable {
   }
 
   /// The file, as the spec writes it.
-  public let path: String
+  public private(set) var path: String
   /// The columns of targets; none for the last one.
-  public let targets: [Column]
+  public private(set) var targets: [Column]
   /// The columns of inputs; nil for all that are no targets.
-  public let inputs: [Column]?
+  public private(set) var inputs: [Column]?
   /// The byte between two fields.
-  public let delimiter: UInt8
+  public private(set) var delimiter: UInt8
   /// Whether the first line names the columns.
   public let hasHeader: Bool
   /// What is done about fields that are empty.
   public let missing: MissingValues
   /// The columns whose values are texts, whatever they look like.
-  public let categorical: [Column]
+  public private(set) var categorical: [Column]
   /// What the file's content must hash to; nil where the spec does not say.
-  public let digest: String?
+  public private(set) var digest: String?
   /// The columns that are read, and what their texts are; nil where the file and the keys above say.
-  public let model: Model?
+  public private(set) var model: Model?
 
   /// The columns of another file, as which this one is read.
   public struct Model: Hashable, Sendable {
@@ -79,19 +79,23 @@ public struct CSVFile: Hashable, Sendable {
 
   /// The file as one whose columns are those of another.
   public func readAs(_ model: Model) -> CSVFile {
-    CSVFile(self, targets: [], categorical: [], digest: digest, model: model)
+    var file = self
+    (file.targets, file.inputs, file.categorical, file.model) = ([], nil, [], model)
+    return file
   }
 
   /// Another file, read as this one is; where its ending tells of another delimiter, by that.
   public func replacing(path: String) -> CSVFile {
-    let usual = Self.usualDelimiter(of: path)
-    let isAlike = usual == nil || usual == Self.usualDelimiter(of: self.path)
-    return CSVFile(
-      self, path: path, targets: targets, categorical: categorical,
-      delimiter: isAlike ? nil : usual, digest: nil, model: model)
+    var file = self
+    (file.path, file.digest) = (path, nil)
+    if let usual = Self.usualDelimiter(of: path), usual != Self.usualDelimiter(of: self.path) {
+      file.delimiter = usual
+    }
+    return file
   }
 
-  /// The same file with what was found in it.
+  /// The same file with what was found in it; where its columns are those of another, with the digest
+  /// alone.
   ///
   /// - Parameters:
   ///   - targets: the columns of targets, however they were found.
@@ -101,31 +105,19 @@ public struct CSVFile: Hashable, Sendable {
   public func resolved(
     targets: [Column], inputs: [Column]?, categorical: [Column], digest: String
   ) -> CSVFile {
-    model == nil
-      ? CSVFile(
-        self, targets: targets, inputs: .some(inputs), categorical: categorical, digest: digest,
-        model: nil)
-      : CSVFile(self, targets: [], categorical: [], digest: digest, model: model)
+    var file = self
+    file.digest = digest
+    if model == nil {
+      (file.targets, file.inputs, file.categorical) = (targets, inputs, categorical)
+    }
+    return file
   }
 
   /// The same file without what its content must hash to.
   func withoutDigest() -> CSVFile {
-    CSVFile(self, targets: targets, categorical: categorical, digest: nil, model: model)
-  }
-
-  private init(
-    _ file: CSVFile, path: String? = nil, targets: [Column], inputs: [Column]?? = nil,
-    categorical: [Column], delimiter: UInt8? = nil, digest: String?, model: Model?
-  ) {
-    self.path = path ?? file.path
-    self.targets = targets
-    self.inputs = inputs ?? file.inputs
-    self.delimiter = delimiter ?? file.delimiter
-    hasHeader = file.hasHeader
-    missing = file.missing
-    self.categorical = categorical
-    self.digest = digest
-    self.model = model
+    var file = self
+    file.digest = nil
+    return file
   }
 
   /// The canonical form: `{csv: iris.csv, target: species, digest: …}`, without what is as usual.

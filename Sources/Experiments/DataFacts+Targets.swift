@@ -43,16 +43,23 @@ extension DataFacts {
       var classCount: Int? = columns == 1 ? 0 : nil
       for row in 0..<rows {
         var ones = 0
+        // Of quantities, as most rows have, nothing else is to be learnt after the first few.
+        let areQuantities = !areBinary && !areInUnitInterval && classCount == nil
         for column in 0..<columns {
           let value = value(row, column)
           if value.magnitude > largest { largest = value.magnitude }
+          if areQuantities { continue }
           if value == 1 { ones += 1 } else if value != 0 { areBinary = false }
           if !(value >= 0 && value <= 1) { areInUnitInterval = false }
           let isClass = value >= 0 && value < 1_000_000 && value.rounded() == value
           classCount = isClass ? classCount.map { max($0, Int(value) + 1) } : nil
         }
         if ones != 1 { areOneHot = false }
-        if let only = classes.isWanted ? Self.label(row, columns, value) : nil { classes.add(only) }
+        if classCount != nil || areOneHot, classes.isWanted,
+          let label = Self.label(row, columns, value)
+        {
+          classes.add(label)
+        }
       }
       self.columns = columns
       self.areBinary = areBinary

@@ -15,9 +15,9 @@ extension Experiment {
   /// How many folds all splits of the sweep have together, where one without folds counts as one.
   private var foldCount: Int? {
     let axes = sweep.axes.filter { $0.path.field == .split }
-    guard let size = Self.product(axes.map(\.values.count)), size <= sweep.maxRuns else {
-      return Self.product(axes.map(\.values.count))
-    }
+    guard let size = Self.product(axes.map(\.values.count)) else { return nil }
+    // More than is allowed already: by how much is of no interest.
+    if size > sweep.maxRuns { return size }
     var combinations = Combinations(counts: axes.map(\.values.count))
     var sum = 0
     while let combination = combinations.next() {

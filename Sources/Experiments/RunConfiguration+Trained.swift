@@ -9,24 +9,27 @@ extension RunConfiguration {
   /// - Parameters:
   ///   - spec: the settings of a run's own spec.
   ///   - columns: what the columns of its data stood for; nil where no file said so.
-  /// - Throws: the problems that keep it from being the spec of a run.
-  public init(ofTrained spec: Settings, columns: DataColumns?) throws(Problems) {
+  /// - Returns: nil where it is not the spec of a run.
+  public init?(ofTrained spec: Settings, columns: DataColumns?) {
     var settings = spec
     // Where training began and which rows it saw say nothing of where it came to.
-    for field in [Field.initialization, .split, .earlyStopping, .classWeight] {
+    for field in [Field.initialization, .split, .schedule, .earlyStopping, .classWeight] {
       settings[field] = nil
     }
-    settings[.schedule] = nil
     let layers = settings.value(of: .layers)?.elements ?? []
     guard let inputs = layers.first?.asInteger, let outputs = layers.last?.asInteger,
       settings[.dataset].flatMap(DatasetSource.init) != nil,
       let task = settings.choice(.task, of: Task.self)?.word,
       settings.number(.learningRate) != nil, settings.integer(.epochs) != nil
-    else { throw Problems(problems: []) }
+    else { return nil }
     let facts = DataFacts(
       rows: Int(Int32.max), inputs: inputs, targets: Self.targets(of: task, outputs: outputs),
       columns: columns)
-    try self.init(resolving: settings, facts: facts)
+    do throws(Problems) {
+      try self.init(resolving: settings, facts: facts)
+    } catch {
+      return nil
+    }
   }
 
   /// Targets such as a task with so many outputs has.

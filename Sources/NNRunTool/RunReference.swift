@@ -74,11 +74,12 @@ struct RunReference {
     } catch {
       throw ExitError(.noInput, "\(error)")
     }
-    for line in content.split(separator: UInt8(ascii: "\n")).dropFirst() {
-      // The run's id, its configuration, its status and its rank, none of which is ever in quotes.
-      let fields = line.split(separator: UInt8(ascii: ","), maxSplits: 4).prefix(4)
-        .map { String(decoding: $0, as: UTF8.self) }
-      if fields.count == 4, fields[3] == "1" { return batch.appending(fields[0]) }
+    let rows = CSV.rows(of: content) ?? []
+    if let header = rows.first, let id = header.firstIndex(of: "run_id"),
+      let rank = header.firstIndex(of: "rank"),
+      let best = rows.first(where: { $0.count == header.count && $0[rank] == "1" })
+    {
+      return batch.appending(best[id])
     }
     throw ExitError(.noInput, "\(batch) has no run that has finished with a score")
   }

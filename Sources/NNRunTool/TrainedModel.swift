@@ -25,7 +25,7 @@ struct TrainedModel {
       throw Self.failure(error, folder)
     }
     guard let settings = try? Settings(reading: SourceText(name: RunFile.spec, bytes: saved.spec)),
-      let configuration = try? RunConfiguration(
+      let configuration = RunConfiguration(
         ofTrained: settings, columns: saved.encoding.columns),
       saved.encoding.fits(inputs: configuration.inputs, outputs: configuration.outputs)
     else { throw Self.failure(.altered(RunFile.spec), folder) }

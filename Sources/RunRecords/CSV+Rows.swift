@@ -1,6 +1,6 @@
 extension CSV {
   /// The fields of each row of a text that was written as such; nil where it was not.
-  static func rows(of bytes: [UInt8]) -> [[String]]? {
+  public static func rows(of bytes: [UInt8]) -> [[String]]? {
     var (rows, row, field): ([[String]], [String], [UInt8]) = ([], [], [])
     var (isQuoted, isClosed) = (false, false)
     for byte in bytes {

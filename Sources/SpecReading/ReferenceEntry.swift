@@ -9,6 +9,8 @@ struct ReferenceEntry: Sendable {
   let summary: String
   /// What may be written for it; nil for a word.
   let shape: Shape?
+  /// What may be written for it, in words; nil for a word.
+  let takes: String?
   /// What holds where it is not written; nil for a word.
   let standard: Standard?
   /// The words and settings that may be written for it.
@@ -20,6 +22,7 @@ struct ReferenceEntry: Sendable {
     name = field.key
     summary = declaration.summary
     shape = declaration.shape
+    takes = declaration.shape.phrase
     standard = declaration.standard
     entries = Self.entries(of: declaration.shape)
   }
@@ -31,6 +34,10 @@ struct ReferenceEntry: Sendable {
     shape = setting.shape
     standard = setting.standard
     // The sources of data are explained once, at `dataset`.
+    let others = setting.shape.alternativesToData.map { "\($0.phrase), or " }.joined()
+    takes =
+      setting.shape.takesData
+      ? others + "any source that `dataset` takes" : setting.shape.phrase
     entries = setting.shape.takesData ? [] : Self.entries(of: setting.shape)
   }
 
@@ -39,6 +46,7 @@ struct ReferenceEntry: Sendable {
     name = word.name
     summary = word.summary
     shape = nil
+    takes = nil
     standard = nil
     entries = word.settings.map(ReferenceEntry.init)
   }
@@ -52,13 +60,6 @@ struct ReferenceEntry: Sendable {
     case .list(let element, _): entries(of: element)
     case .integer, .number, .boolean, .text, .folderName, .path, .labels, .axes, .configurations: []
     }
-  }
-
-  /// What may be written for it, in words; nil for a word.
-  var takes: String? {
-    guard let shape, shape.takesData, name != Field.dataset.key else { return shape?.phrase }
-    let others = shape.alternativesToData.map { "\($0.phrase), or " }
-    return others.joined() + "any source that `dataset` takes"
   }
 
   /// Whether this is a word, rather than a key or a setting.

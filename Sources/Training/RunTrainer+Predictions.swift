@@ -34,7 +34,8 @@ extension RunTrainer {
   /// What a trained network answers for each row of a part of a data set.
   ///
   /// - Parameter weights: the tensors of the run's `model.safetensors`.
-  /// - Returns: `[rows × outputs]`, quantities in the units of the data; nil if the tensors are not such as the configuration has.
+  /// - Returns: `[rows × outputs]`, quantities in the units of the data; nil if the tensors are not such
+  ///   as the configuration has.
   public func outputs(
     of configuration: RunConfiguration, weights: [Tensor], on part: DataPart
   ) -> [Double]? {

@@ -45,6 +45,8 @@ struct CSVTable {
     let layout = start.layout
     var capacity = start.likelyRows
     while true {
+      let size = capacity * layout.width * MemoryLayout<Double>.size
+      guard fitsMemory(size) else { throw .memory(size) }
       let queue = CSVQueue(start.first, start.blocks)
       let reader = CSVBlockReader(layout, delimiter: file.delimiter)
       var numbers = [Double](unsafeUninitializedCapacity: capacity * layout.width) { room, count in

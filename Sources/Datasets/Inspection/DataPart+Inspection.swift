@@ -8,15 +8,8 @@ extension DataPart {
   public func classCounts(task: Task) -> [Int]? {
     switch task {
     case .regression, .multilabel: return nil
-    case .binary, .multiclass: break
+    case .binary, .multiclass: return dataset.targets.classCounts(of: indices)
     }
-    var counts: [Int] = []
-    for row in indices {
-      let index = dataset.targets.classOfRow(row)
-      while counts.count <= index { counts.append(0) }
-      counts[index] += 1
-    }
-    return counts
   }
 
   /// The inputs that have one value in all rows, but for what is missing, ascending; none of a single

@@ -11,9 +11,8 @@ extension Dataset {
     let isOneColumn = kinds.columns == 1 && (kinds.areLabels || kinds.areBinary)
     guard isOneColumn || kinds.areOneHot else { return nil }
     let classes = kinds.columns == 1 ? max(2, kinds.classCount ?? 2) : kinds.columns
-    var counts = [Int](repeating: 0, count: classes)
-    for row in 0..<rows { counts[targets.classOfRow(row)] += 1 }
-    return counts
+    let counts = targets.classCounts(of: 0..<rows)
+    return counts + Array(repeating: 0, count: max(0, classes - counts.count))
   }
 
   /// For each column with missing numbers its name, and how many there are.

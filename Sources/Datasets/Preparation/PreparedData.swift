@@ -76,4 +76,18 @@ extension Table {
   func classOfRow(_ row: Int) -> Int {
     columns == 1 ? Int(self[row, 0]) : (0..<columns).first { self[row, $0] == 1 } ?? 0
   }
+
+  /// How many of some rows of targets there are of each class, up to the last that has some.
+  ///
+  /// - Precondition: the targets are classes.
+  /// - Complexity: O(rows × columns).
+  func classCounts(of rows: some Sequence<Int>) -> [Int] {
+    var counts: [Int] = []
+    for row in rows {
+      let index = classOfRow(row)
+      while counts.count <= index { counts.append(0) }
+      counts[index] += 1
+    }
+    return counts
+  }
 }

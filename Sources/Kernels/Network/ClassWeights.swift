@@ -12,6 +12,9 @@ internal import KernelTable
 }
 
 /// d ← d · w for each sample, with w the weight of its class; 0 where the square would be subnormal.
+///
+/// Deltas and targets are `[rows × outputs]`, weights `[outputs]`, of two classes where there is one
+/// output.
 @inline(always) func multiplyByClassWeights<S: KernelScalar>(
   rows: Int, outputs: Int, targets: UnsafePointer<S>, weights: UnsafePointer<S>,
   deltas: UnsafeMutablePointer<S>
