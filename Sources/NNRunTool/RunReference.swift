@@ -6,7 +6,7 @@ internal import SystemPackage
 /// Which run of which batch a word of the command line means.
 ///
 /// `best`, or the beginning of a run's id, in the only batch that has it; `xor/best` or `xor/kxvz` in
-/// the batch `xor`; or the path of the folder of a run or of a batch.
+/// the batch `xor`; or a batch, by its name or its folder, for its best run; or the folder of a run.
 struct RunReference {
   /// The folder of the run.
   let folder: FilePath
