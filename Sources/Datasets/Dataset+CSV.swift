@@ -37,7 +37,7 @@ extension Dataset {
         : Table(numbers, rows: table.rows, stride: layout.width, columns: inputs),
       Table(numbers, rows: table.rows, stride: layout.width, columns: targets),
       areLabels: isText,
-      largestInput: table.largestInput,
+      largestInput: table.largestInput, largestTarget: isText ? nil : table.largestTarget,
       source: .csv(
         file.resolved(
           targets: targets.map(layout.specColumn),

@@ -28,6 +28,7 @@ public struct Dataset: Sendable {
   /// - Parameters:
   ///   - areLabels: whether the targets are known to stand for classes.
   ///   - largestInput: a bound of the inputs' magnitudes.
+  ///   - largestTarget: a bound of the targets' magnitudes; nil to find it.
   ///   - source: the source with what was found in its files.
   ///   - columns: what the columns stand for.
   ///   - hasGaps: whether inputs may be NaN.
@@ -37,7 +38,7 @@ public struct Dataset: Sendable {
   /// - Precondition: there are equally many rows of both.
   init(
     _ inputs: Table, _ targets: Table, areLabels: Bool = false, largestInput: Double,
-    source: DatasetSource? = nil, columns: DataColumns? = nil,
+    largestTarget: Double? = nil, source: DatasetSource? = nil, columns: DataColumns? = nil,
     hasGaps: Bool = false, incompleteRows: Int = 0,
     sourceRows: [Int]? = nil, skippedColumns: [String] = []
   ) {
@@ -51,7 +52,7 @@ public struct Dataset: Sendable {
     facts = DataFacts(
       rows: inputs.rows, inputs: inputs.columns,
       targets: DataFacts.Targets(
-        rows: targets.rows, columns: targets.columns, areLabels: areLabels
+        rows: targets.rows, columns: targets.columns, areLabels: areLabels, largest: largestTarget
       ) { targets[$0, $1] },
       largestInput: largestInput, source: source, columns: columns)
   }

@@ -31,20 +31,24 @@ extension DataFacts {
 
     /// Looks at targets, each a value by its row and column.
     ///
+    /// - Parameter largest: the greatest magnitude, where it is known; then few rows of quantities
+    ///   are looked at.
     /// - Precondition: there is a row.
     /// - Complexity: O(rows × columns).
     public init(
-      rows: Int, columns: Int, areLabels: Bool = false, value: (_ row: Int, _ column: Int) -> Double
+      rows: Int, columns: Int, areLabels: Bool = false, largest knownLargest: Double? = nil,
+      value: (_ row: Int, _ column: Int) -> Double
     ) {
       precondition(rows > 0 && columns >= 0)
       var (areBinary, areInUnitInterval, areOneHot) = (true, true, columns > 1)
-      var largest = 0.0
+      var largest = knownLargest ?? 0
       var classes = SeenClasses()
       var classCount: Int? = columns == 1 ? 0 : nil
       for row in 0..<rows {
         var ones = 0
         // Of quantities, as most rows have, nothing else is to be learnt after the first few.
         let areQuantities = !areBinary && !areInUnitInterval && classCount == nil
+        if areQuantities && knownLargest != nil { break }
         for column in 0..<columns {
           let value = value(row, column)
           if value.magnitude > largest { largest = value.magnitude }

@@ -58,7 +58,7 @@ struct DecimalScannerTests {
   private func shortNumber(_ text: String) -> Double? {
     let bytes = Array((text + ",,,,,,,").utf8)
     guard
-      let (value, end) = DecimalScanner.shortNumber(
+      let (value, end) = ShortNumbers().number(
         in: bytes.span, at: 0, endingBefore: UInt8(ascii: ","))
     else { return nil }
     #expect(end == text.utf8.count)

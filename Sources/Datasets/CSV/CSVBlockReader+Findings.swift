@@ -7,8 +7,8 @@ extension CSVBlockReader {
     var misfits: [CSVFault.Misfits]
     /// For each slot the fields that are empty.
     var missing: [CSVFault.Misfits]
-    /// The greatest magnitude among the numbers of inputs.
-    var largestInput = 0.0
+    /// The greatest magnitude among the numbers of inputs, and among those of targets.
+    var largest = (input: 0.0, target: 0.0)
     /// What kept the rest of the block from being read.
     var fault: CSVFault?
   }

@@ -6,6 +6,8 @@ struct CSVBlockReader: Sendable {
   private let delimiter: UInt8
   /// For each column of the file what its fields are.
   private let columns: [Column]
+  /// Reads most numbers.
+  private let shortNumbers = ShortNumbers()
 
   /// What the fields of a column are.
   private struct Column: Sendable {
@@ -49,7 +51,7 @@ struct CSVBlockReader: Sendable {
       while place < bytes.count {
         var column = 0
         while true {
-          readNumbers(bytes, &place, &column, &numbers, first, &findings.largestInput)
+          readNumbers(bytes, &place, &column, &numbers, first, &findings.largest)
           if column == columns.count { break }
           try readField(bytes, &place, column, &line, &numbers, first, &findings)
           column += 1
@@ -71,23 +73,27 @@ struct CSVBlockReader: Sendable {
   @inline(never)
   private func readNumbers(
     _ bytes: Span<UInt8>, _ start: inout Int, _ firstColumn: inout Int,
-    _ numbers: inout MutableSpan<Double>, _ first: Int, _ largestInput: inout Double
+    _ numbers: inout MutableSpan<Double>, _ first: Int,
+    _ largest: inout (input: Double, target: Double)
   ) {
     let columns = columns.span
     let inputCount = layout.inputs.count
     // Registers hold these: half of all time is spent here.
-    var (place, column, largest) = (start, firstColumn, largestInput)
-    defer { (start, firstColumn, largestInput) = (place, column, largest) }
+    var (place, column, (largestInput, largestTarget)) = (start, firstColumn, largest)
+    defer { (start, firstColumn, largest) = (place, column, (largestInput, largestTarget)) }
     while column < columns.count, let slot = columns[unchecked: column].numberSlot {
       let terminator = columns[unchecked: column].terminator
       guard
-        let (value, end) = DecimalScanner.shortNumber(
-          in: bytes, at: place, endingBefore: terminator)
+        let (value, end) = shortNumbers.number(in: bytes, at: place, endingBefore: terminator)
           ?? finiteNumber(bytes, place, endingBefore: terminator)
       else { return }
       numbers[first &+ slot] = value
-      // An instruction, as `max` is not.
-      if slot < inputCount { largest = value.magnitude > largest ? value.magnitude : largest }
+      // An instruction each, as `max` is not.
+      if slot < inputCount {
+        largestInput = value.magnitude > largestInput ? value.magnitude : largestInput
+      } else {
+        largestTarget = value.magnitude > largestTarget ? value.magnitude : largestTarget
+      }
       place = end &+ 1
       column &+= 1
     }
@@ -113,8 +119,11 @@ struct CSVBlockReader: Sendable {
     case .number(let slot):
       let value = number(field, bytes, slot, line, &findings)
       numbers[first + slot] = value
-      if slot < layout.inputs.count, !value.isNaN {
-        findings.largestInput = max(value.magnitude, findings.largestInput)
+      if value.isNaN { break }
+      if slot < layout.inputs.count {
+        findings.largest.input = max(value.magnitude, findings.largest.input)
+      } else {
+        findings.largest.target = max(value.magnitude, findings.largest.target)
       }
     case .text(let slot): numbers[first + slot] = try code(field, bytes, slot, line, &findings)
     case .skipped: break

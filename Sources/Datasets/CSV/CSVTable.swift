@@ -23,6 +23,8 @@ struct CSVTable {
   let incompleteRows: Int
   /// The greatest magnitude among the numbers of inputs.
   let largestInput: Double
+  /// A bound of the magnitudes of numbers of targets.
+  let largestTarget: Double
 
   /// Some of the rows of a file.
   init(_ table: CSVTable, numbers: [Double], texts: [[String]], sourceRows: [Int]) {
@@ -33,6 +35,7 @@ struct CSVTable {
     self.texts = texts
     missing = []
     largestInput = Self.largestInput(numbers, table.layout)
+    largestTarget = table.largestTarget
     digest = table.digest
     self.sourceRows = sourceRows
   }
@@ -61,7 +64,8 @@ struct CSVTable {
         rows = queue.rows
         digest = queue.digest
         missing = try Self.missing(in: parts, layout)
-        largestInput = parts.reduce(0) { max($0, $1.findings.largestInput) }
+        largestInput = parts.reduce(0) { max($0, $1.findings.largest.input) }
+        largestTarget = parts.reduce(0) { max($0, $1.findings.largest.target) }
         texts = try Self.unify(parts, layout, &numbers)
         self.numbers = numbers
         incompleteRows = 0
