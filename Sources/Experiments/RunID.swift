@@ -9,10 +9,13 @@ public struct RunID: Hashable, Sendable, CustomStringConvertible {
   public let description: String
 
   /// The id of a run with this canonical spec.
-  public init(canonicalSpec: String) {
+  public init(canonicalSpec: String) { self.init(canonicalSpec: Array(canonicalSpec.utf8)) }
+
+  /// The id of a run whose canonical spec has these bytes.
+  public init(canonicalSpec: [UInt8]) {
     var hash = SHA256()
     hash.update(data: Array("nn-run numerics \(Numerics.version)\n".utf8))
-    hash.update(data: Array(canonicalSpec.utf8))
+    hash.update(data: canonicalSpec)
     description = reverseHexadecimal(hash.finalize())
   }
 

@@ -89,7 +89,7 @@ struct Batch: Sendable {
   ///
   /// - Returns: what became of each run, and what the program is to exit with because of failures.
   private func train() -> ([RunRecord], ExitStatus) {
-    var results = plan.runs.map { options.isForced ? nil : known($0) }
+    var results = options.isForced ? plan.runs.map { _ in nil } : knownResults()
     let pending = results.indices.filter { results[$0] == nil }
     let work = TrainingWork(
       runs: plan.runs, store: store,
@@ -125,17 +125,6 @@ struct Batch: Sendable {
       results.map { $0?.record ?? .interrupted },
       results.compactMap { $0?.status }.max() ?? .success
     )
-  }
-
-  /// What is known of a run without training it; nil where it must be trained.
-  private func known(_ run: RunPlan.Run) -> TrainingWork.Result? {
-    do throws(FileError) {
-      return try store.finished(run).map {
-        TrainingWork.Result(record: RunRecord($0, isCached: true), status: .success)
-      }
-    } catch {
-      return TrainingWork.Result(record: RunRecord(failure: error.description), status: .ioError)
-    }
   }
 
   /// Warns where the runs that are trained at once may take more memory than there is.

@@ -83,24 +83,30 @@ public indirect enum JSON: Sendable {
       append(to: &bytes)
       return
     }
-    let margin = repeatElement(UInt8(ascii: " "), count: indentation)
+    func endLine(indentation: Int) {
+      bytes.append(UInt8(ascii: "\n"))
+      for _ in 0..<indentation { bytes.append(UInt8(ascii: " ")) }
+    }
     bytes.append(UInt8(ascii: "{"))
     for (index, member) in members.enumerated() {
-      bytes.append(contentsOf: (index > 0 ? ",\n" : "\n").utf8)
-      bytes.append(contentsOf: margin)
-      bytes.append(contentsOf: "  ".utf8)
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      endLine(indentation: indentation + 2)
       Self.append(quoted: member.key, to: &bytes)
       bytes.append(contentsOf: ": ".utf8)
       member.value.appendLines(to: &bytes, indentation: indentation + 2)
     }
-    bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: margin)
+    endLine(indentation: indentation)
     bytes.append(UInt8(ascii: "}"))
   }
 
   /// Adds a text in quotes.
   private static func append(quoted string: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
+    defer { bytes.append(UInt8(ascii: "\"")) }
+    guard string.utf8.contains(where: needsEscape) else {
+      bytes.append(contentsOf: string.utf8)
+      return
+    }
     for byte in string.utf8 {
       switch byte {
       case UInt8(ascii: "\""): bytes.append(contentsOf: #"\""#.utf8)
@@ -115,6 +121,12 @@ public indirect enum JSON: Sendable {
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0..<0x20: true
+    default: false
+    }
   }
 }

@@ -33,7 +33,7 @@ public struct RunStore: Sendable {
     for file in summary.files {
       guard let bytes = try contents(of: file.name, of: run),
         RunSummary.FileDigest(file.name, of: bytes) == file,
-        file.name != RunFile.spec || bytes == Array(configuration.canonicalSpec.utf8),
+        file.name != RunFile.spec || RunID(canonicalSpec: bytes) == run.id,
         file.name != RunFile.lossCurve || LossCurve.agrees(bytes, with: summary, configuration)
       else { return nil }
     }
