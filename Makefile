@@ -100,6 +100,10 @@ bench-cost: build ## measure what memory and time grow with: ROUNDS=20
 	$(PYTHON) Benchmarks/cost.py --programs $(dir $(BINARY)) --environment $(PEERS_VENV) \
 	  --rounds $(ROUNDS)
 
+.PHONY: bench-batch
+bench-batch: build ## measure batches of many small runs: files, memory, planning: ROUNDS=20
+	$(PYTHON) Benchmarks/batch.py --programs $(dir $(BINARY)) --rounds $(ROUNDS)
+
 .PHONY: bench-kernels
 bench-kernels: setup ## verify and measure the kernels: CSV=FILE writes all figures
 	$(RELEASE) nn-run-bench
