@@ -13,6 +13,9 @@ PEERS_VENV := .venv-bench
 READER ?= csv npy npz idx gzip
 SECONDS ?= 60
 FUZZ_BUILD := .build/fuzz
+# How often batches are killed, and stopped by each signal.
+KILLS ?= 200
+TRIES ?= 50
 ROUNDS ?= 20
 WORKLOADS ?= xor1 xor1000 digits digits_sweep wide wide1024
 
@@ -45,6 +48,13 @@ fuzz: setup ## feed the readers of data files random bytes: READER="npz …" SEC
 	NN_RUN_FUZZ=1 swift build -c release --scratch-path $(FUZZ_BUILD) --product nn-run-fuzz \
 	  -Xswiftc -sanitize=fuzzer,address
 	sh Tests/Fuzzing/fuzz.sh $(FUZZ_BUILD)/release/nn-run-fuzz $(SECONDS) $(READER)
+
+.PHONY: faults
+faults: build ## kill, stop and starve batches in every way (Linux, strace): KILLS=200 TRIES=50
+	$(PYTHON) Tests/Faults/kills.py $(BINARY) --kills $(KILLS)
+	$(PYTHON) Tests/Faults/signals.py $(BINARY) --tries $(TRIES)
+	$(PYTHON) Tests/Faults/syscalls.py $(BINARY)
+	$(PYTHON) Tests/Faults/places.py $(BINARY)
 
 .PHONY: lint
 lint: build ## check the format of the sources and the symbols of the kernels

@@ -61,11 +61,12 @@ struct Batch: Sendable {
         instructionSet: engine.instructionSet.rawValue, jobs: options.jobs,
         arguments: Array(CommandLine.arguments.dropFirst()),
         dataRoot: data.absoluteRoot(for: plan.runs.lazy.map(\.configuration))))
-    let (predictions, confusion) = (predictions(result), confusion(result))
+    let illustrations = illustrations(of: result)
     lock.release()
     var outputStatus = ExitStatus.success
-    if !options.isQuiet { outputStatus = report(result, predictions, confusion, elapsed: elapsed) }
-    return max(trainingStatus, fileStatus, outputStatus, divergenceStatus(of: result))
+    if !options.isQuiet { outputStatus = report(result, illustrations, elapsed: elapsed) }
+    return max(
+      trainingStatus, fileStatus, illustrations.status, outputStatus, divergenceStatus(of: result))
   }
 
   /// Makes the folder, and waits until no other process works in it.

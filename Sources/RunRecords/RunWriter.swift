@@ -118,6 +118,7 @@ public struct RunWriter: ~Copyable {
     do throws(FileError) {
       if let row = outcome.bestRow { try insert(row) }
       try writeRows()
+      if let file = file.take() { try file.close() }
       summary = try complete(outcome, circumstances: circumstances)
     } catch {
       throw .file(error)

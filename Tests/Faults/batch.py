@@ -1,0 +1,96 @@
+"""A batch of runs for the fault tests, and what must hold of its folder at any moment."""
+
+import csv
+import hashlib
+import json
+import pathlib
+import re
+import signal
+import subprocess
+
+VOLATILE = {"batch.json", "run.json", ".lock", ".partial"}
+RUN_NAME = re.compile("[k-z]{16}")
+
+
+class Wrong(Exception):
+    """Something does not hold that must."""
+
+
+class Batch:
+    """One spec in a folder of its own."""
+
+    def __init__(self, program, folder, spec, jobs=2):
+        self.folder = pathlib.Path(folder)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        (self.folder / "batch.yaml").write_text(spec)
+        self.command = [program, "batch.yaml", "--jobs", str(jobs)]
+        self.results = self.folder / "runs" / "batch"
+
+    def start(self, *prefix, **settings):
+        """Starts the command; SIGINT is as a terminal has it, also where a shell has it ignored."""
+        settings = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | settings
+        return subprocess.Popen(
+            [*prefix, *self.command], cwd=self.folder, stdin=subprocess.DEVNULL,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL), **settings,
+        )  # fmt: skip
+
+    def run(self, *prefix):
+        """Gives the status, the output and the errors of the command."""
+        process = self.start(*prefix)
+        output, errors = process.communicate(timeout=120)
+        return process.returncode, output.decode(), errors.decode()
+
+    def finish(self):
+        """Runs the command, which must end well."""
+        status, _, errors = self.run()
+        require(status == 0, f"the command ended with {status}: {errors}")
+
+    def finished_runs(self):
+        """The folders that have the name of a run."""
+        if not self.results.exists():
+            return []
+        return sorted(path for path in self.results.iterdir() if RUN_NAME.fullmatch(path.name))
+
+    def check_whole(self):
+        """Every file under a final name is whole."""
+        for run in self.finished_runs():
+            try:
+                files = json.loads((run / "summary.json").read_text())["files"]
+            except (OSError, ValueError) as error:
+                raise Wrong(f"{run.name} has no whole summary: {error}") from error
+            for name, digest in files.items():
+                found = hashlib.sha256((run / name).read_bytes()).hexdigest()
+                require(found == digest, f"{run.name}/{name} is not what its summary says")
+        for name in ("batch.json", "summary.csv", "aggregate.csv", "loss_curve.csv", "spec.yaml"):
+            path = self.results / name
+            if path.exists():
+                text = path.read_text()
+                require(text.endswith("\n"), f"{name} is cut")
+                if name == "batch.json":
+                    json.loads(text)
+
+    def rows(self):
+        """The rows of summary.csv."""
+        with (self.results / "summary.csv").open(newline="") as file:
+            return list(csv.DictReader(file))
+
+    def bytes(self):
+        """The deterministic files by their paths."""
+        return {
+            str(path.relative_to(self.results)): path.read_bytes()
+            for path in sorted(self.results.rglob("*"))
+            if path.is_file() and not VOLATILE & set(path.relative_to(self.results).parts)
+        }
+
+    def check_same(self, other):
+        """The results of both are the same bytes."""
+        mine, others = self.bytes(), other.bytes()
+        different = sorted(
+            path for path in mine.keys() | others.keys() if mine.get(path) != others.get(path)
+        )
+        require(not different, f"{len(different)} files differ, such as {different[:3]}")
+
+
+def require(holds, what):
+    if not holds:
+        raise Wrong(what)
