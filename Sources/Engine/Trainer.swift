@@ -114,6 +114,26 @@ public struct Trainer<S: EngineScalar>: ~Copyable {
     setNetwork(network, ofLane: lane)
   }
 
+  /// Takes up the training of a network, in place of the one in the lane, where any trainer of the same
+  /// architecture and formula left it; the next steps are the same bits as there.
+  ///
+  /// - Precondition: as for `begin`.
+  public mutating func resume(
+    _ state: DescentState<S>, _ descent: Descent, seed: UInt64 = 0, inLane lane: Int
+  ) {
+    begin(state.network, descent, seed: seed, inLane: lane)
+    workspace.setSlots(state.slots, ofLane: lane)
+    clocks[lane] = state.clock
+    stepsMade = state.stepsMade
+  }
+
+  /// How far the training of the network in a lane has come.
+  public func state(ofLane lane: Int) -> DescentState<S> {
+    DescentState(
+      network: network(ofLane: lane), slots: workspace.slots(ofLane: lane), clock: clocks[lane],
+      stepsMade: stepsMade)
+  }
+
   /// The network in a lane as it stands.
   @specialized(where S == Float)
   @specialized(where S == Double)

@@ -26,6 +26,15 @@ extension Workspace {
     for k in statistics.indices { network.statistics[k] = statistics[k] }
   }
 
+  /// A copy of what the optimizer remembers of a network, `[slotCount × parameterCount]`.
+  func slots(ofLane lane: Int) -> [S] { (0..<slotNumbers).map { slots[$0 * lanes + lane] } }
+
+  /// Replaces what the optimizer remembers of a network.
+  mutating func setSlots(_ numbers: [S], ofLane lane: Int) {
+    precondition(numbers.count == slotNumbers)
+    for k in numbers.indices { slots[k * lanes + lane] = numbers[k] }
+  }
+
   /// Forgets what the optimizer remembers of a network, and sets the numbers of its formula.
   mutating func begin(_ descent: Descent, inLane lane: Int) {
     for k in 0..<slotNumbers { slots[k * lanes + lane] = 0 }

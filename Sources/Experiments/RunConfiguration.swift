@@ -57,7 +57,7 @@ public struct RunConfiguration: Hashable, Sendable {
   /// How often training goes through the data, and what schedules count towards.
   public let epochs: Int
   /// The epoch that training ends at; at most `epochs`.
-  public let stopAt: Int
+  public internal(set) var stopAt: Int
   /// How many rows make one step.
   public let batchSize: BatchSize
   /// Whether each epoch takes the rows in a new order; false for a full batch.
@@ -75,7 +75,7 @@ public struct RunConfiguration: Hashable, Sendable {
   /// The scores measured beside the loss, in the order written.
   public let metrics: [Metric]
   /// How many epochs lie between two rows of the loss curve.
-  public let logEvery: Int
+  public internal(set) var logEvery: Int
   /// The files that the run leaves beside its scores, in the order of the documentation.
   public let save: [SavedFile]
 
@@ -90,6 +90,17 @@ public struct RunConfiguration: Hashable, Sendable {
     let sizes = layers
     return zip(sizes, sizes.dropFirst()).reduce(0) { $0 + ($1.0 + 1) * $1.1 }
       + hidden.reduce(0) { $0 + ($1.norm == nil ? 0 : 2 * $1.units) }
+  }
+
+  /// The same run as far as an epoch, as `stop_at` makes it.
+  ///
+  /// - Precondition: the epoch is from 1 up to `stopAt`.
+  public func stopped(at epoch: Int) -> RunConfiguration {
+    precondition(1 <= epoch && epoch <= stopAt)
+    var run = self
+    run.stopAt = epoch
+    run.logEvery = min(logEvery, epoch)
+    return run
   }
 
   /// Whether an epoch has a row in the loss curve, whatever its losses are.

@@ -36,6 +36,8 @@ public struct RunTrainer: Sendable {
     /// Is given rows of loss curves, the lane of a run in them, and the run; answers whether it is to go
     /// on.
     public let record: (CurveRows, _ lane: Int, _ run: Int) -> Bool
+    /// Is given a run that ends by itself, to go on from there another time; nil where nobody will.
+    public let pause: ((_ run: Int, PausedRun) -> Void)?
     /// Is given a run and what it came to; nil where it was cancelled.
     public let finish: (_ run: Int, RunOutcome?) -> Void
 
@@ -43,11 +45,13 @@ public struct RunTrainer: Sendable {
     public init(
       isCancelled: @escaping () -> Bool, isRecordDue: @escaping () -> Bool,
       record: @escaping (CurveRows, _ lane: Int, _ run: Int) -> Bool,
+      pause: ((_ run: Int, PausedRun) -> Void)? = nil,
       finish: @escaping (_ run: Int, RunOutcome?) -> Void
     ) {
       self.isCancelled = isCancelled
       self.isRecordDue = isRecordDue
       self.record = record
+      self.pause = pause
       self.finish = finish
     }
   }
@@ -56,37 +60,43 @@ public struct RunTrainer: Sendable {
   /// network. May be called on several threads at once; what is trained then shares the samples.
   /// Without an observer nothing is evaluated: all steps are made, and nothing else.
   ///
+  /// - Parameter pauses: where some runs go on, by their places; the others begin.
   /// - Precondition: there is a run, and all have the same `RunKind`, and can begin; `data` is what
-  ///   they select; several threads go with matrix products alone.
+  ///   they select; several threads go with matrix products alone; a run that goes on differs by a
+  ///   later `stopAt` alone from the one that was paused.
   public func train(
-    _ configurations: [RunConfiguration], in form: TrainingForm, threads: Int = 1,
-    on data: PreparedData, observer: Observer?
+    _ configurations: [RunConfiguration], from pauses: [Int: PausedRun] = [:],
+    in form: TrainingForm, threads: Int = 1, on data: PreparedData, observer: Observer?
   ) {
     switch configurations[0].precision {
     case .float32:
-      train(Float.self, configurations, form, threads, data, observer, Tensor.Elements.float32)
+      train(configurations, pauses, form, threads, data, observer, Tensor.Elements.float32)
     case .float64:
-      train(Double.self, configurations, form, threads, data, observer, Tensor.Elements.float64)
+      train(configurations, pauses, form, threads, data, observer, Tensor.Elements.float64)
     }
   }
 
   /// Trains runs in one precision, whose numbers become tensors and come out of them.
   private func train<S: EngineScalar>(
-    _: S.Type, _ configurations: [RunConfiguration], _ form: TrainingForm, _ threads: Int,
-    _ data: PreparedData, _ observer: Observer?, _ elements: ([S]) -> Tensor.Elements
+    _ configurations: [RunConfiguration], _ pauses: [Int: PausedRun], _ form: TrainingForm,
+    _ threads: Int, _ data: PreparedData, _ observer: Observer?,
+    _ elements: ([S]) -> Tensor.Elements
   ) {
     var group = TrainingGroup<S>(
-      like: configurations[0], in: form, threads: threads, on: data, library, engine)
+      like: configurations[0], in: form, threads: threads, keepsPauses: observer?.pause != nil,
+      on: data, library, engine)
     var runs = configurations.enumerated().makeIterator()
     let next: () -> Seat<S>? = {
       runs.next().map { run, configuration in
-        Seat(run: run, configuration, initial: initialNetwork(of: configuration))
+        Seat(
+          run: run, configuration, initial: initialNetwork(of: configuration),
+          from: pauses[run]?.pause(of: S.self))
       }
     }
     guard let observer else { return group.trainUnobserved(next: next) }
     group.train(
       next: next, isCancelled: observer.isCancelled, isRecordDue: observer.isRecordDue,
-      record: observer.record,
+      record: observer.record, pause: { observer.pause?($0, PausedRun($1)) },
       finish: { run, ended in
         observer.finish(
           run, ended.map { outcome($0, of: configurations[run], on: data, elements) })

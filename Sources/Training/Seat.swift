@@ -13,15 +13,29 @@ struct Seat<S: EngineScalar>: Sendable {
   let configuration: RunConfiguration
   /// The network before training.
   let initial: Network<S>
-  /// What the curve has, or would have, at the best epoch; nil where nobody watches, or before there
-  /// is one.
-  private(set) var bestRow: CurveRow?
-  /// The network of the best epoch; nil where nobody needs it.
-  private(set) var bestNetwork: Network<S>?
-  /// The learning rates.
-  private var schedule: LearningRateSchedule
-  /// What early stopping has seen; nil where there is none.
-  private var stopping: EarlyStopping.Tracker?
+  /// Where its training goes on; nil where it begins.
+  let pause: Pause<S>?
+  /// What has been seen of it.
+  private(set) var memory: Memory
+
+  /// What a run's schedule and its rules for stopping have seen, and the best of it.
+  struct Memory: Sendable {
+    /// What the curve has, or would have, at the best epoch; nil where nobody watches, or before
+    /// there is one.
+    fileprivate(set) var bestRow: CurveRow?
+    /// The network of the best epoch; nil where nobody needs it.
+    fileprivate(set) var bestNetwork: Network<S>?
+    /// The learning rates.
+    fileprivate var schedule: LearningRateSchedule
+    /// What early stopping has seen; nil where there is none.
+    fileprivate var stopping: EarlyStopping.Tracker?
+
+    /// Nothing has been seen.
+    init(_ configuration: RunConfiguration) {
+      schedule = LearningRateSchedule(configuration)
+      stopping = configuration.earlyStopping.map(EarlyStopping.Tracker.init)
+    }
+  }
 
   /// How a run has ended.
   enum Ending {
@@ -42,18 +56,20 @@ struct Seat<S: EngineScalar>: Sendable {
     }
   }
 
-  /// A run before training.
-  init(run: Int, _ configuration: RunConfiguration, initial: Network<S>) {
+  /// A run before training, or where a pause left it.
+  init(
+    run: Int, _ configuration: RunConfiguration, initial: Network<S>, from pause: Pause<S>? = nil
+  ) {
     self.run = run
     self.configuration = configuration
     self.initial = initial
-    schedule = LearningRateSchedule(configuration)
-    stopping = configuration.earlyStopping.map(EarlyStopping.Tracker.init)
+    self.pause = pause
+    memory = pause?.memory ?? Memory(configuration)
   }
 
   /// The rate of a step of an epoch, counted from 0.
   func rate(epoch: Int, step: Int, of stepsPerEpoch: Int) -> Double {
-    schedule.rate(epoch: epoch, step: step, stepsPerEpoch: stepsPerEpoch)
+    memory.schedule.rate(epoch: epoch, step: step, stepsPerEpoch: stepsPerEpoch)
   }
 
   /// The order in which an epoch, counted from 0, takes the rows.
@@ -75,15 +91,15 @@ struct Seat<S: EngineScalar>: Sendable {
   mutating func watch(
     _ row: CurveRow, isBetter: Bool, network: () -> Network<S>
   ) -> (isBest: Bool, stops: Bool) {
-    if row.epoch > 0, let monitor = schedule.monitor {
-      schedule.observe(score(monitor, in: row))
+    if row.epoch > 0, let monitor = memory.schedule.monitor {
+      memory.schedule.observe(score(monitor, in: row))
     }
     let selection = score(configuration.selectionScore, in: row)
-    let verdict = stopping?.observe(epoch: row.epoch, score: selection)
+    let verdict = memory.stopping?.observe(epoch: row.epoch, score: selection)
     let isBest = verdict?.isBest ?? isBetter
     if isBest {
-      bestRow = row
-      if configuration.keepsBestNetwork { bestNetwork = network() }
+      memory.bestRow = row
+      if configuration.keepsBestNetwork { memory.bestNetwork = network() }
     }
     return (isBest, verdict?.shouldStop ?? false)
   }

@@ -47,6 +47,14 @@ struct Standing: Sendable {
     isVacant = false
   }
 
+  /// A run where an earlier standing left it, on its way to what may be another last epoch.
+  init(_ configuration: RunConfiguration, from earlier: Standing) {
+    self.init(configuration)
+    (epoch, bestEpoch, bestScore) = (earlier.epoch, earlier.bestEpoch, earlier.bestScore)
+    loggedEpoch = (epoch + logEvery - 1) / logEvery * logEvery
+    dueEpoch = isAlwaysDue ? epoch : min(loggedEpoch, stopAt)
+  }
+
   /// No run.
   private init() {
     dueEpoch = .max

@@ -5,7 +5,18 @@ internal import Vocabulary
 
 extension TrainingGroup {
   /// A lane whose run ends.
-  typealias End = (lane: Int, ending: Seat<S>.Ending, scores: [Double])
+  struct End {
+    /// The lane.
+    let lane: Int
+    /// How its run ends.
+    let ending: Seat<S>.Ending
+    /// The scores of the curve there.
+    let scores: [Double]
+    /// How far the run had come before its last evaluation.
+    let standing: Standing
+    /// What had been seen of it before that; nil where nobody asks for pauses.
+    let memory: Seat<S>.Memory?
+  }
 
   /// Evaluates the networks where one is due, and adds a row to the curves.
   ///
@@ -40,6 +51,8 @@ extension TrainingGroup {
       epochs[lane] = -1
       guard standings[lane].isDue else { continue }
       let epoch = standings[lane].epoch
+      let standing = standings[lane]
+      let memory = keepsPauses ? seats[lane]?.memory : nil
       if standings[lane].isLogged { epochs[lane] = epoch }
       let selection = numbers[standings[lane].selection * lanes + lane]
       var (isBest, stops) = (standings[lane].isBetter(selection), false)
@@ -54,7 +67,10 @@ extension TrainingGroup {
       for loss in losses where !numbers[loss * lanes + lane].isFinite { ending = .diverged }
       if let ending {
         epochs[lane] = epoch
-        ended.append((lane, ending, curveScores(scores, ofLane: lane)))
+        ended.append(
+          End(
+            lane: lane, ending: ending, scores: curveScores(scores, ofLane: lane),
+            standing: standing, memory: memory))
       }
     }
     return ended
@@ -87,6 +103,16 @@ extension TrainingGroup {
     learned.evaluate(&trainer, into: &scores, from: 0, stride: stride)
   }
 
+  /// A run that ends as it was before its last evaluation, which a longer run might do without; nil
+  /// where nobody asks for pauses.
+  func pause(_ end: End) -> Pause<S>? {
+    end.memory.map { memory in
+      Pause(
+        descent: trainer.state(ofLane: end.lane), standing: end.standing, memory: memory,
+        rate: rates[end.lane], normSum: normSums[end.lane])
+    }
+  }
+
   /// What a run comes to.
   mutating func outcome(of seat: Seat<S>, _ end: End) -> Ended<S> {
     let (configuration, standing) = (seat.configuration, standings[end.lane])
@@ -95,8 +121,8 @@ extension TrainingGroup {
     let restoresBest =
       configuration.earlyStopping?.restoresBest == true && end.ending != .diverged
     let last = trainer.network(ofLane: end.lane)
-    let network = restoresBest ? seat.bestNetwork ?? last : last
-    var scores = restoresBest ? seat.bestRow?.scores ?? end.scores : end.scores
+    let network = restoresBest ? seat.memory.bestNetwork ?? last : last
+    var scores = restoresBest ? seat.memory.bestRow?.scores ?? end.scores : end.scores
     let lanes = seats.count
     if let scoreCount = test?.scoreCount {
       trainer.setNetwork(network, ofLane: end.lane)
@@ -107,7 +133,7 @@ extension TrainingGroup {
     let isLogged = bestEpoch == standing.epoch || configuration.isLogged(epoch: bestEpoch)
     return Ended(
       status: end.ending.status, epochsRun: standing.epoch, bestEpoch: bestEpoch,
-      bestRow: isLogged ? nil : seat.bestRow, scores: scores, network: network,
-      initial: seat.initial, best: seat.bestNetwork)
+      bestRow: isLogged ? nil : seat.memory.bestRow, scores: scores, network: network,
+      initial: seat.initial, best: seat.memory.bestNetwork)
   }
 }

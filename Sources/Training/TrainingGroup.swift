@@ -12,6 +12,8 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
   let shuffles: Bool
   /// Whether curves have the norms of gradients.
   let recordsNorms: Bool
+  /// Whether somebody asks for runs as they were before their last evaluation.
+  let keepsPauses: Bool
   /// The rows to learn.
   var learned: EvaluatedPart<S>
   /// The rows of validation, if any.
@@ -47,9 +49,10 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
 
   /// Prepares the training of runs like one.
   init(
-    like common: RunConfiguration, in form: TrainingForm, threads: Int, on data: PreparedData,
-    _ library: SampleLibrary, _ engine: Engine
+    like common: RunConfiguration, in form: TrainingForm, threads: Int, keepsPauses: Bool = false,
+    on data: PreparedData, _ library: SampleLibrary, _ engine: Engine
   ) {
+    self.keepsPauses = keepsPauses
     batchSize = common.batchSize
     shuffles = common.shuffle
     recordsNorms = common.recordsGradientNorm
@@ -94,11 +97,12 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
   /// - Parameters:
   ///   - next: gives the next run, or nil.
   ///   - isCancelled, isRecordDue, record: as `RunTrainer.Observer` has them.
+  ///   - pause: is given runs as they were before their last evaluation, where the group keeps that.
   ///   - finish: is given what a run comes to; nil where it was cancelled.
   mutating func train(
     next: () -> Seat<S>?, isCancelled: () -> Bool, isRecordDue: () -> Bool,
     record: (CurveRows, _ lane: Int, _ run: Int) -> Bool,
-    finish: (Int, Ended<S>?) -> Void
+    pause: (Int, Pause<S>) -> Void, finish: (Int, Ended<S>?) -> Void
   ) {
     while true {
       fillSeats(next)
@@ -107,6 +111,7 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
       if !ended.isEmpty || rows.isFull || isRecordDue() { handOutRows(record) }
       for end in ended {
         guard let seat = seats[end.lane] else { continue }
+        if let kept = self.pause(end) { pause(seat.run, kept) }
         finish(seat.run, outcome(of: seat, end))
         leave(end.lane)
       }
@@ -138,12 +143,17 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
         hasMore = false
         return
       }
-      trainer.begin(
-        seat.initial, Descent(seat.configuration), seed: UInt64(seat.configuration.seed),
-        inLane: lane)
+      let (configuration, seed) = (seat.configuration, UInt64(seat.configuration.seed))
+      if let pause = seat.pause {
+        trainer.resume(pause.descent, Descent(configuration), seed: seed, inLane: lane)
+        standings[lane] = Standing(configuration, from: pause.standing)
+        (rates[lane], normSums[lane]) = (pause.rate, pause.normSum)
+      } else {
+        trainer.begin(seat.initial, Descent(configuration), seed: seed, inLane: lane)
+        standings[lane] = Standing(configuration)
+        rates[lane] = seat.rate(epoch: 0, step: 0, of: stepsPerEpoch)
+      }
       seats[lane] = seat
-      standings[lane] = Standing(seat.configuration)
-      rates[lane] = seat.rate(epoch: 0, step: 0, of: stepsPerEpoch)
     }
   }
 

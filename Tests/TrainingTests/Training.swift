@@ -11,6 +11,8 @@ struct TrainedRuns {
   private(set) var rows: [[CurveRow]]
   /// What each run came to; nil where it was cancelled or given up.
   private(set) var outcomes: [RunOutcome?]
+  /// Where each run can go on; nil where it was cancelled or given up.
+  private(set) var pauses: [PausedRun?]
 
   /// Trains runs.
   ///
@@ -18,15 +20,17 @@ struct TrainedRuns {
   ///   - isCancelled: is given how many rows there are of all runs.
   ///   - goesOn: is given a run and the number of its rows.
   init(
-    _ configurations: [RunConfiguration], in form: TrainingForm = .matrix,
-    threads: Int = 1, instructionSet: InstructionSet? = nil, isRecordDue: Bool = true,
+    _ configurations: [RunConfiguration], from earlier: [Int: PausedRun] = [:],
+    in form: TrainingForm = .matrix, threads: Int = 1, instructionSet: InstructionSet? = nil,
+    isRecordDue: Bool = true,
     isCancelled: @escaping (Int) -> Bool = { _ in false },
     goesOn: @escaping (Int, Int) -> Bool = { _, _ in true }
   ) throws {
     var rows = Array(repeating: [CurveRow](), count: configurations.count)
     var outcomes = [RunOutcome?](repeating: nil, count: configurations.count)
+    var pauses = [PausedRun?](repeating: nil, count: configurations.count)
     try RunTrainer(engine: Engine(instructionSet: instructionSet)).train(
-      configurations, in: form, threads: threads,
+      configurations, from: earlier, in: form, threads: threads,
       on: try PreparedData(for: configurations[0]),
       observer: RunTrainer.Observer(
         isCancelled: { isCancelled(rows.joined().count) }, isRecordDue: { isRecordDue },
@@ -34,8 +38,9 @@ struct TrainedRuns {
           rows[run] += new.rows(ofLane: lane)
           return goesOn(run, rows[run].count)
         },
-        finish: { outcomes[$0] = $1 }))
+        pause: { pauses[$0] = $1 }, finish: { outcomes[$0] = $1 }))
     self.rows = rows
+    self.pauses = pauses
     self.outcomes = outcomes
   }
 }
