@@ -92,6 +92,12 @@ public struct ConfigurationProblem: Hashable, Sendable {
     case noSuchSetting(String, word: String?)
     /// A sweep gives a setting a value that the field's word does not take.
     case settingUnfit(SpecValue, word: String, shape: Shape)
+    /// The first rung of halving would be the last.
+    case halvingOfOneRung(min: Int, epochs: Int)
+    /// Configurations that are halved end at other epochs.
+    case halvingToOtherEpochs(Int, Int)
+    /// Halving would choose by a score of test rows.
+    case halvingByTestScore(String)
     /// The runs are ranked by a score that they do not have.
     case unknownScore(String, scores: [String])
   }

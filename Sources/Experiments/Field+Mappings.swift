@@ -56,6 +56,16 @@ extension Field {
       "whether the run keeps the weights of the best epoch, rather than the last"),
   ])
 
+  /// The keys of `halving`.
+  static let halvingMembers = [
+    Setting(
+      "min", .integer(1...1_000_000_000), .required,
+      "after how many epochs configurations are compared for the first time"),
+    Setting(
+      "factor", .integer(2...1_000_000_000), .value(.integer(Halving.standardFactor)),
+      "one configuration of so many goes on, to so many times the epochs"),
+  ]
+
   /// The keys of `sweep`.
   static let sweepMembers = [
     Setting(
@@ -75,6 +85,10 @@ extension Field {
         Setting(
           "goal", .choice(of: Goal.self), .derived("the score's own"), "which way is better"),
       ]), .derived("{metric: train_loss}"), "what the runs are ranked by"),
+    Setting(
+      "halving", .mapping(halvingMembers), .absent,
+      "successive halving: all configurations are trained for `min` epochs, and only the best of them "
+        + "further, in several rungs"),
     Setting(
       "max_runs", .integer(1...Int.max), .value(.integer(10_000)),
       "a larger plan is refused"),

@@ -61,7 +61,8 @@ extension RunPlan {
     self.init(
       experiment: experiment, runs: expansion.runs, duplicates: expansion.duplicates,
       idleExclusions: sweep.exclusions.indices.filter { !expansion.usedExclusions.contains($0) },
-      scores: scores, ranking: ranking)
+      scores: scores, ranking: ranking,
+      rungs: try Self.rungs(of: sweep, expansion.runs, rankedBy: ranking.score))
   }
 
   /// The problem that runs are ranked by an unknown score, if they are.

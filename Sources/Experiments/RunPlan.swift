@@ -51,4 +51,6 @@ public struct RunPlan: Sendable {
   public let scores: [Score]
   /// What runs are ranked by.
   public let ranking: Ranking
+  /// The epochs that the rungs of successive halving end at, ascending; none where there is none.
+  public internal(set) var rungs: [Int] = []
 }

@@ -54,6 +54,8 @@ public struct Sweep: Hashable, Sendable {
   public let rankBy: RankBy?
   /// How many runs a plan may have.
   public let maxRuns: Int
+  /// How configurations drop out while they are trained; nil where all are trained to the end.
+  public let halving: Halving?
 
   /// The sweep of a spec that has none: one run.
   public static let none = Sweep(
@@ -61,13 +63,15 @@ public struct Sweep: Hashable, Sendable {
 
   /// Creates a sweep.
   public init(
-    axes: [Axis], exclusions: [Exclusion], seeds: Int, rankBy: RankBy?, maxRuns: Int
+    axes: [Axis], exclusions: [Exclusion], seeds: Int, rankBy: RankBy?, maxRuns: Int,
+    halving: Halving? = nil
   ) {
     self.axes = axes
     self.exclusions = exclusions
     self.seeds = seeds
     self.rankBy = rankBy
     self.maxRuns = maxRuns
+    self.halving = halving
   }
 
 }

@@ -94,6 +94,7 @@ public enum BatchSpec {
     lines.append("  seeds: \(sweep.seeds)")
     let ranking = plan.ranking
     lines.append("  rank_by: {metric: \(ranking.score.name), goal: \(ranking.goal.name)}")
+    if let halving = sweep.halving { lines.append("  halving: \(halving.specValue.text)") }
     lines.append("  max_runs: \(sweep.maxRuns)")
     return lines
   }

@@ -234,6 +234,21 @@ extension Diagnostic {
       )
     case .settingUnfit(let value, let word, let shape):
       ("\(problem.path.key) of \(word) must be \(shape.phrase), not \(quoted(value.text))", nil)
+    case .halvingOfOneRung(let min, let epochs):
+      (
+        "the first rung of halving ends at epoch \(min), but training ends at epoch \(epochs)",
+        "write a smaller `min`, so that configurations are compared before the end"
+      )
+    case .halvingToOtherEpochs(let first, let other):
+      (
+        "halving compares configurations at the same epochs, but the sweep trains to \(first) and"
+          + " to \(other)", "sweep neither epochs nor stop_at; or give all the same stop_at"
+      )
+    case .halvingByTestScore(let name):
+      (
+        "halving chooses by \(quoted(name)), but nothing may be chosen by the test rows",
+        "rank by a score of the training or the validation rows"
+      )
     case .unknownScore(let name, let scores):
       (
         "no run has the score \(quoted(name))",

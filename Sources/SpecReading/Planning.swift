@@ -104,6 +104,9 @@ struct Planning {
     let (problem, sites) = (placed.problem, reader.sites)
     switch problem.kind {
     case .unknownScore: return sites.sweepSite("rank_by", "metric")
+    case .halvingByTestScore: return sites.sweepSite("rank_by", "metric")
+    case .halvingOfOneRung: return sites.sweepSite("halving", "min")
+    case .halvingToOtherEpochs: return sites.sweepSite("halving")
     case .data(let data):
       return sites.site(of: problem.path, keys: data.keys, in: placed.combination)
     case .noSuchSetting: return sites.axisKey(problem.path)

@@ -64,7 +64,8 @@ struct SweepReader {
     }
     return Sweep(
       axes: axes, exclusions: exclusions, seeds: seeds,
-      rankBy: given["rank_by"].flatMap(Sweep.RankBy.init), maxRuns: maxRuns)
+      rankBy: given["rank_by"].flatMap(Sweep.RankBy.init), maxRuns: maxRuns,
+      halving: given["halving"].flatMap(Halving.init))
   }
 
   /// What a key beside `parameters` would sweep there: a key, or the setting that it is of a word.

@@ -119,6 +119,7 @@ struct BatchSpecTests {
     "activation: tanh\nsweep: {seeds: 3, max_runs: 3}",
     "activation: tanh\nseed: 5\nsweep: {seeds: 3, rank_by: {metric: train_accuracy}}",
     "activation: tanh\nsweep: {rank_by: {metric: train_accuracy, goal: minimize}}",
+    "activation: tanh\nsweep: {seeds: 3, halving: {min: 2, factor: 2}}",
     "sweep: {parameters: {activation: [tanh, relu, selu]}}",
     "activation: tanh\nsweep: {parameters: {epochs: [10, 2000, 0]}}",
     "activation: tanh\nsweep: {parameters: {dataset: [xor, and, {name: parity, bits: 2}]}}",
@@ -164,6 +165,7 @@ struct BatchSpecTests {
     #expect(again.runs.map(\.configurationNumber) == original.runs.map(\.configurationNumber))
     #expect(again.runs.map(\.parameters) == original.runs.map(\.parameters))
     #expect(again.ranking == original.ranking)
+    #expect(again.rungs == original.rungs)
     #expect(again.experiment.name == original.experiment.name)
     #expect(again.experiment.description == original.experiment.description)
     #expect(again.experiment.onDivergence == original.experiment.onDivergence)
