@@ -4,6 +4,8 @@ internal import ArgumentParser
 package enum ExitStatus: Int32, Comparable {
   /// Everything ran.
   case success = 0
+  /// What was to hold does not.
+  case checkFailed = 1
   /// A run failed or diverged.
   case runFailed = 2
   /// The command line makes no sense.

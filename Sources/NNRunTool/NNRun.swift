@@ -20,7 +20,8 @@ struct NNRun: ParsableCommand {
     version: Version.text,
     subcommands: [
       RunCommand.self, CheckCommand.self, PlanCommand.self, PredictCommand.self,
-      ExplainCommand.self,
+      ListCommand.self, ShowCommand.self, CompareCommand.self, BestCommand.self,
+      VerifyCommand.self, ExplainCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 }

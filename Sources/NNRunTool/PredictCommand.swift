@@ -23,17 +23,13 @@ struct PredictCommand: ParsableCommand {
         nn-run predict kxvzwrmt '{npz: new.npz, inputs: x, targets: y}'
       """)
 
-  @Argument(
-    help: ArgumentHelp(
-      "best, the beginning of a run's id, either behind a batch's name and a slash, or a folder.",
-      valueName: "run"))
+  @Argument(help: RunReference.help)
   var trained: String
 
   @Argument(help: ArgumentHelp("The rows: whatever `dataset` can be in a spec.", valueName: "data"))
   var data: String
 
-  @Option(help: ArgumentHelp("The folder of the results.", valueName: "dir"))
-  var runs = "runs"
+  @OptionGroup var results: ResultsArguments
 
   @Option(
     name: .shortAndLong,
@@ -41,7 +37,7 @@ struct PredictCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let model = try TrainedModel(in: RunReference(trained, in: FilePath(runs)).folder)
+    let model = try TrainedModel(in: RunReference(trained, in: results.folder).folder)
     let source = try source(like: model.configuration.dataset)
     let engine = try EngineChoice.engine()
     let library = DataLibrary(root: "", threads: Machine.coreCount)

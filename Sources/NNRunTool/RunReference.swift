@@ -1,5 +1,5 @@
+internal import ArgumentParser
 internal import Files
-internal import Reporting
 internal import RunRecords
 internal import SystemPackage
 
@@ -11,53 +11,61 @@ struct RunReference {
   /// The folder of the run.
   let folder: FilePath
 
+  /// What the command line says of arguments that mean runs.
+  static let help = ArgumentHelp(
+    "best, the beginning of a run's id, either behind a batch's name and a slash, or a folder.",
+    valueName: "run")
+
   /// Finds a run.
   ///
-  /// - Parameter runs: the folder of the batches.
+  /// - Parameter results: the folder of the batches.
   /// - Throws: the exit status, when it has been said why there is no such run, or that there are several.
-  init(_ word: String, in runs: FilePath) throws(ExitError) {
+  init(_ word: String, in results: ResultsFolder) throws(ExitError) {
     let path = FilePath(word)
     if path.appending(RunFile.summary).exists {
       folder = path
       return
     }
-    for batch in [path, runs.pushing(path)] where batch.appending(BatchFile.summary).exists {
-      folder = try Self.best(of: batch)
+    if let batch = results.batch(word) {
+      folder = try batch.bestRun()
       return
     }
     if let run = path.lastComponent?.string, word.contains("/"), !word.hasSuffix("/") {
       let parent = path.removingLastComponent()
-      let batches = [runs.pushing(parent), parent].filter { $0.appending(BatchFile.summary).exists }
-      guard let batch = batches.first else {
-        throw Self.missing("\(runs) has no batch \"\(parent)\"", Self.batches(in: runs))
+      let inResults = BatchFolder(results.path.pushing(parent))
+      guard let batch = inResults ?? BatchFolder(parent) else {
+        throw results.missing("\(results.path) has no batch \"\(parent)\"", results.batches)
       }
-      folder = try Self.run(run, in: [batch])
+      folder = try Self.run(run, in: [batch], of: results)
       return
     }
-    let batches = Self.batches(in: runs)
-    guard !batches.isEmpty else {
-      throw ExitError(
-        .noInput,
-        "there are no results in \(runs); `nn-run SPEC` makes some, and --runs names their folder")
-    }
-    folder = try Self.run(word, in: batches)
+    let batches = results.batches
+    guard !batches.isEmpty else { throw results.empty }
+    folder = try Self.run(word, in: batches, of: results)
   }
 
   /// The run of some batches that a word means.
-  private static func run(_ word: String, in batches: [FilePath]) throws(ExitError) -> FilePath {
+  private static func run(
+    _ word: String, in batches: [BatchFolder], of results: ResultsFolder
+  ) throws(ExitError) -> FilePath {
     if word == "best" {
       guard batches.count == 1 else {
-        throw ambiguous(
-          "best", batches.compactMap { $0.lastComponent?.string }.map { "\($0)/best" })
+        throw ambiguous("best", batches.map { "\($0.name)/best" })
       }
-      return try best(of: batches[0])
+      return try batches[0].bestRun()
     }
     let found = batches.flatMap { batch in
-      ((try? batch.entries()) ?? []).filter { $0.string.hasPrefix(word) && !word.isEmpty }
-        .map { batch.appending($0) }.filter { $0.appending(RunFile.summary).exists }
+      batch.finishedRuns.filter { ($0.lastComponent?.string ?? "").hasPrefix(word) }
     }
-    guard let first = found.first else {
-      throw missing("there is no run whose id begins with \"\(word)\"", batches)
+    guard !word.isEmpty, let first = found.first else {
+      for batch in batches where !word.isEmpty {
+        if let run = batch.runsInProgress.first(where: { $0.id.hasPrefix(word) }) {
+          throw ExitError(
+            .noInput,
+            "run \(run.id) of \(batch.name) has not finished; it is at epoch \(run.epochsRun)")
+        }
+      }
+      throw results.missing("there is no run whose id begins with \"\(word)\"", batches)
     }
     // A run that several batches have is the same in each.
     guard Set(found.map(\.lastComponent)).count == 1 else {
@@ -66,40 +74,7 @@ struct RunReference {
     return first
   }
 
-  /// The best run of a batch.
-  private static func best(of batch: FilePath) throws(ExitError) -> FilePath {
-    let content: [UInt8]
-    do throws(FileError) {
-      content = try batch.appending(BatchFile.summary).contents()
-    } catch {
-      throw ExitError(.noInput, "\(error)")
-    }
-    let rows = CSV.rows(of: content) ?? []
-    if let header = rows.first, let id = header.firstIndex(of: "run_id"),
-      let rank = header.firstIndex(of: "rank"),
-      let best = rows.first(where: { $0.count == header.count && $0[rank] == "1" })
-    {
-      return batch.appending(best[id])
-    }
-    throw ExitError(.noInput, "\(batch) has no run that has finished with a score")
-  }
-
-  /// The folders of batches.
-  private static func batches(in runs: FilePath) -> [FilePath] {
-    ((try? runs.entries()) ?? []).sorted { $0.string < $1.string }.map { runs.appending($0) }
-      .filter { $0.appending(BatchFile.summary).exists }
-  }
-
-  private static func missing(_ fault: String, _ batches: [FilePath]) -> ExitError {
-    let names = batches.compactMap { $0.lastComponent?.string }
-    return ExitError(.noInput, "\(fault); there are the batches \(list(names))")
-  }
-
   private static func ambiguous(_ word: String, _ meanings: [String]) -> ExitError {
-    ExitError(.badCommandLine, "\"\(word)\" may mean \(list(meanings))")
-  }
-
-  private static func list(_ texts: [String]) -> String {
-    texts.prefix(8).joined(separator: ", ") + (texts.count > 8 ? ", …" : "")
+    ExitError(.badCommandLine, "\"\(word)\" may mean \(ResultsFolder.list(meanings))")
   }
 }

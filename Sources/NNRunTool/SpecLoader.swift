@@ -38,9 +38,23 @@ package struct SpecLoader {
     return loaded
   }
 
+  /// Reads one spec.
   private func load(
     _ path: FilePath, _ overrides: [SyntaxOverride], dataRoot: String?
   ) throws(ExitError) -> Loaded {
+    let root = dataRoot.map { FilePath($0) } ?? DataRoot.ofSpec(path)
+    var data = DataLibrary(root: root, threads: Machine.coreCount)
+    let plan = try plan(path, overrides, with: &data)
+    return Loaded(path: path, plan: plan, data: data)
+  }
+
+  /// Reads one spec, whose data is read unless it has been.
+  ///
+  /// - Parameter data: whose paths count from where those of the spec do.
+  /// - Throws: the exit status, when what is wrong has been said.
+  func plan(
+    _ path: FilePath, _ overrides: [SyntaxOverride] = [], with data: inout DataLibrary
+  ) throws(ExitError) -> RunPlan {
     let bytes: [UInt8]
     do throws(FileError) {
       bytes = try path.contents(upTo: SyntaxLimits.standard.bytes + 1)
@@ -48,8 +62,7 @@ package struct SpecLoader {
       throw ExitError(
         .noInput, "\(error)" + CommandLineSuggestion.note(forMissingFile: path.string))
     }
-    let root = dataRoot.map { FilePath($0) } ?? DataRoot.ofSpec(path)
-    var data = DataLibrary(root: root, threads: Machine.coreCount)
+    let root = data.root
     var isFileMissing = false
     do throws(DiagnosticError) {
       let spec = try ReadSpec(
@@ -72,7 +85,7 @@ package struct SpecLoader {
           }
         })
       show(spec.warnings)
-      return Loaded(path: path, plan: spec.plan, data: data)
+      return spec.plan
     } catch {
       show(error.diagnostics)
       throw ExitError(isFileMissing ? .noInput : .badSpec)

@@ -28,7 +28,7 @@ struct TrainedModel {
       let configuration = RunConfiguration(
         ofTrained: settings, columns: saved.encoding.columns),
       saved.encoding.fits(inputs: configuration.inputs, outputs: configuration.outputs)
-    else { throw Self.failure(.altered(RunFile.spec), folder) }
+    else { throw Self.failure(.run(.altered(RunFile.spec)), folder) }
     self.configuration = configuration
   }
 
@@ -66,16 +66,11 @@ struct TrainedModel {
   /// Tells why there is no model.
   private static func failure(_ fault: SavedModel.Fault, _ folder: FilePath) -> ExitError {
     switch fault {
-    case .file(let error): ExitError(.noInput, "\(error)")
-    case .noRun: ExitError(.noInput, "\(folder) is no folder of a run that has finished")
+    case .run(let fault): ExitError(fault, folder)
     case .diverged: ExitError(.badSpec, "the run in \(folder) diverged, so that it has no model")
     case .unsaved:
       ExitError(
         .badSpec, "the run in \(folder) has saved no model; its spec's `save` must list `model`")
-    case .altered(let name):
-      ExitError(
-        .badSpec,
-        "\(folder.appending(name)) is not as the run left it; run the spec again to train it anew")
     case .unreadable(let error):
       ExitError(.badSpec, "\(folder.appending(RunFile.model)): \(error)")
     }

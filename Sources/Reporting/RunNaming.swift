@@ -15,11 +15,7 @@ struct RunNaming {
   /// The names for the runs of a plan.
   init(_ plan: RunPlan) {
     self.plan = plan
-    let ids = plan.runs.map { Array($0.id.description.utf8) }
-      .sorted { $0.lexicographicallyPrecedes($1) }
-    letters = zip(ids, ids.dropFirst()).reduce(8) { letters, neighbours in
-      max(letters, zip(neighbours.0, neighbours.1).prefix { $0 == $1 }.count + 1)
-    }
+    letters = ShortID.letters(of: plan.runs.map(\.id.description))
     hasFolds = plan.hasFolds
     isReadable = plan.experiment.sweep.axes.map { axis in
       let values = Set(axis.values)

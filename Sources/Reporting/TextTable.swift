@@ -13,6 +13,8 @@ package struct TextTable {
     let isRightAligned: Bool
     /// How gladly the column is left out; 0 for never.
     let dispensability: Int
+    /// How many columns of the terminal it takes.
+    let width: Int
 
     /// A column of cells.
     package init(
@@ -22,11 +24,9 @@ package struct TextTable {
       self.cells = cells
       self.isRightAligned = isRightAligned
       self.dispensability = dispensability
-    }
-
-    /// How many columns of the terminal it takes.
-    var width: Int {
-      ([header] + cells).reduce(0) { max($0, DisplayText.columns(of: $1)) }
+      width = cells.reduce(DisplayText.columns(of: header)) { widest, cell in
+        max(widest, DisplayText.columns(of: cell))
+      }
     }
 
     /// The header or a cell, filled up to the column's width.

@@ -1,0 +1,54 @@
+internal import Files
+internal import Reporting
+internal import RunRecords
+internal import SystemPackage
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+
+extension ResultsFolder {
+  /// The scores of a batch's best run that are listed.
+  private static let scores = ["train_loss", "val_loss", "test_loss"]
+
+  /// The batches: how many runs each has and how many of them have finished, the best one with its
+  /// scores, and when the batch was last begun.
+  ///
+  /// - Throws: the exit status, when it has been said what cannot be read.
+  func table() throws(ExitError) -> ResultTable {
+    let batches = batches
+    guard !batches.isEmpty else { throw empty }
+    var rows: [[String]] = []
+    for batch in batches { rows.append(try Self.row(batch)) }
+    return ResultTable(
+      columns: ["batch", "runs", "finished", "diverged", "in_flight", "best_run"] + Self.scores
+        + ["started"],
+      rows: rows)
+  }
+
+  /// The cells of a batch.
+  private static func row(_ batch: BatchFolder) throws(ExitError) -> [String] {
+    let table = try batch.runs()
+    let statuses = (table["status"] ?? []).map(RunStatus.init)
+    let best = table["rank"]?.firstIndex(of: "1")
+    func cell(_ column: String) -> String {
+      best.flatMap { best in table[column].map { $0[best] } } ?? ""
+    }
+    let inFlight = batch.isInProgress ? String(batch.runsInProgress.count) : ""
+    return [
+      batch.name, String(table.rows.count), String(statuses.count { $0?.isFinal == true }),
+      String(statuses.count { $0 == .diverged }), inFlight, cell("run_id"),
+    ] + scores.map(cell) + [started(batch)]
+  }
+
+  /// When a batch was last begun, as it says itself; empty where it does not.
+  private static func started(_ batch: BatchFolder) -> String {
+    struct Circumstances: Decodable { let started: String }
+    guard let bytes = try? batch.path.appending(BatchFile.circumstances).contents(),
+      let found = try? JSONDecoder().decode(Circumstances.self, from: Data(bytes))
+    else { return "" }
+    return found.started
+  }
+}
