@@ -12,16 +12,19 @@ public struct Experiment: Sendable {
   public let sweep: Sweep
   /// What a diverged run does to the exit code.
   public let onDivergence: DivergenceHandling
+  /// What must hold of the results.
+  public let expectations: [Expectation]
 
   /// Creates an experiment.
   public init(
     name: String, description: String?, settings: Settings, sweep: Sweep,
-    onDivergence: DivergenceHandling
+    onDivergence: DivergenceHandling, expectations: [Expectation] = []
   ) {
     self.name = name
     self.description = description
     self.settings = settings
     self.sweep = sweep
     self.onDivergence = onDivergence
+    self.expectations = expectations
   }
 }

@@ -174,6 +174,7 @@ extension Field {
             "parameters",
             .mapping([SpecValue.Member("learning_rate", .list([.number(0.1), .number(1)]))]))
         ]))
+    case .expect: Self.expectDeclaration
     }
   }
 

@@ -72,6 +72,8 @@ public enum Field: String, CaseIterable, Sendable {
   case onDivergence = "on_divergence"
   /// How one spec makes many runs.
   case sweep
+  /// What must hold of their results.
+  case expect
 
   /// The key as a spec writes it.
   public var key: String { rawValue }

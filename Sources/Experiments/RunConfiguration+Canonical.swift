@@ -4,7 +4,7 @@ extension RunConfiguration {
   /// The canonical value of a field: nil where it is absent, decides nothing, or is the batch's.
   public func value(of field: Field) -> SpecValue? {
     switch field {
-    case .name, .description, .onDivergence, .sweep: nil
+    case .name, .description, .onDivergence, .sweep, .expect: nil
     case .seed: .integer(seed)
     case .dataset: dataset.specValue
     case .task: .text(task.name)

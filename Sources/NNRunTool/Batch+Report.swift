@@ -37,12 +37,13 @@ extension Batch {
   ///
   /// - Returns: whether that could be written.
   func report(
-    _ result: BatchResult, _ illustrations: Illustrations, elapsed: Duration
+    _ result: BatchResult, _ illustrations: Illustrations,
+    _ expectations: [ExpectationResult], elapsed: Duration
   ) -> ExitStatus {
     let console = Console.output
     let text = result.closingReport(
       folder: store.folder.string, elapsed: elapsed, predictions: illustrations.predictions,
-      confusion: illustrations.confusion,
+      confusion: illustrations.confusion, expectations: expectations,
       style: TextStyle(width: console.width, isColoured: console.mayColour))
     return console.write(text) ? .success : .ioError
   }

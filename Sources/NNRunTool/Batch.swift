@@ -39,34 +39,43 @@ struct Batch: Sendable {
 
   /// Does everything.
   ///
-  /// - Returns: what the program is to exit with, but for signals.
-  func run() -> ExitStatus {
+  /// - Returns: what came of it.
+  func run() -> Ending {
     let lock: FolderLock
     do throws(FileError) {
-      guard let acquired = try lockedFolder() else { return .success }
+      guard let acquired = try lockedFolder() else { return unbegun() }
       lock = acquired
     } catch {
       Console.error.tell(error.description)
-      return .cannotCreate
+      return unbegun(.cannotCreate, obstacle: error.description)
     }
     let (startTime, start) = (Machine.time, Machine.elapsed)
     let (records, trainingStatus) = train()
     let result = BatchResult(plan, records)
     let elapsed = Machine.elapsed - start
-    let fileStatus = write(
-      result,
-      BatchCircumstances(
-        started: startTime, finished: Machine.time, seconds: elapsed / .seconds(1),
-        host: Machine.host, version: Version.text,
-        instructionSet: engine.instructionSet.rawValue, jobs: options.jobs,
-        arguments: Array(CommandLine.arguments.dropFirst()),
-        dataRoot: data.absoluteRoot(for: plan.runs.lazy.map(\.configuration))))
+    let circumstances = BatchCircumstances(
+      started: startTime, finished: Machine.time, seconds: elapsed / .seconds(1),
+      host: Machine.host, version: Version.text,
+      instructionSet: engine.instructionSet.rawValue, jobs: options.jobs,
+      arguments: Array(CommandLine.arguments.dropFirst()),
+      dataRoot: data.absoluteRoot(for: plan.runs.lazy.map(\.configuration)))
+    let fileStatus = write(result, circumstances)
+    let (expectations, expectationStatus) = expectations(result)
     let illustrations = illustrations(of: result)
     lock.release()
     var outputStatus = ExitStatus.success
-    if !options.isQuiet { outputStatus = report(result, illustrations, elapsed: elapsed) }
-    return max(
-      trainingStatus, fileStatus, illustrations.status, outputStatus, divergenceStatus(of: result))
+    if options.isQuiet {
+      for failure in result.failures(of: expectations) {
+        Console.error.tell("\(plan.experiment.name): \(failure)")
+      }
+    } else {
+      outputStatus = report(result, illustrations, expectations, elapsed: elapsed)
+    }
+    let status = max(
+      trainingStatus, fileStatus, illustrations.status, outputStatus, divergenceStatus(of: result),
+      expectationStatus)
+    return Ending(
+      status: status, result: result, expectations: expectations, circumstances: circumstances)
   }
 
   /// Makes the folder, and waits until no other process works in it.

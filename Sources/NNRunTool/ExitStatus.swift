@@ -4,7 +4,7 @@ internal import ArgumentParser
 package enum ExitStatus: Int32, Comparable {
   /// Everything ran.
   case success = 0
-  /// What was to hold does not.
+  /// An expectation, or what was to be verified, does not hold.
   case checkFailed = 1
   /// A run failed or diverged.
   case runFailed = 2

@@ -28,6 +28,8 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var jobs: JobArguments
 
+  @OptionGroup var report: JUnitArguments
+
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp("The folder for the results.", valueName: "dir"))
@@ -59,6 +61,7 @@ struct RunCommand: ParsableCommand {
       return
     }
     try refuseSharedNames(loaded)
+    var junit = try report.file()
     // A reader of the progress that goes away, as `| head` does, must not end the training.
     signal(SIGPIPE, SIG_IGN)
     let cancellation = Cancellation()
@@ -67,7 +70,7 @@ struct RunCommand: ParsableCommand {
         "\nstopping at the next epoch; finished runs are kept (again to stop at once)\n")
     }
     var status = ExitStatus.success
-    for spec in loaded where !cancellation.isCancelled {
+    for spec in loaded {
       let batch = Batch(
         plan: spec.plan, data: spec.data,
         store: RunStore(folder: FilePath(output).appending(spec.plan.experiment.name)),
@@ -76,8 +79,11 @@ struct RunCommand: ParsableCommand {
           jobs: jobs.count, isForced: force, isQuiet: quiet,
           progress: progress.style(isQuiet: quiet)),
         cancellation: cancellation)
-      status = max(status, batch.run())
+      let ending = cancellation.isCancelled ? batch.unbegun() : batch.run()
+      status = max(status, ending.status)
+      junit?.add(ending, of: batch)
     }
+    status = max(status, junit?.write() ?? .success)
     status = signals.status ?? status
     if status != .success { throw ExitError(status) }
   }

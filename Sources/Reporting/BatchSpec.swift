@@ -19,7 +19,7 @@ public enum BatchSpec {
         case .description: experiment.description.map(optionalText)
         case .seed: experiment.settings.value(of: .seed)?.text
         case .onDivergence: SpecValue.text(experiment.onDivergence.name).text
-        case .sweep: nil
+        case .sweep, .expect: nil
         case .dataset, .task, .split, .normalize, .normalizeTargets, .classWeight, .layers,
           .activation, .outputActivation,
           .initialization, .biasInitialization, .loss, .optimizer, .learningRate, .schedule,
@@ -29,7 +29,8 @@ public enum BatchSpec {
         }
       if let text { lines.append("\(field.key): \(text)") }
     }
-    return (lines + sweepLines(of: plan)).map { $0 + "\n" }.joined()
+    lines += sweepLines(of: plan) + expectationLines(of: experiment.expectations)
+    return lines.map { $0 + "\n" }.joined()
   }
 
   /// A text for a key that takes `none` for no text at all.
@@ -70,6 +71,12 @@ public enum BatchSpec {
           ? run.configuration.dataset == first.dataset
           : run.configuration.value(of: field) == first.value(of: field)
       }
+  }
+
+  /// The block of a spec that expects something; no lines where nothing is expected.
+  public static func expectationLines(of expectations: [Expectation]) -> [String] {
+    guard !expectations.isEmpty else { return [] }
+    return ["expect:"] + expectations.map { "  - \($0.specValue.text)" }
   }
 
   private static func sweepLines(of plan: RunPlan) -> [String] {

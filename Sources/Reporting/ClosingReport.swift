@@ -11,15 +11,16 @@ extension BatchResult {
   ///   - elapsed: how long the batch took, if that is to be told.
   ///   - predictions: what the best run answers for each row of its data, if that is to be shown.
   ///   - confusion: which classes the rows held back were taken for, if that is to be shown.
+  ///   - expectations: what came of the expectations.
   ///   - style: how wide and in what colours.
   /// - Returns: paragraphs with an empty line between them, the last line ended.
   public func closingReport(
     folder: String, elapsed: Duration? = nil, predictions: Predictions? = nil,
-    confusion: Confusion? = nil, style: TextStyle
+    confusion: Confusion? = nil, expectations: [ExpectationResult] = [], style: TextStyle
   ) -> String {
     ClosingReport(
       batch: self, folder: folder, elapsed: elapsed, predictions: predictions,
-      confusion: confusion, style: style, naming: RunNaming(plan)
+      confusion: confusion, expectations: expectations, style: style, naming: RunNaming(plan)
     ).text
   }
 }
@@ -31,6 +32,7 @@ struct ClosingReport {
   let elapsed: Duration?
   let predictions: Predictions?
   let confusion: Confusion?
+  let expectations: [ExpectationResult]
   let style: TextStyle
   let naming: RunNaming
 
@@ -41,7 +43,7 @@ struct ClosingReport {
   var text: String {
     let paragraphs = [
       title, failureLines, divergenceLines, resultLines, confusionLines, predictionLines,
-      closingLines,
+      expectationLines, closingLines,
     ]
     return paragraphs.filter { !$0.isEmpty }
       .map { $0.map { $0 + "\n" }.joined() }

@@ -28,13 +28,29 @@ struct RunNaming {
 
   /// A run with what makes it differ from the others: `kxvzwrmt (learning_rate 0.1, seed 3)`.
   func label(_ run: Int) -> String {
-    let (run, id) = (plan.runs[run], shortID(run))
+    let (id, differences) = (shortID(run), differences(of: run))
+    return differences.isEmpty ? id : "\(id) (\(differences.joined(separator: ", ")))"
+  }
+
+  /// What runs can differ by besides the values of the axes.
+  enum Repeated {
+    /// The number that keys the random streams.
+    case seed
+    /// The fold that is held back.
+    case fold
+  }
+
+  /// What makes a run differ from the others, less what is left out: `learning_rate 0.1`, `seed 3`.
+  func differences(of run: Int, besides omitted: [Repeated] = []) -> [String] {
+    let run = plan.runs[run]
     var differences = plan.experiment.sweep.axes.enumerated().map { index, axis in
       "\(axis.path.key) \(text(run.parameters[index], ofAxis: index))"
     }
-    if hasFolds { differences.append("fold \(run.fold)") }
-    if plan.hasSeeds { differences.append("seed \(run.configuration.seed)") }
-    return differences.isEmpty ? id : "\(id) (\(differences.joined(separator: ", ")))"
+    if hasFolds, !omitted.contains(.fold) { differences.append("fold \(run.fold)") }
+    if plan.hasSeeds, !omitted.contains(.seed) {
+      differences.append("seed \(run.configuration.seed)")
+    }
+    return differences
   }
 
   /// The columns of the axes for rows of their values.

@@ -26,4 +26,13 @@ struct Statistics {
     minimum = values.reduce(first, min)
     maximum = values.reduce(first, max)
   }
+
+  /// The middle one of finite numbers, or the mean of the middle two; nil where there are none.
+  static func median(of values: [Double]) -> Double? {
+    guard !values.isEmpty else { return nil }
+    let sorted = values.sorted()
+    let middle = sorted.count / 2
+    return sorted.count.isMultiple(of: 2)
+      ? sorted[middle - 1] + (sorted[middle] - sorted[middle - 1]) / 2 : sorted[middle]
+  }
 }

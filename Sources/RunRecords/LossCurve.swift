@@ -115,7 +115,7 @@ struct LossCurve {
   }
 
   /// Where each line lies, its line feed left out.
-  private static func lines(_ curve: [UInt8]) -> [Range<Int>] {
+  static func lines(_ curve: [UInt8]) -> [Range<Int>] {
     var lines: [Range<Int>] = []
     var start = 0
     for index in curve.indices where curve[index] == UInt8(ascii: "\n") {

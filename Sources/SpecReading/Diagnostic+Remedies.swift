@@ -54,7 +54,7 @@ extension Diagnostic {
     case .mapping(let settings):
       let required = settings.filter { $0.standard == .required }
       if required.count == 1 { return Note("write {\(required[0].name): \(text)}") }
-    case .text, .folderName, .path, .choice, .labels, .axes, .configurations:
+    case .text, .folderName, .path, .choice, .labels, .axes, .configurations, .configuration:
       break
     }
     return nil

@@ -88,11 +88,9 @@ extension Diagnostic {
   static func excludesNoValue(
     _ key: String, _ values: [SpecValue], at site: SourceSite
   ) -> Diagnostic {
-    let texts = values.prefix(10).map(\.text)
-    let shown = texts.map { $0.count > 60 ? $0.prefix(60) + "…" : $0 }.joined(separator: ", ")
-    return .error(
+    .error(
       "this is none of the values of \(quoted(key)), so it excludes nothing", at: site,
-      notes: [Note("its values are \(shown)\(values.count > 10 ? ", …" : "")")])
+      notes: [Note("its values are \(listed(values))")])
   }
 
   /// An exclusion that names no key would exclude everything.

@@ -20,6 +20,7 @@ struct Planning {
     do {
       let plan = try RunPlan(expanding: experiment, facts: facts, weights: weights)
       guard isWhole else { return nil }
+      reportIdleExpectations(of: plan, to: &log)
       warn(of: plan, in: &log)
       return plan
     } catch {

@@ -53,6 +53,7 @@ extension Experiment {
       description: reader.settings[.description].flatMap(\.asText),
       settings: reader.settings, sweep: reader.sweep,
       onDivergence: reader.settings.value(of: .onDivergence)
-        .flatMap(Choice<DivergenceHandling>.init)?.word ?? .fail)
+        .flatMap(Choice<DivergenceHandling>.init)?.word ?? .fail,
+      expectations: reader.expectations)
   }
 }

@@ -58,7 +58,9 @@ struct ReferenceEntry: Sendable {
     case .mapping(let settings): settings.map { ReferenceEntry($0) }
     case .either(let shapes): shapes.flatMap(entries)
     case .list(let element, _): entries(of: element)
-    case .integer, .number, .boolean, .text, .folderName, .path, .labels, .axes, .configurations: []
+    case .integer, .number, .boolean, .text, .folderName, .path, .labels, .axes, .configurations,
+      .configuration:
+      []
     }
   }
 
@@ -75,7 +77,9 @@ extension ReferenceEntry {
     let takes: String? =
       switch shape {
       case .integer, .number, .boolean, .choice, .either: entries.isEmpty ? self.takes : nil
-      case .text, .folderName, .path, .list, .mapping, .labels, .axes, .configurations, nil: nil
+      case .text, .folderName, .path, .list, .mapping, .labels, .axes, .configurations,
+        .configuration, nil:
+        nil
       }
     return [takes, standard?.clause].compactMap(\.self).joined(separator: "; ")
   }

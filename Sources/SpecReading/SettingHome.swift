@@ -65,7 +65,7 @@ struct SettingHome {
       settings.filter { !requiredOnly || $0.standard == .required }.map(\.name)
     case .either(let shapes): shapes.flatMap { members(of: $0, requiredOnly: requiredOnly) }
     case .integer, .number, .boolean, .text, .folderName, .path, .choice, .list, .labels, .axes,
-      .configurations:
+      .configurations, .configuration:
       []
     }
   }

@@ -7,7 +7,7 @@ extension Shape {
     case .integer, .number: true
     case .either(let shapes): shapes.contains(where: \.isNumeric)
     case .boolean, .text, .folderName, .path, .choice, .list, .mapping, .labels, .axes,
-      .configurations:
+      .configurations, .configuration:
       false
     }
   }
@@ -23,7 +23,7 @@ extension Shape {
     case .either(let shapes):
       return shapes.lazy.compactMap { $0.value(of: written) }.first
     case .boolean, .text, .folderName, .path, .choice, .list, .mapping, .labels, .axes,
-      .configurations:
+      .configurations, .configuration:
       return nil
     }
   }

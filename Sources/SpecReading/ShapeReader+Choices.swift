@@ -86,7 +86,7 @@ extension ShapeReader {
   private static func manyWords(among shapes: [Shape]) -> Shape? {
     let scalars = shapes.filter { shape in
       switch shape {
-      case .list, .mapping, .labels, .axes, .configurations: false
+      case .list, .mapping, .labels, .axes, .configurations, .configuration: false
       case .integer, .number, .boolean, .text, .folderName, .path, .choice, .either: true
       }
     }
@@ -109,7 +109,7 @@ extension ShapeReader {
           }
       case .labels: 0
       case .integer, .number, .boolean, .text, .folderName, .path, .list, .either, .axes,
-        .configurations:
+        .configurations, .configuration:
         nil
       }
     }

@@ -55,7 +55,7 @@ struct ShapeReader {
     case .labels(let value):
       guard let entries = node.entries else { return refuse(.unfit(label, shape, node)) }
       return labels(entries, of: value, label)
-    case .axes, .configurations:
+    case .axes, .configurations, .configuration:
       // What stands there is read by SweepReader, which knows the other fields.
       return .mapping([])
     }

@@ -13,6 +13,8 @@ struct SpecReader {
   private(set) var settings = Settings()
   /// The sweep, or the one run of a spec without.
   private(set) var sweep = Sweep.none
+  /// What must hold of the results.
+  private(set) var expectations: [Expectation] = []
   /// The axes of the sweep that could be read, even where the sweep as a whole could not.
   private(set) var axes: [Sweep.Axis] = []
   /// Where everything is written.
@@ -75,6 +77,14 @@ struct SpecReader {
     let node = entry.withStandardWord(of: field)
     sites.fields[field] = node
     if field == .sweep { return }
+    if field == .expect {
+      guard let read = values.readExpectations(node) else {
+        unread.insert(field)
+        return
+      }
+      expectations = read
+      return
+    }
     settings[field] = values.read(node, for: SettingPath(field))
     if settings[field] == nil { unread.insert(field) }
   }

@@ -92,7 +92,7 @@ extension SpecReference {
     leads inside, as in `--set optimizer.momentum=0.9`. A swept key cannot be set, but its axis \
     can: `--set 'sweep.parameters.learning_rate=[0.1, 1]'`.
     - **A run's id** is made of all that decides its results, with every default and `auto` \
-    resolved. `name`, `description`, `sweep`, `on_divergence` and `x-…` have no part in it, and \
+    resolved. `name`, `description`, `sweep`, `expect`, `on_divergence` and `x-…` have no part in it, and \
     `0.10`, `1e-1` and `0.1` are one value.
     """
 }

@@ -39,9 +39,8 @@ extension SweepReader {
       guard let value = values.readAxisValue(entry.value, of: axis.path, beside: words) else {
         continue
       }
-      let matching = axis.values.indices.filter {
-        canonical(axis.values[$0], axis.path) == canonical(value, axis.path)
-      }
+      let sought = axis.path.canonical(value)
+      let matching = axis.values.indices.filter { axis.path.canonical(axis.values[$0]) == sought }
       if matching.isEmpty {
         refuse(.excludesNoValue(entry.key, axis.values, at: entry.value.site))
       }
@@ -49,11 +48,5 @@ extension SweepReader {
     }
     let isWhole = indices.count == entries.count && indices.values.allSatisfy { !$0.isEmpty }
     return isWhole ? Sweep.Exclusion(valueIndices: indices) : nil
-  }
-
-  /// A value in its one form: the bias 0 is the same as `zeros`.
-  private func canonical(_ value: SpecValue, _ path: SettingPath) -> SpecValue {
-    guard path.field == .biasInitialization else { return value }
-    return BiasSource(value)?.specValue ?? value
   }
 }

@@ -19,7 +19,7 @@ extension Shape {
       return entries.contains { $0.name == name } ? value : nil
     case .list: return value.elements == nil ? nil : value
     case .either(let shapes): return shapes.lazy.compactMap { $0.admitted(value) }.first
-    case .mapping, .labels, .axes, .configurations:
+    case .mapping, .labels, .axes, .configurations, .configuration:
       guard case .mapping = value else { return nil }
       return value
     }
@@ -33,7 +33,7 @@ extension Shape {
       settings.contains { $0.standard == .required } ? [] : settings
     case .either(let shapes): shapes.flatMap(\.freeMembers)
     case .integer, .number, .boolean, .text, .folderName, .path, .choice, .list, .labels, .axes,
-      .configurations:
+      .configurations, .configuration:
       []
     }
   }

@@ -15,6 +15,7 @@ extension Shape {
     case .labels(let value): "a mapping from labels, each to \(value.phrase)"
     case .axes: "a mapping from keys to lists of values"
     case .configurations: "a list of mappings from swept keys to one of their values"
+    case .configuration: "a mapping from swept keys to one of their values"
     }
   }
 
@@ -24,7 +25,7 @@ extension Shape {
     case .choice(_, let entries): entries
     case .either(let shapes): shapes.flatMap(\.words)
     case .integer, .number, .boolean, .text, .folderName, .path, .list, .mapping, .labels, .axes,
-      .configurations:
+      .configurations, .configuration:
       []
     }
   }
@@ -42,7 +43,7 @@ extension Shape {
         return ending == endings[0] ? [Self.phrase(ofPaths: endings)] : []
       }
     case .integer, .number, .boolean, .text, .folderName, .path, .list, .mapping, .labels, .axes,
-      .configurations:
+      .configurations, .configuration:
       return [phrase]
     }
   }

@@ -27,6 +27,8 @@ public indirect enum Shape: Hashable, Sendable {
   case axes
   /// A list of mappings from swept keys to one of their values.
   case configurations
+  /// A mapping from swept keys to one of their values.
+  case configuration
 
   /// A word that may be written, with its options.
   public struct Entry: Hashable, Sendable {

@@ -18,7 +18,7 @@ import Testing
     let help = try program.run("--help")
     #expect(help.status == 0)
     #expect(help.output.contains("nn-run experiments/xor.yaml"))
-    for command in ["run", "check", "plan", "explain"] {
+    for command in ["run", "check", "plan", "expect", "explain"] {
       #expect(try program.run(command, "--help").status == 0)
       #expect(help.output.contains("  \(command) "))
     }

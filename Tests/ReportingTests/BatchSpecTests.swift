@@ -152,6 +152,13 @@ struct BatchSpecTests {
     "activation: tanh\nsweep: {parameters: {early_stopping: [none, {monitor: train_accuracy}]}}",
     "activation: tanh\nearly_stopping: {monitor: train_loss}\n"
       + "sweep: {parameters: {early_stopping.patience: [1, 2]}}",
+    "activation: tanh\nsweep: {parameters: {l2: [0, 1]}, seeds: 2}\nexpect:\n"
+      + "  - {metric: train_accuracy, over: all, min: 0.5, max: 1}\n"
+      + "  - {metric: train_loss, over: seeds, stat: std, where: {l2: 0}, max: 1e-3}\n"
+      + "  - {metric: train_loss, at: best, of: best_run, max: -1}\n"
+      + "  - {metric: train_loss, at: saved, max: 0.1}\n"
+      + "  - {metric: digest, is: kqzvpmnwtsrqolky}",
+    "activation: tanh\nexpect: []",
   ])
   func `a spec is read back to the same plan`(lines: String) throws {
     let keys = lines.split(separator: "\n").map { $0.prefix { $0 != ":" } }
@@ -170,6 +177,7 @@ struct BatchSpecTests {
     #expect(again.experiment.description == original.experiment.description)
     #expect(again.experiment.onDivergence == original.experiment.onDivergence)
     #expect(again.experiment.sweep.axes == original.experiment.sweep.axes)
+    #expect(again.experiment.expectations == original.experiment.expectations)
     #expect(again.experiment.sweep.exclusions == original.experiment.sweep.exclusions)
     #expect(BatchSpec.text(of: again) == text)
   }

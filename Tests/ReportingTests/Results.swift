@@ -8,12 +8,12 @@ extension RunPlan {
   /// The record of a run that finished with these scores, in the order of its configuration's.
   func record(
     _ index: Int, _ scores: [Double], _ status: RunStatus = .completed, epochs: Int? = nil,
-    isCached: Bool = false
+    best: Int? = nil, isCached: Bool = false
   ) -> RunRecord {
     let run = runs[index]
     let outcome = RunOutcome(
       status: status, epochsRun: epochs ?? run.configuration.epochs,
-      bestEpoch: epochs ?? run.configuration.epochs,
+      bestEpoch: best ?? epochs ?? run.configuration.epochs,
       scores: scores + Array(repeating: 0.5, count: run.configuration.scores.count - scores.count),
       weights: [])
     return RunRecord(

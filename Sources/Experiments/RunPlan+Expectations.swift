@@ -1,0 +1,100 @@
+public import Vocabulary
+
+extension RunPlan {
+  /// Why an expectation has nothing to look at among the runs of a plan.
+  public enum ExpectationProblem: Hashable, Sendable {
+    /// The key of a condition, by its place among them, has one value in all runs.
+    case notSwept(Int)
+    /// The value of a condition, by its place among them, is in no run.
+    case valueNotTaken(Int)
+    /// No run meets all conditions.
+    case nothingSelected
+    /// No run that is looked at has the score.
+    case notMeasured(Score)
+    /// No runs repeat each other in this way.
+    case notRepeated(Expectation.Repetition)
+  }
+
+  /// The keys that runs have values of their own for.
+  public var sweptPaths: [SettingPath] { experiment.sweep.axes.map(\.path) }
+
+  /// The value that a run has of a swept key; nil where the key is not swept.
+  private func value(of path: SettingPath, in run: Run) -> SpecValue? {
+    sweptPaths.firstIndex(of: path).map { path.canonical(run.parameters[$0]) }
+  }
+
+  /// The values that a swept key has in the runs, each once, in the order of the plan.
+  public func values(of path: SettingPath) -> [SpecValue] {
+    guard let index = sweptPaths.firstIndex(of: path) else { return [] }
+    var seen: Set<SpecValue> = []
+    return runs.map { $0.parameters[index] }.filter { seen.insert(path.canonical($0)).inserted }
+  }
+
+  /// The runs that an expectation looks at, by their indices: those that meet its conditions and
+  /// measure its metric.
+  ///
+  /// - Complexity: O(runs).
+  public func runs(regardedBy expectation: Expectation) -> [Int] {
+    let selected = runs(with: expectation.conditions)
+    switch expectation.demand {
+    case .digest: return selected
+    case .score(let score, _, _):
+      return selected.filter { runs[$0].configuration.scores.contains(score) }
+    }
+  }
+
+  /// The runs that meet conditions, by their indices.
+  private func runs(with conditions: [Expectation.Condition]) -> [Int] {
+    let sought = conditions.map { ($0.path, $0.path.canonical($0.value)) }
+    return runs.indices.filter { run in
+      sought.allSatisfy { value(of: $0.0, in: runs[run]) == $0.1 }
+    }
+  }
+
+  /// What keeps an expectation from having runs to look at; empty where nothing does.
+  ///
+  /// - Complexity: O(runs).
+  public func problems(with expectation: Expectation) -> [ExpectationProblem] {
+    var problems: [ExpectationProblem] = []
+    for (index, condition) in expectation.conditions.enumerated() {
+      if !sweptPaths.contains(condition.path) {
+        problems.append(.notSwept(index))
+      } else if !values(of: condition.path).map(condition.path.canonical)
+        .contains(condition.path.canonical(condition.value))
+      {
+        problems.append(.valueNotTaken(index))
+      }
+    }
+    if problems.isEmpty {
+      let selected = runs(with: expectation.conditions)
+      if selected.isEmpty {
+        problems.append(.nothingSelected)
+      } else if case .score(let score, _, _) = expectation.demand,
+        !selected.contains(where: { runs[$0].configuration.scores.contains(score) })
+      {
+        problems.append(.notMeasured(score))
+      }
+    }
+    if case .repetitions(let repetition, _) = expectation.subject, !isRepeated(over: repetition) {
+      problems.append(.notRepeated(repetition))
+    }
+    return problems
+  }
+
+  /// Whether configurations are trained several times in such a way.
+  private func isRepeated(over repetition: Expectation.Repetition) -> Bool {
+    switch repetition {
+    case .seeds: hasSeeds
+    case .folds: hasFolds
+    case .all: hasSeeds || hasFolds
+    }
+  }
+}
+
+extension SettingPath {
+  /// A value of the key in its one form: the bias 0 is the same as `zeros`.
+  public func canonical(_ value: SpecValue) -> SpecValue {
+    guard field == .biasInitialization else { return value }
+    return BiasSource(value)?.specValue ?? value
+  }
+}

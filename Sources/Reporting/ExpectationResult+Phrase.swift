@@ -1,0 +1,56 @@
+internal import Experiments
+
+extension ExpectationResult {
+  /// What was measured at worst, where, and how much is as expected: the rest of a line that begins
+  /// with the expectation.
+  func remark(_ naming: RunNaming) -> String {
+    let worst = worst
+    let count = measurements.count
+    let measured = worst.phrase(expectation.demand, naming, of: expectation.subject)
+    guard count > 1 else { return measured }
+    let noun =
+      switch expectation.subject {
+      case .everyRun, .bestRun: "runs"
+      case .repetitions: "groups of runs"
+      }
+    let share = "\(Readable.count(heldCount)) of \(Readable.count(count)) \(noun) held"
+    return "\(verdict == .held ? "at worst " : "")\(measured); \(share)"
+  }
+}
+
+extension ExpectationResult.Measurement {
+  /// What was found, and where: `0.0123 in kxvzwrmt (learning_rate 0.1)`.
+  func phrase(
+    _ demand: Expectation.Demand, _ naming: RunNaming, of subject: Expectation.Subject
+  ) -> String {
+    let found =
+      switch finding {
+      case .number(let number): demand.text(of: number)
+      case .digest(let digest): digest
+      case .nothing(let reason): reason
+      case .pending: "interrupted"
+      }
+    switch subject {
+    case .everyRun, .bestRun:
+      return runs.first.map { "\(found) in \(naming.label($0))" } ?? found
+    case .repetitions(let repetition, _):
+      return "\(found) in \(naming.label(ofGroup: runs, repeatedOver: repetition))"
+    }
+  }
+}
+
+extension RunNaming {
+  /// Runs that repeat each other, with what they have in common: `5 runs (learning_rate 0.1)`.
+  func label(ofGroup runs: [Int], repeatedOver repetition: Expectation.Repetition) -> String {
+    let count = Readable.count(runs.count, "run")
+    let common = runs.first.map { run in
+      switch repetition {
+      case .seeds: differences(of: run, besides: [.seed])
+      case .folds: differences(of: run, besides: [.fold])
+      case .all: differences(of: run, besides: [.seed, .fold])
+      }
+    }
+    guard let common, !common.isEmpty else { return count }
+    return "\(count) (\(common.joined(separator: ", ")))"
+  }
+}

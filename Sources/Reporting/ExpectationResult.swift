@@ -1,0 +1,98 @@
+public import Experiments
+
+/// What came of an expectation.
+public struct ExpectationResult: Sendable {
+  /// Whether something is as expected.
+  public enum Verdict: String, Sendable {
+    /// It is.
+    case held
+    /// It is not.
+    case failed
+    /// It is not known, as runs were interrupted.
+    case undecided
+  }
+
+  /// What was found of a run, or of runs that are measured together.
+  public enum Finding: Hashable, Sendable {
+    /// The score.
+    case number(Double)
+    /// The digest.
+    case digest(String)
+    /// Nothing, for this reason.
+    case nothing(String)
+    /// Nothing yet, as a run was interrupted.
+    case pending
+  }
+
+  /// One thing that was measured.
+  public struct Measurement: Sendable {
+    /// The runs, by their indices in the plan; none where no run could be chosen.
+    public let runs: [Int]
+    /// What was found.
+    public let finding: Finding
+    /// Whether that is as expected.
+    public let verdict: Verdict
+
+    /// Judges what was found.
+    init(_ runs: [Int], _ finding: Finding, _ demand: Expectation.Demand) {
+      self.runs = runs
+      self.finding = finding
+      verdict =
+        switch (finding, demand) {
+        case (.pending, _): .undecided
+        case (.number(let number), .score(_, _, let bounds)):
+          bounds.margin(number) >= 0 ? .held : .failed
+        case (.digest(let found), .digest(let expected)): found == expected ? .held : .failed
+        case (.nothing, _), (.number, .digest), (.digest, .score): .failed
+        }
+    }
+
+    /// How far the measurement is inside what is expected; the less, the worse.
+    func margin(_ demand: Expectation.Demand) -> Double {
+      switch (finding, demand) {
+      case (.number(let number), .score(_, _, let bounds)): bounds.margin(number)
+      case (.nothing, _): -.infinity
+      case (.number, .digest), (.digest, _), (.pending, _): verdict == .failed ? -1 : .infinity
+      }
+    }
+  }
+
+  /// What was expected.
+  public let expectation: Expectation
+  /// All that was measured, in the order of the plan; never empty.
+  public let measurements: [Measurement]
+
+  /// Joins what was expected and what was found.
+  ///
+  /// - Precondition: something was measured.
+  init(_ expectation: Expectation, _ measurements: [Measurement]) {
+    precondition(!measurements.isEmpty)
+    self.expectation = expectation
+    self.measurements = measurements
+  }
+
+  /// Whether everything is as expected: one failure is enough to say that it is not.
+  public var verdict: Verdict {
+    if failures.first != nil { return .failed }
+    return measurements.contains { $0.verdict == .undecided } ? .undecided : .held
+  }
+
+  /// The measurements that are not as expected, in the order of the plan.
+  public var failures: some Collection<Measurement> {
+    measurements.lazy.filter { $0.verdict == .failed }
+  }
+
+  /// How many measurements are as expected.
+  public var heldCount: Int { measurements.count { $0.verdict == .held } }
+
+  /// The measurement that is furthest from what is expected, or nearest to its bounds where all are
+  /// within; the first of several.
+  public var worst: Measurement {
+    var worst = measurements[0]
+    for measurement in measurements.dropFirst()
+    where measurement.margin(expectation.demand) < worst.margin(expectation.demand) {
+      worst = measurement
+    }
+    return worst
+  }
+}

@@ -1,0 +1,96 @@
+internal import Experiments
+internal import RunRecords
+
+/// The test suite that a batch is in a JUnit report: a case for each run and for each expectation.
+public struct JUnitSuite: Sendable {
+  /// The batch's name.
+  private let name: String
+  /// When, where and how it was done; nil where it did not begin.
+  private let circumstances: BatchCircumstances?
+  /// The cases: what kept the batch from beginning, then runs, then expectations.
+  private let cases: [JUnitCase]
+
+  /// What the suite is made of beside the results.
+  public struct Sources {
+    /// How many seconds a run that was trained now took, by its index; nil where it is not known.
+    let seconds: (Int) -> Double?
+    /// The header of a run's loss curve and its last rows, by its index; empty where there are none.
+    let curve: (Int) -> [String]
+
+    /// Joins the sources.
+    public init(seconds: @escaping (Int) -> Double?, curve: @escaping (Int) -> [String]) {
+      self.seconds = seconds
+      self.curve = curve
+    }
+  }
+
+  /// The suite of a batch.
+  ///
+  /// - Parameters:
+  ///   - obstacle: what kept the batch from beginning; nil where nothing did.
+  ///   - circumstances: nil where it did not begin.
+  public init(
+    _ result: BatchResult, expectations: [ExpectationResult], obstacle: String? = nil,
+    circumstances: BatchCircumstances?, sources: Sources
+  ) {
+    let writer = JUnitCases(result, sources)
+    name = result.plan.experiment.name
+    self.circumstances = circumstances
+    cases =
+      (obstacle.map { [writer.obstacle($0)] } ?? []) + writer.runs
+      + expectations.map(writer.expectation)
+  }
+
+  /// The element; `index` counts the suites of the report from 0.
+  func xml(index: Int) -> String {
+    var (failures, errors, skipped) = (0, 0, 0)
+    for item in cases {
+      switch item.outcome {
+      case .passed: break
+      case .failure: failures += 1
+      case .error: errors += 1
+      case .skipped: skipped += 1
+      }
+    }
+    let host = circumstances?.host ?? ""
+    let tag = XML.tag(
+      "testsuite",
+      [
+        ("name", name), ("package", name), ("id", String(index)),
+        ("tests", String(cases.count)), ("failures", String(failures)),
+        ("errors", String(errors)), ("skipped", String(skipped)),
+        ("time", JUnitCase.decimal(circumstances?.seconds ?? 0)),
+        ("timestamp", timestamp), ("hostname", host.isEmpty ? "localhost" : host),
+      ])
+    let lines =
+      ["<properties>"] + properties.map { "  <\(XML.tag("property", $0))/>" }
+      + ["</properties>"] + cases.map(\.xml) + ["<system-out/>", "<system-err/>"]
+    return "  <\(tag)>\n" + lines.map { "    \($0)\n" }.joined() + "  </testsuite>\n"
+  }
+
+  /// When the batch began, in UTC, to the second and without a zone, as schemas want it.
+  private var timestamp: String {
+    circumstances.map { String($0.started.prefix(19)) } ?? "1970-01-01T00:00:00"
+  }
+
+  /// How the batch was done.
+  private var properties: [[(name: String, value: String)]] {
+    guard let circumstances else { return [] }
+    return [
+      ("version", circumstances.version), ("numerics_version", String(Numerics.version)),
+      ("instruction_set", circumstances.instructionSet), ("jobs", String(circumstances.jobs)),
+    ].map { [("name", $0.0), ("value", $0.1)] }
+  }
+}
+
+/// The results of batches in the XML that continuous integration reads: the form of Ant's JUnit task.
+public enum JUnitReport {
+  /// The content of the file.
+  public static func content(_ suites: [JUnitSuite]) -> [UInt8] {
+    let elements = suites.enumerated().map { index, suite in suite.xml(index: index) }
+    let text =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n" + elements.joined()
+      + "</testsuites>\n"
+    return Array(text.utf8)
+  }
+}

@@ -1,0 +1,39 @@
+public import Experiments
+public import Files
+internal import SystemPackage
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+
+// What is read back of runs, beside their summaries.
+extension RunStore {
+  /// The scores of a finished run at an epoch; nil where its loss curve has no row of it.
+  public func scores(
+    of run: RunPlan.Run, atEpoch epoch: Int
+  ) throws(FileError) -> [Score: Double]? {
+    let curve = try folder(of: run.id).appending(RunFile.lossCurve).contents()
+    return LossCurve.scores(in: curve, ofEpoch: epoch, run.configuration)
+  }
+
+  /// The names of the columns of a run's loss curve and its last rows, at most so many, of a run that
+  /// has finished or of one that was cut short; no lines where there is no curve to be read.
+  public func endOfCurve(of run: RunPlan.Run, rows count: Int) -> [String] {
+    for folder in [folder(of: run.id), partialFolder.appending(run.id.description)] {
+      if let curve = try? folder.appending(RunFile.lossCurve).contents() {
+        return LossCurve.end(of: curve, rows: count)
+      }
+    }
+    return []
+  }
+
+  /// How many seconds a finished run was trained for; nil where its `run.json` does not say so.
+  public func seconds(of run: RunPlan.Run) -> Double? {
+    struct Circumstances: Decodable { let seconds: Double }
+    let path = folder(of: run.id).appending(RunFile.circumstances)
+    guard let bytes = try? path.contents() else { return nil }
+    return try? JSONDecoder().decode(Circumstances.self, from: Data(bytes)).seconds
+  }
+}
