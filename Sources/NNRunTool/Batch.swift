@@ -22,6 +22,18 @@ struct Batch: Sendable {
     let isQuiet: Bool
     /// How progress is shown.
     let progress: ProgressReporter.Style
+    /// What stops runs.
+    let limits: Limits
+  }
+
+  /// What stops runs before they end by themselves.
+  struct Limits: Sendable {
+    /// How long a run may take; nil for any time.
+    let run: TimeLimit?
+    /// How long all runs may take together; nil for any time.
+    let batch: TimeLimit?
+    /// How many runs may fail; nil for any number.
+    let failures: FailureLimit?
   }
 
   /// What is to be done.
@@ -34,16 +46,20 @@ struct Batch: Sendable {
   let engine: Engine
   /// How to go about it.
   let options: Options
-  /// Stops everything at the next epoch.
+  /// Stops everything at the next batch of rows.
   let cancellation: Cancellation
+  /// Within it, stops this batch alone because it takes too long.
+  let overtime: Cancellation
 
   /// Does everything.
   ///
   /// - Returns: what came of it.
   func run() -> Ending {
+    let countdown = options.limits.batch.map { Countdown($0) { [overtime] in overtime.cancel() } }
+    defer { countdown?.end() }
     let lock: FolderLock
     do throws(FileError) {
-      guard let acquired = try lockedFolder() else { return unbegun() }
+      guard let acquired = try lockedFolder() else { return unbegun(tellEarlyEnd()) }
       lock = acquired
     } catch {
       Console.error.tell(error.description)
@@ -51,7 +67,8 @@ struct Batch: Sendable {
     }
     let (startTime, start) = (Machine.time, Machine.elapsed)
     let (records, trainingStatus) = train()
-    let result = BatchResult(plan, records)
+    let result = BatchResult(plan, records, earlyEnd: earlyEnd)
+    let earlyStatus = result.counts.interrupted > 0 ? tellEarlyEnd() : .success
     let elapsed = Machine.elapsed - start
     let circumstances = BatchCircumstances(
       started: startTime, finished: Machine.time, seconds: elapsed / .seconds(1),
@@ -72,8 +89,8 @@ struct Batch: Sendable {
       outputStatus = report(result, illustrations, expectations, elapsed: elapsed)
     }
     let status = max(
-      trainingStatus, fileStatus, illustrations.status, outputStatus, divergenceStatus(of: result),
-      expectationStatus)
+      trainingStatus, fileStatus, illustrations.status, outputStatus, earlyStatus,
+      divergenceStatus(of: result), expectationStatus)
     return Ending(
       status: status, result: result, expectations: expectations, circumstances: circumstances)
   }
@@ -87,7 +104,7 @@ struct Batch: Sendable {
     if lock == nil, !options.isQuiet {
       Console.error.print("waiting for another nn-run that works in \(store.folder)")
     }
-    while lock == nil, !cancellation.isCancelled {
+    while lock == nil, !overtime.isCancelled {
       Machine.pause(.milliseconds(50))
       lock = try FolderLock.acquire(store.folder)
     }
@@ -108,24 +125,28 @@ struct Batch: Sendable {
       trainer: RunTrainer(
         engine: engine,
         initialTensors: data.initialTensors(of: pending.map { plan.runs[$0].configuration })),
-      cancellation: cancellation)
+      timeLimit: options.limits.run, cancellation: overtime)
+    let (failures, onDivergence) = (options.limits.failures, plan.experiment.onDivergence)
     let pieces = TrainingPiece.pieces(
       of: pending.map { ($0, plan.runs[$0].configuration) }, workers: options.jobs, engine: engine)
     warnOfMemory(work.memoryNeed(of: pieces, atOnce: options.jobs))
     let display = ProgressDisplay(plan, style: options.progress)
     let reporter = display.reporter
     for (index, result) in results.enumerated() {
-      if let result { reporter.finished(index, result.record) }
+      guard let result else { continue }
+      reporter.finished(index, result.record)
+      failures?.note(result.record, onDivergence)
     }
     let trained = Mutex<[Int: TrainingWork.Result]>([:])
     Scheduler(workers: options.jobs).run(
-      pieces.count, cancellation: cancellation,
+      pieces.count, cancellation: overtime,
       perform: { piece, worker in
         work.train(
           pieces[piece], worker: worker, advance: { reporter.advanced($0, to: $1) },
           finish: { run, result in
             trained.withLock { $0[run] = result }
             reporter.finished(run, result.record)
+            failures?.note(result.record, onDivergence)
           })
       },
       receive: { _, _ in })

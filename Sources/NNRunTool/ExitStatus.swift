@@ -6,7 +6,7 @@ package enum ExitStatus: Int32, Comparable {
   case success = 0
   /// An expectation, or what was to be verified, does not hold.
   case checkFailed = 1
-  /// A run failed or diverged.
+  /// A run failed, timed out or diverged, or there was no time for it.
   case runFailed = 2
   /// The command line makes no sense.
   case badCommandLine = 64

@@ -20,7 +20,7 @@ struct RunCommand: ParsableCommand {
     abstract: "Train the runs of specs; those that have finished before are not trained again.",
     discussion: """
       The results are the same bytes whatever the number of jobs, and on any machine. The first \
-      Ctrl-C stops the runs in flight at their next epoch and keeps those that have finished; the \
+      Ctrl-C stops the runs in flight at their next batch and keeps those that have finished; the \
       same command goes on from there.
       """)
 
@@ -43,6 +43,8 @@ struct RunCommand: ParsableCommand {
 
   @Option(help: "How to show progress; auto is a bar on a terminal and plain lines elsewhere.")
   var progress = ProgressChoice.auto
+
+  @OptionGroup var limits: LimitArguments
 
   @Flag(help: "List the runs that would be trained, and train nothing.")
   var dryRun = false
@@ -67,19 +69,22 @@ struct RunCommand: ParsableCommand {
     let cancellation = Cancellation()
     let signals = SignalWatch(cancellation) {
       BackgroundWriter.standardError.write(
-        "\nstopping at the next epoch; finished runs are kept (again to stop at once)\n")
+        "\nstopping at the next batch; finished runs are kept (again to stop at once)\n")
     }
+    let limits = limits.limits(cancellation)
     var status = ExitStatus.success
     for spec in loaded {
+      let isBegun = !cancellation.isCancelled
+      if !isBegun { Console.error.print("not begun: \(spec.path)") }
       let batch = Batch(
         plan: spec.plan, data: spec.data,
         store: RunStore(folder: FilePath(output).appending(spec.plan.experiment.name)),
         engine: engine,
         options: Batch.Options(
           jobs: jobs.count, isForced: force, isQuiet: quiet,
-          progress: progress.style(isQuiet: quiet)),
-        cancellation: cancellation)
-      let ending = cancellation.isCancelled ? batch.unbegun() : batch.run()
+          progress: progress.style(isQuiet: quiet), limits: limits),
+        cancellation: cancellation, overtime: Cancellation(within: cancellation))
+      let ending = isBegun ? batch.run() : batch.unbegun()
       status = max(status, ending.status)
       junit?.add(ending, of: batch)
     }

@@ -26,12 +26,15 @@ final class RunRecording {
 
   /// Writes everything else; an outcome of nil leaves the run in progress.
   ///
+  /// - Parameter stopped: what became of the run where there is no outcome.
   /// - Returns: what became of the run.
-  func finish(_ outcome: RunOutcome?, _ circumstances: JSON) -> TrainingWork.Result {
-    guard let writer = writer.take() else { return failure ?? Self.interrupted }
+  func finish(
+    _ outcome: RunOutcome?, _ circumstances: JSON, stopped: @autoclosure () -> TrainingWork.Result
+  ) -> TrainingWork.Result {
+    guard let writer = writer.take() else { return failure ?? stopped() }
     guard let outcome else {
       do throws(FileError) { try writer.abandon() } catch { return Self.result(of: error) }
-      return Self.interrupted
+      return stopped()
     }
     do throws(RunWriteError) {
       let summary = try writer.finish(outcome, circumstances: circumstances)
@@ -41,9 +44,6 @@ final class RunRecording {
         record: RunRecord(failure: "\(error)"), status: error.isOutside ? .ioError : .runFailed)
     }
   }
-
-  /// What became of a run that was stopped.
-  private static let interrupted = TrainingWork.Result(record: .interrupted, status: .success)
 
   /// What becomes of a run that could not be recorded.
   private static func result(of error: FileError) -> TrainingWork.Result {

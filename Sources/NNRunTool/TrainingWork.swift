@@ -14,6 +14,15 @@ struct TrainingWork: Sendable {
     let record: RunRecord
     /// What the program is to exit with because of it.
     let status: ExitStatus
+
+    /// A run that was stopped because everything was to stop.
+    static let interrupted = Result(record: .interrupted, status: .success)
+
+    /// A run that took longer than it may.
+    static func timedOut(_ limit: TimeLimit) -> Result {
+      Result(
+        record: RunRecord(timedOut: "longer than --time-limit \(limit.text)"), status: .runFailed)
+    }
   }
 
   /// The runs of the plan.
@@ -28,10 +37,14 @@ struct TrainingWork: Sendable {
   let engine: Engine
   /// What trains them.
   let trainer: RunTrainer
-  /// Stops runs at their next evaluation.
+  /// How long a run may take; nil for any time.
+  let timeLimit: TimeLimit?
+  /// Stops runs at their next batch.
   let cancellation: Cancellation
 
   /// Trains the runs of a piece and writes their folders.
+  ///
+  /// All of them begin together, so one clock tells which of them take too long.
   ///
   /// - Parameters:
   ///   - advance: is given the last row known of a run in training.
@@ -54,12 +67,15 @@ struct TrainingWork: Sendable {
     let recordings = piece.runs.map { RunRecording(runs[$0], in: store) }
     if takesLong(configurations[0]) { for recording in recordings { recording.begin() } }
     var pace = RecordPace()
+    let overtime = Cancellation()
+    let countdown = timeLimit.map { Countdown($0) { overtime.cancel() } }
+    defer { countdown?.end() }
     withoutActuallyEscaping(advance) { advance in
       withoutActuallyEscaping(finish) { finish in
         trainer.train(
           configurations, in: piece.form, threads: piece.threads, on: data,
           observer: RunTrainer.Observer(
-            isCancelled: { cancellation.isCancelled },
+            isCancelled: { cancellation.isCancelled || overtime.isCancelled },
             isRecordDue: { pace.isDue() },
             record: { rows, lane, run in
               recordings[run].append(rows, lane: lane)
@@ -67,13 +83,22 @@ struct TrainingWork: Sendable {
               return recordings[run].failure == nil
             },
             finish: { run, outcome in
-              finish(piece.runs[run], recordings[run].finish(outcome, circumstances.json))
+              finish(
+                piece.runs[run],
+                recordings[run].finish(
+                  outcome, circumstances.json, stopped: stopped(isLate: overtime.isCancelled)))
             }))
         for (run, recording) in zip(piece.runs, recordings) {
           if let failure = recording.failure { finish(run, failure) }
         }
       }
     }
+  }
+
+  /// What becomes of a run that is stopped.
+  private func stopped(isLate: Bool) -> Result {
+    guard isLate, let timeLimit else { return .interrupted }
+    return .timedOut(timeLimit)
   }
 
   /// Why the runs of a piece cannot be trained; nil where they can.

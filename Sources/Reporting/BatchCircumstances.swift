@@ -51,6 +51,7 @@ extension BatchResult {
       ("stopped_early", .integer(counts.stoppedEarly)),
       ("diverged", .integer(counts.diverged)),
       ("failed", .integer(counts.failed)),
+      ("timed_out", .integer(counts.timedOut)),
       ("interrupted", .integer(counts.interrupted)),
     ]
     let dataRoot = circumstances.dataRoot.map { [(key: "data_root", value: JSON.string($0))] } ?? []

@@ -16,7 +16,9 @@ public struct BatchCounts: Hashable, Sendable {
   public private(set) var diverged = 0
   /// Those that something outside the training ended.
   public private(set) var failed = 0
-  /// Those that a signal ended or kept from beginning.
+  /// Those that took longer than they may.
+  public private(set) var timedOut = 0
+  /// Those that were stopped, or not begun, because everything was to stop.
   public private(set) var interrupted = 0
 
   /// Nothing is counted yet.
@@ -36,6 +38,7 @@ public struct BatchCounts: Hashable, Sendable {
     case .stoppedEarly: stoppedEarly += 1
     case .diverged: diverged += 1
     case .failed: failed += 1
+    case .timedOut: timedOut += 1
     case .interrupted: interrupted += 1
     }
   }

@@ -11,13 +11,16 @@ public struct BatchResult: Sendable {
   public let ranking: RunRanking
   /// How many runs ended in which way.
   public let counts: BatchCounts
+  /// Why runs were stopped or not begun; nil where that is not known, or none were.
+  public let earlyEnd: EarlyEnd?
 
   /// Joins a plan and its records.
   ///
   /// - Precondition: there is one record for each run, in the order of the plan.
-  public init(_ plan: RunPlan, _ records: [RunRecord]) {
+  public init(_ plan: RunPlan, _ records: [RunRecord], earlyEnd: EarlyEnd? = nil) {
     self.plan = plan
     self.records = records
+    self.earlyEnd = earlyEnd
     ranking = RunRanking(plan, records)
     counts = BatchCounts(records)
   }

@@ -7,7 +7,7 @@ extension ClosingReport {
   var closingLines: [String] {
     var lines = [countLine]
     if batch.counts.interrupted > 0 {
-      lines.append("the same command goes on where this one was stopped")
+      lines.append((batch.earlyEnd ?? .signal).sentence)
     }
     let places = places
     let width = places.reduce(0) { max($0, $1.name.utf8.count) }
@@ -23,7 +23,8 @@ extension ClosingReport {
     let endings: [(count: Int, status: RunStatus, ink: TextStyle.Ink)] = [
       (counts.completed, .completed, .good), (counts.stoppedEarly, .stoppedEarly, .good),
       (counts.diverged, .diverged, .warning),
-      (counts.failed, .failed, .bad), (counts.interrupted, .interrupted, .warning),
+      (counts.failed, .failed, .bad), (counts.timedOut, .timedOut, .bad),
+      (counts.interrupted, .interrupted, .warning),
     ].filter { $0.0 > 0 }
     var line =
       if endings.count == 1 {

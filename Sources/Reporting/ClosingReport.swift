@@ -42,8 +42,8 @@ struct ClosingReport {
   /// The text: paragraphs with an empty line between them, the last line ended.
   var text: String {
     let paragraphs = [
-      title, failureLines, divergenceLines, resultLines, confusionLines, predictionLines,
-      expectationLines, closingLines,
+      title, failureLines, overtimeLines, divergenceLines, resultLines, confusionLines,
+      predictionLines, expectationLines, closingLines,
     ]
     return paragraphs.filter { !$0.isEmpty }
       .map { $0.map { $0 + "\n" }.joined() }
@@ -59,10 +59,14 @@ struct ClosingReport {
   }
 
   /// The runs that failed, each with the reason.
-  private var failureLines: [String] {
-    list(.failed, .bad) { record in
-      record.message.map { ": " + DisplayText.printable($0) } ?? ""
-    }
+  private var failureLines: [String] { list(.failed, .bad, Self.reason) }
+
+  /// The runs that took longer than they may, each with the limit.
+  private var overtimeLines: [String] { list(.timedOut, .bad, Self.reason) }
+
+  /// Why a run failed.
+  private static func reason(_ record: RunRecord) -> String {
+    record.message.map { ": " + DisplayText.printable($0) } ?? ""
   }
 
   /// The runs that diverged, each with the epoch that found it.

@@ -52,6 +52,7 @@ struct JUnitCases {
         return .failure(fault("diverged\(epoch)"))
       }
     case .failed: return .error(fault(record.message ?? "failed"))
+    case .timedOut: return .failure(fault(record.message ?? "timed out"))
     case .interrupted: return .skipped("interrupted")
     }
   }

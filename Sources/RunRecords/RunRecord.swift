@@ -6,7 +6,7 @@ public struct RunRecord: Sendable {
   public let summary: RunSummary?
   /// Whether it had been finished before, and was not trained.
   public let isCached: Bool
-  /// Why it failed; nil where it did not.
+  /// Why it failed or timed out; nil where it did neither.
   public let message: String?
 
   private init(
@@ -26,6 +26,9 @@ public struct RunRecord: Sendable {
   /// A run that failed.
   public init(failure message: String) { self.init(.failed, message: message) }
 
-  /// A run that was stopped by a signal, or not begun because of one.
+  /// A run that was stopped because it took longer than it may.
+  public init(timedOut message: String) { self.init(.timedOut, message: message) }
+
+  /// A run that was stopped because everything was to stop, or not begun for that reason.
   public static let interrupted = RunRecord(.interrupted)
 }

@@ -8,7 +8,9 @@ public enum RunStatus: String, CaseIterable, Codable, Sendable {
   case diverged
   /// Something outside the training failed, such as writing its files.
   case failed
-  /// It was stopped by a signal.
+  /// It took longer than it may.
+  case timedOut = "timed_out"
+  /// It was stopped, or not begun, because everything was to stop.
   case interrupted
 
   /// Whether the run ended by itself, so that doing it again would give the same: it then has a
@@ -16,7 +18,7 @@ public enum RunStatus: String, CaseIterable, Codable, Sendable {
   public var isFinal: Bool {
     switch self {
     case .completed, .stoppedEarly, .diverged: true
-    case .failed, .interrupted: false
+    case .failed, .timedOut, .interrupted: false
     }
   }
 
@@ -24,7 +26,7 @@ public enum RunStatus: String, CaseIterable, Codable, Sendable {
   public var isRanked: Bool {
     switch self {
     case .completed, .stoppedEarly: true
-    case .diverged, .failed, .interrupted: false
+    case .diverged, .failed, .timedOut, .interrupted: false
     }
   }
 }

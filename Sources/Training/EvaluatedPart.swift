@@ -35,15 +35,20 @@ struct EvaluatedPart<S: EngineScalar>: ~Copyable {
 
   /// Writes the scores of the networks as they stand: those of lane after lane from `place` on, those of
   /// the next score `stride` further.
+  ///
+  /// - Parameter isCancelled: asked before each batch whether to give up.
+  /// - Returns: whether all rows were evaluated; the scores are of no use where they were not.
   @specialized(where S == Float)
   @specialized(where S == Double)
   mutating func evaluate(
-    _ trainer: inout Trainer<S>, into scores: inout [Double], from place: Int, stride: Int
-  ) {
+    _ trainer: inout Trainer<S>, into scores: inout [Double], from place: Int, stride: Int,
+    isCancelled: () -> Bool
+  ) -> Bool {
     for lane in sums.indices { sums[lane] = 0 }
     tally.reset()
     var start = 0
     while start < samples.count {
+      if isCancelled() { return false }
       let end = min(start + rowsAtOnce, samples.count)
       trainer.take(samples, rows: start..<end)
       trainer.forward()
@@ -58,5 +63,6 @@ struct EvaluatedPart<S: EngineScalar>: ~Copyable {
     var scores = scores.mutableSpan
     for lane in sums.indices { scores[place + lane] = sums[lane] / lossDivisor }
     tally.write(to: &scores, from: place + stride, stride: stride)
+    return true
   }
 }

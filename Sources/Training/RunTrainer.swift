@@ -29,7 +29,7 @@ public struct RunTrainer: Sendable {
 
   /// What is told of runs in training, each by its place among them.
   public struct Observer {
-    /// Asked after each evaluation: whether training is to end.
+    /// Asked before each batch: whether training is to end; once it is, it stays so.
     public let isCancelled: () -> Bool
     /// Asked after each evaluation: whether rows are to be handed out before a run ends.
     public let isRecordDue: () -> Bool

@@ -5,13 +5,17 @@ internal import Vocabulary
 extension TrainingGroup {
   /// Trains all networks for as many epochs as the first of them has to go, or for a moment.
   ///
-  /// - Parameter epochsToGo: how many epochs a run may be trained without a look at it.
-  mutating func trainForAMoment(_ epochsToGo: (Standing) -> Int) {
+  /// - Parameters:
+  ///   - isCancelled: asked before each batch but the first whether to give up.
+  ///   - epochsToGo: how many epochs a run may be trained without a look at it.
+  /// - Returns: whether all epochs were trained to their ends; the networks are of no use where they
+  ///   were not.
+  mutating func trainForAMoment(isCancelled: () -> Bool, _ epochsToGo: (Standing) -> Int) -> Bool {
     let (epochs, isConstant) = stretch(epochsToGo)
     if batchSize == .full, isConstant, !recordsNorms {
       trainFullBatch(steps: epochs)
       advance(by: epochs)
-      return
+      return true
     }
     for _ in 0..<epochs {
       if recordsNorms { _ = trainer.takeNormSums() }
@@ -19,11 +23,13 @@ extension TrainingGroup {
       case .full:
         setRates(step: 0, of: 1)
         trainFullBatch(steps: 1)
-      case .rows(let size): trainBatches(of: size)
+      case .rows(let size):
+        guard trainBatches(of: size, isCancelled) else { return false }
       }
       advance(by: 1)
     }
     if recordsNorms { normSums = trainer.takeNormSums() }
+    return true
   }
 
   /// For how many epochs all networks can be trained without a look at them, and whether the rate of
@@ -54,15 +60,18 @@ extension TrainingGroup {
   }
 
   /// Goes through the rows once, batch by batch, each network in its own order.
+  ///
+  /// - Returns: whether it got to the end.
   @specialized(where S == Float)
   @specialized(where S == Double)
-  private mutating func trainBatches(of size: Int) {
+  private mutating func trainBatches(of size: Int, _ isCancelled: () -> Bool) -> Bool {
     let samples = learned.samples
     let count = samples.count
     let steps = stepsPerEpoch
     if shuffles { drawOrders(rows: count) }
     var indices: [Int] = []
     for step in 0..<steps {
+      if step > 0, isCancelled() { return false }
       let batch = step * size..<min((step + 1) * size, count)
       if shuffles {
         indices.removeAll(keepingCapacity: true)
@@ -77,6 +86,7 @@ extension TrainingGroup {
       let rates = rates
       trainer.train(steps: 1, learningRates: rates.span)
     }
+    return true
   }
 
   /// Draws the order of the rows in the epoch that comes next, for each lane; where there is no run

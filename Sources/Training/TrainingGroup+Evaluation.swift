@@ -20,10 +20,11 @@ extension TrainingGroup {
 
   /// Evaluates the networks where one is due, and adds a row to the curves.
   ///
-  /// - Returns: the lanes whose runs end here, how, and the scores of the curve there.
-  mutating func evaluateDueRuns() -> [End] {
+  /// - Returns: the lanes whose runs end here, how, and the scores of the curve there; nil where it was
+  ///   given up.
+  mutating func evaluateDueRuns(isCancelled: () -> Bool) -> [End]? {
     guard standings.contains(where: \.isDue) else { return [] }
-    evaluateCurve()
+    guard evaluateCurve(isCancelled) else { return nil }
     let norms = recordsNorms ? normSums.map { $0 / Double(stepsPerEpoch) } : []
     // Taken out, as `self` may not be looked at while spans of its numbers are.
     var (standings, epochs, scores): ([Standing], [Int], [Double]) = ([], [], [])
@@ -96,11 +97,16 @@ extension TrainingGroup {
   /// rows to learn, and then that of validation.
   ///
   /// The rows to learn come last: for a full batch that is the next epoch's forward pass.
-  private mutating func evaluateCurve() {
+  ///
+  /// - Returns: whether it was not given up.
+  private mutating func evaluateCurve(_ isCancelled: () -> Bool) -> Bool {
     let lanes = seats.count
     let stride = validation == nil ? lanes : 2 * lanes
-    validation?.evaluate(&trainer, into: &scores, from: lanes, stride: stride)
-    learned.evaluate(&trainer, into: &scores, from: 0, stride: stride)
+    let isValidated = validation?.evaluate(
+      &trainer, into: &scores, from: lanes, stride: stride, isCancelled: isCancelled)
+    return isValidated != false
+      && learned.evaluate(
+        &trainer, into: &scores, from: 0, stride: stride, isCancelled: isCancelled)
   }
 
   /// A run that ends as it was before its last evaluation, which a longer run might do without; nil
@@ -127,7 +133,8 @@ extension TrainingGroup {
     if let scoreCount = test?.scoreCount {
       trainer.setNetwork(network, ofLane: end.lane)
       var tested = Array(repeating: 0.0, count: scoreCount * lanes)
-      test?.evaluate(&trainer, into: &tested, from: 0, stride: lanes)
+      _ = test?.evaluate(
+        &trainer, into: &tested, from: 0, stride: lanes, isCancelled: { false })
       scores += stride(from: end.lane, to: tested.count, by: lanes).map { tested[$0] }
     }
     let isLogged = bestEpoch == standing.epoch || configuration.isLogged(epoch: bestEpoch)

@@ -107,7 +107,7 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
     while true {
       fillSeats(next)
       if standings.allSatisfy(\.isVacant) { return }
-      let ended = evaluateDueRuns()
+      guard let ended = evaluateDueRuns(isCancelled: isCancelled) else { break }
       if !ended.isEmpty || rows.isFull || isRecordDue() { handOutRows(record) }
       for end in ended {
         guard let seat = seats[end.lane] else { continue }
@@ -115,13 +115,12 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
         finish(seat.run, outcome(of: seat, end))
         leave(end.lane)
       }
-      if isCancelled() {
-        handOutRows(record)
-        for seat in seats { if let seat { finish(seat.run, nil) } }
-        return
-      }
-      if ended.isEmpty { trainForAMoment { $0.epochsUntilDue } }
+      if isCancelled() { break }
+      guard !ended.isEmpty || trainForAMoment(isCancelled: isCancelled, { $0.epochsUntilDue })
+      else { break }
     }
+    handOutRows(record)
+    for seat in seats { if let seat { finish(seat.run, nil) } }
   }
 
   /// Trains runs, each for all its epochs, until there are no more, and evaluates none.
@@ -129,7 +128,7 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
     while true {
       fillSeats(next)
       if standings.allSatisfy(\.isVacant) { return }
-      trainForAMoment { $0.epochsLeft }
+      _ = trainForAMoment(isCancelled: { false }, { $0.epochsLeft })
       for lane in standings.indices where standings[lane].epochsLeft == 0 { leave(lane) }
     }
   }

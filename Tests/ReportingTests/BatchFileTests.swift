@@ -172,6 +172,7 @@ struct BatchFileTests {
             "stopped_early": 0,
             "diverged": 1,
             "failed": 1,
+            "timed_out": 0,
             "interrupted": 1
           }
         }

@@ -163,6 +163,48 @@ struct ClosingReportTests {
         """)
   }
 
+  @Test(
+    arguments: [
+      (.signal, "the same command goes on where this one was stopped"),
+      (
+        .failures(option: "--max-failures 3"),
+        "stopped by --max-failures 3; without it the command goes on from here"
+      ),
+      (
+        .timeLimit(option: "--batch-time-limit 15m"),
+        "stopped by --batch-time-limit 15m; the same command goes on where this one was stopped"
+      ),
+    ] as [(EarlyEnd, String)])
+  func `it is told why runs were not trained`(end: EarlyEnd, sentence: String) throws {
+    let plan = try xor("sweep: {seeds: 2}")
+    let stopped = BatchResult(plan, [plan.record(0, [0.25]), .interrupted], earlyEnd: end)
+    #expect(report(stopped).contains("\n" + sentence + "\n"))
+    let ended = BatchResult(
+      plan, [plan.record(0, [0.25]), plan.record(1, [0.5])], earlyEnd: end)
+    #expect(!report(ended).contains(sentence))
+  }
+
+  @Test func `runs that took too long are told after those that failed`() throws {
+    let plan = try xor("sweep: {seeds: 3}")
+    let ids = plan.runs.map { $0.id.description.prefix(8) }
+    let result = BatchResult(
+      plan,
+      [
+        RunRecord(timedOut: "longer than 90s"), RunRecord(failure: "no space"),
+        plan.record(2, [0.25]),
+      ])
+    #expect(
+      report(result).contains(
+        """
+        failed \(ids[1]) (seed 1): no space
+
+        timed_out \(ids[0]) (seed 0): longer than 90s
+
+        """))
+    #expect(report(result).contains("3 runs: 1 completed, 1 failed, 1 timed_out"))
+    #expect(result.counts.timedOut == 1)
+  }
+
   @Test(arguments: 20...140)
   func `no line of a table is wider than the terminal while a column can go`(width: Int) throws {
     let lines = report(try mixed(), width: width).split(separator: "\n")

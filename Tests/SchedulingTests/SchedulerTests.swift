@@ -63,4 +63,13 @@ import Testing
       receive: { _, _ in })
     #expect(arrived.load(ordering: .relaxed) == 6)
   }
+
+  @Test func `a wish holds for everything within, and not the other way round`() {
+    let outer = Cancellation()
+    let (first, second) = (Cancellation(within: outer), Cancellation(within: outer))
+    first.cancel()
+    #expect(first.isCancelled && !second.isCancelled && !outer.isCancelled)
+    outer.cancel()
+    #expect(second.isCancelled)
+  }
 }

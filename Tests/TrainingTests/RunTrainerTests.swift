@@ -106,6 +106,30 @@ import Vocabulary
     #expect(runs.rows[0].count == 3)
   }
 
+  /// The wish is looked for before every batch of training and evaluation, so that no epoch is long.
+  @Test(arguments: 1...40) func cancellationEndsAtABatch(question: Int) throws {
+    let configuration = try RunPlan(
+      spec: """
+        dataset: xor
+        layers: [2, 4, 1]
+        activation: tanh
+        learning_rate: 0.1
+        epochs: 5
+        batch_size: 1
+        """
+    ).runs[0].configuration
+    var asked = 0
+    let runs = try TrainedRuns([configuration]) { _ in
+      asked += 1
+      return asked >= question
+    }
+    let isFinished = runs.outcomes[0] != nil
+    // Once for each of 6 evaluations and after it, and before all batches of an epoch but the first.
+    #expect(isFinished == (question > 6 + 5 + 5 * 3))
+    #expect(isFinished || runs.rows[0].count == (question + 3) / 5)
+    #expect(asked <= question || isFinished)
+  }
+
   @Test func aRunThatCannotBeRecordedIsGivenUp() throws {
     let plan = try RunPlan(spec: xor + "epochs: 100\nsweep: {seeds: 3}")
     let runs = try TrainedRuns(
