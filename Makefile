@@ -62,13 +62,14 @@ lint: build ## check the format of the sources and the symbols of the kernels
 	sh Tests/Checks/kernel_symbols.sh .build/release
 
 .PHONY: install
-install: build ## install nn-run under PREFIX (/usr/local)
+install: build ## install nn-run, completions and the JSON Schema under PREFIX (/usr/local)
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -s -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/nn-run
+	sh Scripts/install_shared.sh $(BINARY) $(DESTDIR)$(PREFIX)/share
 
 .PHONY: docs
-docs: setup ## write docs/Spec.md anew from the table of fields
-	NN_RUN_RECORD=1 swift test --filter SpecReferenceTests
+docs: setup ## write docs/Spec.md and the JSON Schema anew from the table of fields
+	NN_RUN_RECORD=1 swift test --filter 'SpecReferenceTests|SpecSchemaTests'
 
 .PHONY: oracle
 oracle: build $(VENV)/installed ## compute in Python what the tests compare with, and store it
@@ -79,6 +80,7 @@ oracle: build $(VENV)/installed ## compute in Python what the tests compare with
 	$(VENV)/bin/python Tests/Oracle/dataset_values.py
 	$(VENV)/bin/python Tests/Oracle/data_files.py
 	$(VENV)/bin/python Tests/Oracle/encoding.py
+	$(VENV)/bin/python Tests/Oracle/schema.py $(BINARY)
 	$(RELEASE) nn-run-bench
 	$(VENV)/bin/python Tests/Oracle/csv_numbers.py $(BINARY)-bench
 	@sh Benchmarks/setup.sh $(PEERS_VENV) $(PYTHON)

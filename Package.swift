@@ -94,6 +94,7 @@ let package = Package(
       "Datasets", ["CZlib", "Files", "Vocabulary", "Randomness", "Experiments", crypto, system]),
     library("SpecReading", ["SpecSyntax", "Experiments", "Vocabulary"]),
     library("RunRecords", ["Files", "Experiments", "Vocabulary", crypto, system]),
+    library("SpecSchema", ["SpecReading", "RunRecords", "Experiments", "Vocabulary"]),
     library(
       "Training",
       ["Engine", "Datasets", "Experiments", "RunRecords", "Randomness", "Vocabulary"]),
@@ -102,8 +103,8 @@ let package = Package(
     library(
       "NNRunTool",
       [
-        "CProcessor", "Files", "SpecSyntax", "SpecReading", "Experiments", "Datasets", "Engine",
-        "RunRecords",
+        "CProcessor", "Files", "SpecSyntax", "SpecReading", "SpecSchema", "Experiments", "Datasets",
+        "Engine", "RunRecords",
         "Training", "Scheduling", "Reporting", "TerminalText", "Vocabulary", argumentParser, system,
       ]),
     .executableTarget(name: "nn-run", dependencies: ["NNRunTool"], swiftSettings: common),
@@ -140,7 +141,9 @@ let package = Package(
     tests(of: "Engine", ["KernelTable", "Randomness", "Vocabulary"]),
     tests(of: "Experiments", ["Vocabulary"]),
     tests(of: "Datasets", ["Experiments", "Vocabulary", system]),
-    tests(of: "SpecReading", ["Datasets", "SpecSyntax", "Experiments", "Vocabulary", system]),
+    tests(
+      of: "SpecReading",
+      ["Datasets", "SpecSchema", "SpecSyntax", "Experiments", "Vocabulary", system]),
     tests(of: "RunRecords", ["TestPlans", "Files", "Experiments", "Vocabulary", system]),
     tests(
       of: "Training",

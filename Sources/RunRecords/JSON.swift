@@ -37,7 +37,7 @@ public indirect enum JSON: Sendable {
   }
 
   /// The content of a file: each member of the outermost object, and of objects in it, is on a line
-  /// of its own, and the last line is ended.
+  /// of its own, as are the elements of lists of objects; the last line is ended.
   public var document: [UInt8] {
     var bytes: [UInt8] = []
     appendLines(to: &bytes, indentation: 0)
@@ -77,26 +77,45 @@ public indirect enum JSON: Sendable {
     }
   }
 
-  /// Adds the text with a line for each member of an object.
+  /// Adds the text with a line for each member of an object, and for each object of a list.
   private func appendLines(to bytes: inout [UInt8], indentation: Int) {
-    guard case .object(let members) = self, !members.isEmpty else {
-      append(to: &bytes)
-      return
+    switch self {
+    case .object(let members) where !members.isEmpty:
+      Self.append(lines: members, to: &bytes, "{", "}", indentation) { bytes, member in
+        Self.append(quoted: member.key, to: &bytes)
+        bytes.append(contentsOf: ": ".utf8)
+        member.value.appendLines(to: &bytes, indentation: indentation + 2)
+      }
+    case .array(let elements) where elements.contains(where: \.isObject):
+      Self.append(lines: elements, to: &bytes, "[", "]", indentation) { bytes, element in
+        element.appendLines(to: &bytes, indentation: indentation + 2)
+      }
+    case .null, .boolean, .integer, .number, .string, .array, .object: append(to: &bytes)
     }
+  }
+
+  /// Adds items between brackets, each on a line.
+  private static func append<Item>(
+    lines items: [Item], to bytes: inout [UInt8], _ opening: String, _ closing: String,
+    _ indentation: Int, item append: (inout [UInt8], Item) -> Void
+  ) {
     func endLine(indentation: Int) {
       bytes.append(UInt8(ascii: "\n"))
       for _ in 0..<indentation { bytes.append(UInt8(ascii: " ")) }
     }
-    bytes.append(UInt8(ascii: "{"))
-    for (index, member) in members.enumerated() {
+    bytes.append(contentsOf: opening.utf8)
+    for (index, item) in items.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       endLine(indentation: indentation + 2)
-      Self.append(quoted: member.key, to: &bytes)
-      bytes.append(contentsOf: ": ".utf8)
-      member.value.appendLines(to: &bytes, indentation: indentation + 2)
+      append(&bytes, item)
     }
     endLine(indentation: indentation)
-    bytes.append(UInt8(ascii: "}"))
+    bytes.append(contentsOf: closing.utf8)
+  }
+
+  /// Whether this is an object.
+  private var isObject: Bool {
+    if case .object = self { true } else { false }
   }
 
   /// Adds a text in quotes.

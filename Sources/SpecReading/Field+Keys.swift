@@ -1,12 +1,12 @@
-internal import Experiments
+package import Experiments
 
 extension Field {
   /// Whether a sweep may give the field several values: what decides a run's bytes, but for the
   /// seed, which `sweep.seeds` repeats.
-  var isSweepable: Bool { declaration.role == .run && self != .seed }
+  package var isSweepable: Bool { declaration.role == .run && self != .seed }
 
   /// The fields that a sweep may give several values.
-  static var sweepable: [Field] { allCases.filter(\.isSweepable) }
+  package static var sweepable: [Field] { allCases.filter(\.isSweepable) }
 }
 
 extension SettingPath {

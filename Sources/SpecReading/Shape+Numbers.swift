@@ -1,8 +1,8 @@
-internal import Vocabulary
+package import Vocabulary
 
 extension Shape {
   /// Whether a plain number may be written.
-  var isNumeric: Bool {
+  package var isNumeric: Bool {
     switch self {
     case .integer, .number: true
     case .either(let shapes): shapes.contains(where: \.isNumeric)

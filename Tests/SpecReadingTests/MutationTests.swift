@@ -36,7 +36,7 @@ import Testing
   }
 
   /// The text with some of its words replaced by scraps.
-  private static func mutant(of text: String, using random: inout RandomSpec) -> String {
+  static func mutant(of text: String, using random: inout RandomSpec) -> String {
     var pieces: [Substring] = []
     var rest = text[...]
     while let match = rest.firstMatch(of: /[A-Za-z0-9_.+-]+|\[[^\[\]\n]*\]|\{[^{}\n]*\}/) {

@@ -1,0 +1,96 @@
+internal import Experiments
+internal import RunRecords
+internal import SpecReading
+internal import Vocabulary
+
+// What `sweep` says of other keys.
+extension Schema {
+  /// The definition of a mapping from swept keys to the values that each of them takes.
+  static let axesName = "axes"
+  /// The definition of a mapping from swept keys to one value each.
+  static let configurationName = "configuration"
+  /// The definition of evenly spaced numbers.
+  private static let rangeName = "range"
+
+  /// The definitions that `sweep` needs beside those of its keys' values.
+  static var sweepDefinitions: [(key: String, value: Schema)] {
+    let paths = SettingPath.sweepable
+    return [
+      (rangeName, range),
+      (axesName, .object(paths.map { ($0.key, axis(of: $0)) })),
+      (
+        configurationName,
+        Schema.object(paths.map { ($0.key, .reference($0.key)) })
+          .with(["minProperties": .integer(1)])
+      ),
+    ]
+  }
+
+  /// A spec whose sweep gives a key its values.
+  static func sweeps(_ field: Field) -> Schema {
+    let given = Schema(["type": "object", "required": .strings([field.key])])
+    let parameters = Schema([
+      "type": "object", "properties": .object([("parameters", given.json)]),
+      "required": .strings(["parameters"]),
+    ])
+    return Schema(["properties": .object([(Field.sweep.key, parameters.json)])])
+  }
+
+  /// The values of a key: a list, a range where it takes numbers, or one of these for each of its
+  /// settings.
+  private static func axis(of path: SettingPath) -> Schema {
+    let values = list(of: .reference(path.key)).with(["minItems": .integer(1)])
+    let isNumeric = path.shape()?.isNumeric == true
+    let settings = path.setting == nil ? path.field.sweepableSettings : []
+    let nested = Schema.object(
+      settings.compactMap { setting in
+        setting.setting.map { ($0, axis(of: setting)) }
+      }
+    ).with(["minProperties": .integer(1)])
+    return .any(
+      of: [values] + (isNumeric ? [.reference(rangeName)] : [])
+        + (settings.isEmpty ? [] : [nested]))
+  }
+
+  /// Evenly spaced numbers, by one of the scales.
+  private static var range: Schema {
+    let settings = RangeReader.settings
+    let scales = settings.filter { $0.standard == .absent }
+    let required = settings.filter { $0.standard == .required }.map(\.name)
+    let one = scales.map { scale in
+      Schema([
+        "properties": .object([(scale.name, .object([("type", "array")]))]),
+        "required": .strings([scale.name]),
+      ]).json
+    }
+    return Schema.object(settings.map { ($0.name, Schema($0)) }, required: required)
+      .with(["oneOf": .array(one)])
+  }
+}
+
+extension SettingPath {
+  /// Every key that a sweep can give values to, settings behind the key that has them.
+  static var sweepable: [SettingPath] {
+    Field.sweepable.flatMap { [SettingPath($0)] + $0.sweepableSettings }
+  }
+}
+
+extension Field {
+  /// The settings of the key's words, or of the mapping that it is, that a sweep can give values to.
+  var sweepableSettings: [SettingPath] {
+    let shape = declaration.shape
+    var paths: [SettingPath] = []
+    for setting in shape.words.flatMap(\.settings) + shape.freeMembers {
+      let path = SettingPath(self, setting.name)
+      if !paths.contains(path) { paths.append(path) }
+    }
+    return paths
+  }
+
+  /// Whether a word of the key requires a setting, which a sweep may give in the word's place.
+  var hasSweepableRequirement: Bool {
+    declaration.shape.words.contains { word in
+      word.settings.contains { $0.standard == .required }
+    }
+  }
+}
