@@ -36,6 +36,18 @@ extension FilePath {
     try attempt(.write) { try file.close() }
   }
 
+  /// Adds bytes at the end of a file, which is made where there is none.
+  public func append(_ bytes: [UInt8]) throws(FileError) {
+    let file = try opened(.writeOnly, .create, options: [.create, .append])
+    do throws(FileError) {
+      try attempt(.write) { _ = try file.writeAll(bytes) }
+    } catch {
+      try? file.close()
+      throw error
+    }
+    try attempt(.write) { try file.close() }
+  }
+
   /// Makes a file of these bytes, so that at every moment it is whole: the old one or the new.
   ///
   /// - Parameter draft: where the bytes are written first, on the same file system; nothing is left

@@ -48,6 +48,20 @@ extension Batch {
     return console.write(text) ? .success : .ioError
   }
 
+  /// Adds what came of the batch to the summary, if there is one.
+  ///
+  /// - Returns: whether that could be written; what could not has been told.
+  func addToSummary(_ result: BatchResult, elapsed: Duration) -> ExitStatus {
+    do throws(FileError) {
+      try options.summary?.add(
+        result.markdownSummary(folder: store.folder.string, elapsed: elapsed))
+      return .success
+    } catch {
+      Console.error.tell(error.description)
+      return .ioError
+    }
+  }
+
   /// How many classes there are at most where it is shown which of them were taken for which.
   private static let shownClasses = 12
 

@@ -24,6 +24,8 @@ struct Batch: Sendable {
     let progress: ProgressReporter.Style
     /// What stops runs.
     let limits: Limits
+    /// Where a summary goes; nil for none.
+    let summary: SummaryFile?
   }
 
   /// What stops runs before they end by themselves.
@@ -90,7 +92,8 @@ struct Batch: Sendable {
     }
     let status = max(
       trainingStatus, fileStatus, illustrations.status, outputStatus, earlyStatus,
-      divergenceStatus(of: result), expectationStatus)
+      divergenceStatus(of: result), expectationStatus,
+      addToSummary(result, elapsed: elapsed))
     return Ending(
       status: status, result: result, expectations: expectations, circumstances: circumstances)
   }

@@ -46,6 +46,8 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var limits: LimitArguments
 
+  @OptionGroup var summary: SummaryArguments
+
   @Flag(help: "List the runs that would be trained, and train nothing.")
   var dryRun = false
 
@@ -54,6 +56,7 @@ struct RunCommand: ParsableCommand {
   }
 
   func run() throws {
+    let summary = try summary.file()
     let loaded = try SpecLoader().load(specs)
     let engine = try EngineChoice.engine()
     if dryRun {
@@ -82,7 +85,8 @@ struct RunCommand: ParsableCommand {
         engine: engine,
         options: Batch.Options(
           jobs: jobs.count, isForced: force, isQuiet: quiet,
-          progress: progress.style(isQuiet: quiet), limits: limits),
+          progress: progress.style(isQuiet: quiet), limits: limits,
+          summary: summary),
         cancellation: cancellation, overtime: Cancellation(within: cancellation))
       let ending = isBegun ? batch.run() : batch.unbegun()
       status = max(status, ending.status)

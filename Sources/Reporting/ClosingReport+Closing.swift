@@ -7,7 +7,7 @@ extension ClosingReport {
   var closingLines: [String] {
     var lines = [countLine]
     if batch.counts.interrupted > 0 {
-      lines.append((batch.earlyEnd ?? .signal).sentence)
+      lines.append(earlyEndLine)
     }
     let places = places
     let width = places.reduce(0) { max($0, $1.name.utf8.count) }
@@ -15,8 +15,11 @@ extension ClosingReport {
       + places.map { style.paint(DisplayText.left($0.name, width), .faint) + "  " + $0.path }
   }
 
+  /// Why some runs were not trained, and how to go on.
+  var earlyEndLine: String { (batch.earlyEnd ?? .signal).sentence }
+
   /// How many runs ended in which way.
-  private var countLine: String {
+  var countLine: String {
     let counts = batch.counts
     let runs = Readable.count(counts.total, "run")
     let time = elapsed.map { " in \(Readable.time($0))" } ?? ""

@@ -43,24 +43,13 @@ extension ClosingReport {
   }
 
   /// Runs with their ranks, the values of the axes and the scores.
-  private func runTable(_ runs: [Int]) -> TextTable {
+  func runTable(_ runs: [Int]) -> TextTable {
     let plan = batch.plan
     var columns = [
       TextTable.Column(
-        header: "rank", cells: runs.map { batch.ranking.runRanks[$0].map(Readable.count) ?? "" }),
-      TextTable.Column(header: "run", cells: runs.map(naming.shortID), isRightAligned: false),
+        header: "rank", cells: runs.map { batch.ranking.runRanks[$0].map(Readable.count) ?? "" })
     ]
-    columns += naming.columns(runs.map { plan.runs[$0].parameters })
-    if plan.hasFolds {
-      columns.append(
-        TextTable.Column(header: "fold", cells: runs.map { plan.runs[$0].fold }, dispensability: 2))
-    }
-    if plan.hasSeeds {
-      columns.append(
-        TextTable.Column(
-          header: "seed", cells: runs.map { String(plan.runs[$0].configuration.seed) },
-          dispensability: 2))
-    }
+    columns += identityColumns(runs)
     let others = plan.scores.filter { $0 != plan.ranking.score }
     columns += ([plan.ranking.score] + others).enumerated().map { index, score in
       TextTable.Column(
@@ -76,8 +65,28 @@ extension ClosingReport {
     return TextTable(columns, width: style.width)
   }
 
+  /// What runs are called, and what makes them differ from each other.
+  func identityColumns(_ runs: [Int]) -> [TextTable.Column] {
+    let plan = batch.plan
+    var columns = [
+      TextTable.Column(header: "run", cells: runs.map(naming.shortID), isRightAligned: false)
+    ]
+    columns += naming.columns(runs.map { plan.runs[$0].parameters })
+    if plan.hasFolds {
+      columns.append(
+        TextTable.Column(header: "fold", cells: runs.map { plan.runs[$0].fold }, dispensability: 2))
+    }
+    if plan.hasSeeds {
+      columns.append(
+        TextTable.Column(
+          header: "seed", cells: runs.map { String(plan.runs[$0].configuration.seed) },
+          dispensability: 2))
+    }
+    return columns
+  }
+
   /// Configurations with their ranks, the values of the axes and what their runs' scores come to.
-  private func configurationTable(_ numbers: [Int]) -> TextTable {
+  func configurationTable(_ numbers: [Int]) -> TextTable {
     let plan = batch.plan
     let configurations = batch.configurations
     let listed = numbers.map { configurations[$0 - 1] }

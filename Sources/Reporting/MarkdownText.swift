@@ -24,6 +24,19 @@ public enum MarkdownText {
     return escaped
   }
 
+  /// What stands in place of what is cut off.
+  private static let cutMark = "\n… the rest is cut off, as there is no more room\n\n"
+
+  /// The first lines of a text that take at most so many bytes, with a line that says what is missing.
+  ///
+  /// - Returns: the whole text where it fits; an empty one where not even a line does.
+  public static func cut(_ text: String, toBytes room: Int) -> String {
+    let bytes = text.utf8
+    guard bytes.count > room else { return text }
+    let end = bytes.prefix(max(0, room - cutMark.utf8.count)).lastIndex(of: UInt8(ascii: "\n"))
+    return end.map { text[...$0] + cutMark } ?? ""
+  }
+
   /// Whether a character is part of a word in any case.
   private static func isAlphanumeric(_ character: Character) -> Bool {
     character.isASCII && (character.isLetter || character.isNumber)

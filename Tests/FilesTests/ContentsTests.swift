@@ -15,6 +15,17 @@ struct ContentsTests {
     }
   }
 
+  @Test func `bytes are added at the end`() throws {
+    try withTemporaryFolder { folder in
+      let path = FilePath(folder).appending("file")
+      try path.append([1])
+      try path.append([])
+      try path.append([2, 3])
+      #expect(try path.contents() == [1, 2, 3])
+      #expect(throws: FileError.self) { try FilePath(folder).append([1]) }
+    }
+  }
+
   @Test(arguments: [0, 1, 4096, 4097, 5000, 5001])
   func `at most so many bytes are read`(limit: Int) throws {
     try withTemporaryFolder { folder in

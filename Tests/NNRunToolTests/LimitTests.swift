@@ -60,7 +60,8 @@ struct LimitTests {
 
   @Test func `a limit changes no byte of runs that finish`() throws {
     try program.write(
-      endless("early_stopping: {monitor: train_loss, patience: 3, min_delta: 1}\nsweep: {seeds: 9}"),
+      endless(
+        "early_stopping: {monitor: train_loss, patience: 3, min_delta: 1}\nsweep: {seeds: 9}"),
       to: "a.yaml")
     #expect(try program.run("a.yaml", "--output", "free").status == 0)
     #expect(try program.run("a.yaml", "--time-limit", "1h").status == 0)

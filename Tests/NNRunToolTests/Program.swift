@@ -58,6 +58,12 @@ final class Program: Sendable {
     return names.filter { $0.wholeMatch(of: /[k-z]{16}/) != nil }.sorted()
   }
 
+  /// The variables of the tests' own environment that commands would heed.
+  private static let unset = [
+    "NO_COLOR", "NN_RUN_CPU", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE",
+    "CI_PROJECT_DIR",
+  ]
+
   /// A command that has not been started.
   func process(_ arguments: [String], environment: [String: String] = [:]) -> Process {
     let process = Process()
@@ -65,7 +71,7 @@ final class Program: Sendable {
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment
-      .filter { !["NO_COLOR", "NN_RUN_CPU"].contains($0.key) }
+      .filter { !Self.unset.contains($0.key) }
       .merging(environment) { $1 }
     return process
   }

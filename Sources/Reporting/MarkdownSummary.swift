@@ -1,0 +1,138 @@
+internal import Experiments
+internal import RunRecords
+internal import TerminalText
+internal import Vocabulary
+
+extension BatchResult {
+  /// What the batch came to, in GitHub's Markdown: the counts, what went wrong, and the best runs.
+  ///
+  /// - Parameters:
+  ///   - folder: the experiment's folder, such as `runs/xor`.
+  ///   - elapsed: how long the batch took, if that is to be told.
+  /// - Returns: sections with an empty line between them, and one at the end.
+  public func markdownSummary(folder: String, elapsed: Duration? = nil) -> String {
+    MarkdownSummary(
+      ClosingReport(
+        batch: self, folder: folder, elapsed: elapsed, predictions: nil, confusion: nil,
+        style: TextStyle(width: .max, isColoured: false), naming: RunNaming(plan))
+    ).text
+  }
+}
+
+/// The sections of a batch's summary in Markdown, made of the parts of its closing report.
+struct MarkdownSummary {
+  /// The report that they are made of.
+  private let report: ClosingReport
+  /// What became of the runs.
+  private var batch: BatchResult { report.batch }
+
+  /// How many failures are listed.
+  private static let failureLimit = 50
+  /// How many of the best runs and configurations are listed.
+  private static let bestLimit = 20
+  /// How many columns of a terminal a text from a spec or a failure takes at most.
+  private static let textWidth = 300
+
+  /// A summary of what a report without colours tells.
+  init(_ report: ClosingReport) { self.report = report }
+
+  /// The sections, each with an empty line after it.
+  var text: String {
+    [heading, counts, failures, configurations, runs, places].filter { !$0.isEmpty }
+      .map { $0 + "\n" }.joined()
+  }
+
+  /// The experiment's name, with its description.
+  private var heading: String {
+    let experiment = batch.plan.experiment
+    let texts = [experiment.name, experiment.description].compactMap(\.self)
+    return "## \(texts.map(Self.shown).joined(separator: ": "))\n"
+  }
+
+  /// How many runs ended in which way, and why some did not.
+  private var counts: String {
+    let line = "**\(MarkdownText.escaped(report.countLine))**\n"
+    guard batch.counts.interrupted > 0 else { return line }
+    return line + "\n" + MarkdownText.escaped(report.earlyEndLine) + "\n"
+  }
+
+  /// The runs that make the batch fail, each with the reason.
+  private var failures: String {
+    let statuses: [RunStatus] =
+      switch batch.plan.experiment.onDivergence {
+      case .fail: [.failed, .timedOut, .diverged]
+      case .record: [.failed, .timedOut]
+      }
+    let runs = statuses.flatMap { status in
+      batch.records.indices.filter { batch.records[$0].status == status }
+    }
+    let listed = Array(runs.prefix(Self.failureLimit))
+    let columns =
+      report.identityColumns(listed) + [
+        TextTable.Column(
+          header: "status", cells: listed.map { batch.records[$0].status.rawValue }),
+        TextTable.Column(header: "reason", cells: listed.map(reason)),
+      ]
+    return section(
+      "Failures", TextTable(columns, width: .max), remaining: runs.count - listed.count,
+      in: BatchFile.summary)
+  }
+
+  /// Why a run failed.
+  private func reason(_ run: Int) -> String {
+    let record = batch.records[run]
+    if let message = record.message { return DisplayText.cut(message, to: Self.textWidth) }
+    return record.summary.map { "at epoch \(Readable.count($0.epochsRun))" } ?? ""
+  }
+
+  /// The best configurations, where several runs repeat each.
+  private var configurations: String {
+    let order = batch.ranking.configurationOrder
+    guard batch.plan.repetition != nil, batch.plan.configurationCount > 1 else { return "" }
+    let listed = Array(order.prefix(Self.bestLimit))
+    return section(
+      "Best configurations", report.configurationTable(listed),
+      remaining: order.count - listed.count, in: BatchFile.aggregate)
+  }
+
+  /// The best runs.
+  private var runs: String {
+    let order = batch.ranking.order
+    let listed = Array(order.prefix(Self.bestLimit))
+    return section(
+      order.count > 1 ? "Best runs" : "Best run", report.runTable(listed),
+      remaining: order.count - listed.count, in: BatchFile.summary)
+  }
+
+  /// Where the results are.
+  private var places: String {
+    "The results are in \(Self.shown(report.folder)).\n"
+  }
+
+  /// A table below its title; nothing where it has no rows.
+  private func section(
+    _ title: String, _ table: TextTable, remaining: Int, in file: String
+  ) -> String {
+    guard !table.rows.isEmpty else { return "" }
+    let rest =
+      remaining > 0
+      ? "\n… and \(Readable.count(remaining)) more in \(MarkdownText.escaped(file))\n" : ""
+    return "### \(title)\n\n" + MarkdownTable(table).text + rest
+  }
+
+  /// A text from a spec as it is shown.
+  private static func shown(_ text: String) -> String {
+    MarkdownText.escaped(DisplayText.cut(text, to: textWidth))
+  }
+}
+
+extension MarkdownTable {
+  /// A table of text, in Markdown.
+  init(_ table: TextTable) {
+    self.init(
+      header: table.columns.map(\.header),
+      rows: (table.columns.first?.cells ?? []).indices.map { row in
+        table.columns.map { $0.cells[row] }
+      })
+  }
+}
