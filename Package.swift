@@ -105,7 +105,8 @@ let package = Package(
       [
         "CProcessor", "Files", "SpecSyntax", "SpecReading", "SpecSchema", "Experiments", "Datasets",
         "Engine", "RunRecords",
-        "Training", "Scheduling", "Reporting", "TerminalText", "Vocabulary", argumentParser, system,
+        "Training", "Scheduling", "Reporting", "TerminalText", "Vocabulary", argumentParser, crypto,
+        system,
       ]),
     .executableTarget(name: "nn-run", dependencies: ["NNRunTool"], swiftSettings: common),
 

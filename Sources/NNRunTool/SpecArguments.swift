@@ -17,6 +17,8 @@ package struct SpecArguments: ParsableArguments {
       "The folder that paths of data count from; by default that of the spec.", valueName: "dir"))
   package var dataRoot: String?
 
+  @OptionGroup package var annotations: AnnotationArguments
+
   /// As the argument parser makes them.
   package init() {}
 }

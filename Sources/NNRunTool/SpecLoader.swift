@@ -24,36 +24,50 @@ package struct SpecLoader {
   ///
   /// - Throws: the exit status, when what is wrong has been said.
   package func load(_ arguments: SpecArguments) throws(ExitError) -> [Loaded] {
-    let overrides = try overrides(arguments.overrides)
+    var output = DiagnosticOutput(arguments.annotations)
+    let overrides = try overrides(arguments.overrides, tellingTo: &output)
     var loaded: [Loaded] = []
     var status = ExitStatus.success
     for spec in arguments.specs {
       do throws(ExitError) {
-        loaded.append(try load(FilePath(spec), overrides, dataRoot: arguments.dataRoot))
+        loaded.append(
+          try load(
+            FilePath(spec), overrides, dataRoot: arguments.dataRoot, tellingTo: &output))
       } catch {
         status = max(status, error.status)
       }
     }
+    try output.close()
     if status != .success { throw ExitError(status) }
     return loaded
   }
 
   /// Reads one spec.
   private func load(
-    _ path: FilePath, _ overrides: [SyntaxOverride], dataRoot: String?
+    _ path: FilePath, _ overrides: [SyntaxOverride], dataRoot: String?,
+    tellingTo output: inout DiagnosticOutput
   ) throws(ExitError) -> Loaded {
     let root = dataRoot.map { FilePath($0) } ?? DataRoot.ofSpec(path)
     var data = DataLibrary(root: root, threads: Machine.coreCount)
-    let plan = try plan(path, overrides, with: &data)
+    let plan = try plan(path, overrides, with: &data, tellingTo: &output)
     return Loaded(path: path, plan: plan, data: data)
   }
 
-  /// Reads one spec, whose data is read unless it has been.
+  /// Reads a spec that a batch or a run has left, whose data is read unless it has been.
   ///
   /// - Parameter data: whose paths count from where those of the spec do.
   /// - Throws: the exit status, when what is wrong has been said.
   func plan(
-    _ path: FilePath, _ overrides: [SyntaxOverride] = [], with data: inout DataLibrary
+    ofSaved path: FilePath, with data: inout DataLibrary
+  ) throws(ExitError) -> RunPlan {
+    var output = DiagnosticOutput()
+    return try plan(path, [], with: &data, tellingTo: &output)
+  }
+
+  /// Reads one spec, whose data is read unless it has been.
+  private func plan(
+    _ path: FilePath, _ overrides: [SyntaxOverride], with data: inout DataLibrary,
+    tellingTo output: inout DiagnosticOutput
   ) throws(ExitError) -> RunPlan {
     let bytes: [UInt8]
     do throws(FileError) {
@@ -84,30 +98,25 @@ package struct SpecLoader {
             throw error
           }
         })
-      show(spec.warnings)
+      output.tell(spec.warnings, of: path)
       return spec.plan
     } catch {
-      show(error.diagnostics)
+      output.tell(error.diagnostics, of: path)
       throw ExitError(isFileMissing ? .noInput : .badSpec)
     }
   }
 
-  private func overrides(_ arguments: [String]) throws(ExitError) -> [SyntaxOverride] {
+  private func overrides(
+    _ arguments: [String], tellingTo output: inout DiagnosticOutput
+  ) throws(ExitError) -> [SyntaxOverride] {
     var log = DiagnosticLog()
     let overrides = arguments.compactMap {
       SyntaxOverride(parsing: SourceText(name: "--set", text: $0), reportingTo: &log)
     }
     if log.containsErrors {
-      show(log.diagnostics)
+      output.tell(log.diagnostics, of: nil)
       throw ExitError(.badCommandLine)
     }
     return overrides
-  }
-
-  private func show(_ diagnostics: [Diagnostic]) {
-    let renderer = DiagnosticRenderer(colour: Console.error.mayColour)
-    for diagnostic in diagnostics { Console.error.print(renderer.render(diagnostic)) }
-    let errors = diagnostics.count { $0.severity == .error }
-    if errors > 1 { Console.error.print("\(errors) errors") }
   }
 }

@@ -105,7 +105,7 @@ struct Verification {
   ) throws(Verdict) -> RunPlan.Run {
     let plan: RunPlan
     do throws(ExitError) {
-      plan = try SpecLoader().plan(spec, with: &library)
+      plan = try SpecLoader().plan(ofSaved: spec, with: &library)
     } catch {
       throw .untrainable("its spec or its data is not to be had, as told above", error.status)
     }

@@ -33,7 +33,7 @@ struct ProgressBar {
     ]
     let texts: [(text: String?, room: Int, dispensability: Int)] = [
       (count, 0, 0), (rate, 11, 6), (timeLeft, 9, 1), (score, scoreRoom, 5), (diverged, 0, 4),
-      (failed, 0, 4),
+      (failed, 0, 4), (timedOut, 0, 4),
     ]
     for case (let text?, let room, let dispensability) in texts {
       parts.append(
@@ -52,7 +52,7 @@ struct ProgressBar {
 
   /// The line for a log.
   var plainLine: String {
-    let parts = [count, score, timeLeft, diverged, failed].compactMap(\.self)
+    let parts = [count, score, timeLeft, diverged, failed, timedOut, interrupted].compactMap(\.self)
     return "\(state.plan.experiment.name): \(parts.joined(separator: ", "))"
   }
 
@@ -68,8 +68,7 @@ struct ProgressBar {
     let runs = state.plan.runs
     if runs.count > 1 { return Self.count(state.counts.total, of: runs.count, "runs") }
     let epochs = runs[0].configuration.stopAt
-    let done = state.isComplete ? epochs : state.latest[0]?.epoch ?? 0
-    return Self.count(done, of: epochs, "epochs")
+    return Self.count(state.lastEpoch, of: epochs, "epochs")
   }
 
   /// `  12/1,000 runs`, as wide for every number.
@@ -113,13 +112,17 @@ struct ProgressBar {
     state.plan.ranking.score.name.utf8.count + (state.plan.runs.count == 1 ? 9 : 14)
   }
 
-  /// How many runs diverged, where any did.
-  private var diverged: String? {
-    state.counts.diverged > 0 ? "\(Readable.count(state.counts.diverged)) diverged" : nil
+  /// How many runs ended in a way that is worth a word; nothing where none did.
+  private func counted(_ count: Int, _ status: RunStatus) -> String? {
+    count > 0 ? "\(Readable.count(count)) \(status.rawValue)" : nil
   }
 
-  /// How many runs failed, where any did.
-  private var failed: String? {
-    state.counts.failed > 0 ? "\(Readable.count(state.counts.failed)) failed" : nil
-  }
+  /// How many runs diverged.
+  private var diverged: String? { counted(state.counts.diverged, .diverged) }
+  /// How many runs failed.
+  private var failed: String? { counted(state.counts.failed, .failed) }
+  /// How many runs took too long.
+  private var timedOut: String? { counted(state.counts.timedOut, .timedOut) }
+  /// How many runs were stopped.
+  private var interrupted: String? { counted(state.counts.interrupted, .interrupted) }
 }

@@ -88,21 +88,41 @@ public final class ProgressReporter: Sendable {
     guard style != .none else { return }
     state.withLock { state in
       state.finish(run, record)
-      if record.status == .failed {
+      if record.status == .failed || record.status == .timedOut {
         let reason = record.message.map { ": " + DisplayText.printable($0) } ?? ""
-        write(erasure(&state) + "\(text.paint("failed", .bad)) \(naming.label(run))\(reason)\n")
+        let status = text.paint(record.status.rawValue, .bad)
+        tell(failure: "\(status) \(naming.label(run))\(reason)", &state)
       }
       show(&state)
     }
   }
 
-  /// Tells that the batch has ended; nothing is left of the bar.
+  /// Tells that the batch has ended: nothing is left of the bar, and a log has a last line.
   public func end() {
     guard style != .none else { return }
     state.withLock { state in
       let erasure = erasure(&state)
       if !erasure.isEmpty { write(erasure) }
+      guard style == .plain, !state.isEnded else { return }
+      state.isEnded = true
+      writeLine(&state, at: clock())
     }
+  }
+
+  /// Tells of a run that failed: at once above the bar, with the next line in a log, which has the first
+  /// of several.
+  private func tell(failure: String, _ state: inout ProgressState) {
+    switch style {
+    case .none: return
+    case .bar: write(erasure(&state) + failure + "\n")
+    case .plain: state.untoldFailure = state.untoldFailure ?? failure
+    }
+  }
+
+  /// Adds a line to the log.
+  private func writeLine(_ state: inout ProgressState, at now: Duration) {
+    let failure = state.untoldFailure.take().map { "; \($0)" } ?? ""
+    write(ProgressBar(state, at: now).plainLine + failure + "\n")
   }
 
   /// Shows the state if it is time to.
@@ -116,7 +136,7 @@ public final class ProgressReporter: Sendable {
       state.isDrawn = true
     case .plain:
       guard state.isDue(at: now, every: Self.lineInterval), !state.isComplete else { return }
-      write(ProgressBar(state, at: now).plainLine + "\n")
+      writeLine(&state, at: now)
     }
   }
 

@@ -11,6 +11,8 @@ struct ProgressState {
   private(set) var bestScore: Double?
   /// Of runs in training, how far each is.
   private(set) var latest: [Int: CurveRow] = [:]
+  /// How far the run is that was told of last.
+  private(set) var lastEpoch = 0
   /// The work of the runs that have ended and were trained now.
   private(set) var finishedWork = 0.0
   /// The work of all runs that were not finished before, as far as is known.
@@ -21,6 +23,10 @@ struct ProgressState {
   private var lastShown = Duration.zero
   /// Whether the bar stands on the terminal.
   var isDrawn = false
+  /// A run that failed since the last line of the log, with the reason.
+  var untoldFailure: String?
+  /// Whether the last line has been told.
+  var isEnded = false
 
   /// The state before anything has happened.
   init(_ plan: RunPlan) {
@@ -46,12 +52,16 @@ struct ProgressState {
   }
 
   /// Notes how far a run is.
-  mutating func advance(_ run: Int, to row: CurveRow) { latest[run] = row }
+  mutating func advance(_ run: Int, to row: CurveRow) {
+    latest[run] = row
+    lastEpoch = row.epoch
+  }
 
   /// Notes what became of a run.
   mutating func finish(_ run: Int, _ record: RunRecord) {
     counts.add(record)
     latest[run] = nil
+    if let summary = record.summary { lastEpoch = summary.epochsRun }
     let work = Self.work(plan.runs[run].configuration)
     if record.isCached { totalWork -= work } else { finishedWork += work }
     guard record.status.isRanked, let score = record.summary?.score(plan.ranking.score),

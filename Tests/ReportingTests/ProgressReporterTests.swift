@@ -166,16 +166,55 @@ struct ProgressReporterTests {
         spec:  40/100 runs, best train_loss 0.025, 30 s left
 
         """)
-    reporter.finished(50, RunRecord(failure: "no space"))
-    #expect(
-      sink.take() == "failed \(plan.runs[50].id.description.prefix(8)) (seed 50): no space\n")
+    for run in 50..<60 { reporter.finished(run, RunRecord(failure: "no space")) }
+    #expect(sink.take() == "")
     clock.advance(by: .seconds(20))
-    for run in 51..<100 { reporter.finished(run, plan.record(run, [.nan], .diverged)) }
+    for run in 60..<99 { reporter.finished(run, plan.record(run, [.nan], .diverged)) }
+    let id = plan.runs[50].id.description.prefix(8)
     #expect(
-      sink.take() == "spec:  52/100 runs, best train_loss 0.02, 42 s left, 1 diverged, 1 failed\n")
+      sink.take() == """
+        spec:  61/100 runs, best train_loss 0.02, 29 s left, 1 diverged, 10 failed; \
+        failed \(id) (seed 50): no space
+
+        """)
     clock.advance(by: .seconds(20))
+    reporter.finished(99, .interrupted)
+    #expect(sink.take() == "")
+    reporter.end()
+    #expect(
+      sink.take()
+        == "spec: 100/100 runs, best train_loss 0.02, 39 diverged, 10 failed, 1 interrupted\n")
     reporter.end()
     #expect(sink.take() == "")
+  }
+
+  /// An hour in which something happens a hundred times a second.
+  @Test func `a log has at most a line in ten seconds`() throws {
+    let plan = try sweep(3600)
+    let reporter = reporter(plan, .plain)
+    for run in 0..<3600 {
+      for _ in 0..<99 {
+        clock.advance(by: .milliseconds(10))
+        reporter.advanced(run, to: row(50))
+        reporter.refresh()
+      }
+      clock.advance(by: .milliseconds(10))
+      reporter.finished(run, run.isMultiple(of: 2) ? RunRecord(failure: "x") : .interrupted)
+    }
+    reporter.end()
+    #expect(sink.take().split(separator: "\n").count == 1 + 359 + 1)
+  }
+
+  @Test func `runs that took too long are told like those that failed`() throws {
+    let plan = try sweep(3)
+    let reporter = reporter(plan, .bar)
+    let id = plan.runs[1].id.description.prefix(8)
+    clock.advance(by: .seconds(1))
+    reporter.finished(1, RunRecord(timedOut: "longer than 1s"))
+    #expect(sink.take().contains("timed_out \(id) (seed 1): longer than 1s\n"))
+    clock.advance(by: .seconds(1))
+    reporter.refresh()
+    #expect(sink.take().contains("1 timed_out"))
   }
 
   @Test func `a log of one run has its epochs`() throws {
@@ -188,6 +227,17 @@ struct ProgressReporterTests {
     clock.advance(by: .seconds(10))
     reporter.finished(0, plan.record(0, [0.25]))
     #expect(sink.take() == "")
+    reporter.end()
+    #expect(sink.take() == "spec: 5,000/5,000 epochs\n")
+  }
+
+  @Test func `a run that is stopped is told with its epochs`() throws {
+    let reporter = reporter(try one(), .plain)
+    reporter.advanced(0, to: row(2500, loss: 0.25))
+    reporter.finished(0, .interrupted)
+    _ = sink.take()
+    reporter.end()
+    #expect(sink.take() == "spec: 2,500/5,000 epochs, 1 interrupted\n")
   }
 
   @Test func `nothing is nothing`() throws {

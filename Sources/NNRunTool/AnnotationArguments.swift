@@ -1,0 +1,41 @@
+package import ArgumentParser
+
+/// The arguments that say in which forms of CI services diagnostics of specs are told too.
+package struct AnnotationArguments: ParsableArguments {
+  /// The forms that are told beside the text.
+  package enum Form: String, CaseIterable, ExpressibleByArgument {
+    /// GitHub's where GitHub Actions runs the program, else none.
+    case auto
+    /// Lines that GitHub Actions shows at the place in the file.
+    case github
+    /// None.
+    case none
+  }
+
+  @Option(
+    help: ArgumentHelp(
+      "Annotate mistakes in specs; auto does so for GitHub Actions where it runs the program.",
+      valueName: "form"))
+  package var annotations = Form.auto
+
+  @Option(
+    help: ArgumentHelp(
+      "Write mistakes in specs to a file, as a Code Quality report of GitLab.", valueName: "file"))
+  package var codeQuality: String?
+
+  /// As the argument parser makes them.
+  package init() {}
+
+  /// Whether lines for GitHub Actions are told.
+  var annotatesForGitHub: Bool {
+    switch annotations {
+    case .auto: Environment["GITHUB_ACTIONS"] == "true"
+    case .github: true
+    case .none: false
+    }
+  }
+
+  package func validate() throws {
+    if codeQuality == "" { throw ValidationError("--code-quality must name a file") }
+  }
+}
