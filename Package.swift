@@ -155,7 +155,7 @@ let package = Package(
       ["TestPlans", "SpecReading", "SpecSyntax", "RunRecords", "Experiments", "Vocabulary"]),
     tests(of: "Benchmarking", ["Engine", "KernelTable", "Kernels", "Vocabulary"]),
     .testTarget(
-      name: "NNRunToolTests", dependencies: ["nn-run", "Engine", "TestSupport"],
+      name: "NNRunToolTests", dependencies: ["nn-run", "Engine", "SpecSyntax", "TestSupport"],
       exclude: ["Golden"],
       swiftSettings: common),
   ],

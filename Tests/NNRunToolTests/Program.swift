@@ -84,8 +84,12 @@ final class Program: Sendable {
 
   /// Runs a command to its end.
   @discardableResult
-  func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
+  func run(
+    _ arguments: [String], of executable: URL = Program.binary,
+    environment: [String: String] = [:]
+  ) throws -> Result {
     let process = process(arguments, environment: environment)
+    process.executableURL = executable
     let (output, error) = (folder.appending(path: ".output"), folder.appending(path: ".error"))
     for file in [output, error] {
       try Data().write(to: file)
