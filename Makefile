@@ -82,6 +82,7 @@ oracle: build $(VENV)/installed ## compute in Python what the tests compare with
 	$(VENV)/bin/python Tests/Oracle/encoding.py
 	$(VENV)/bin/python Tests/Oracle/schema.py $(BINARY)
 	$(VENV)/bin/python Tests/Oracle/summary.py
+	$(VENV)/bin/python Tests/Oracle/junit.py $(BINARY)
 	$(RELEASE) nn-run-bench
 	$(VENV)/bin/python Tests/Oracle/csv_numbers.py $(BINARY)-bench
 	@sh Benchmarks/setup.sh $(PEERS_VENV) $(PYTHON)

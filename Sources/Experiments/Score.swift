@@ -43,6 +43,19 @@ public struct Score: Hashable, Sendable {
       case .metric(let metric): metric.goal
       }
     }
+
+    /// The numbers that it can be, its ends included; infinite where there is no end.
+    public var range: ClosedRange<Double> {
+      switch self {
+      case .loss: 0...(.infinity)
+      case .metric(let metric):
+        switch metric {
+        case .accuracy, .precision, .recall, .f1, .auc: 0...1
+        case .mae, .rmse, .gradientNorm: 0...(.infinity)
+        case .r2: -.infinity...1
+        }
+      }
+    }
   }
 
   /// The part of the data.

@@ -19,6 +19,10 @@ struct JUnitFile {
     if (try? path.entries()) != nil {
       throw ExitError(.cannotCreate, "cannot create \(path): there is a folder of that name")
     }
+    // A spec is easily named here by mistake.
+    if let start = try? path.contents(upTo: 1), !start.isEmpty, start != [UInt8(ascii: "<")] {
+      throw ExitError(.cannotCreate, "cannot create \(path): the file of that name is no XML")
+    }
     do throws(FileError) {
       let folder = path.removingLastComponent()
       if !folder.isEmpty { try folder.makeFolder() }

@@ -53,6 +53,9 @@ struct RunCommand: ParsableCommand {
 
   func validate() throws {
     if output.isEmpty { throw ValidationError("--output must name a folder") }
+    if dryRun, report.junit != nil {
+      throw ValidationError("--junit has nothing to tell of a --dry-run")
+    }
   }
 
   func run() throws {

@@ -29,12 +29,8 @@ extension BatchResult {
           return ExpectationResult.Measurement(group, statistic.finding(of: findings), demand)
         }
       }
-    guard !measurements.isEmpty else {
-      let nothing = ExpectationResult.Finding.nothing("no run measures it")
-      return ExpectationResult(
-        expectation, [ExpectationResult.Measurement([], nothing, demand)])
-    }
-    return ExpectationResult(expectation, measurements)
+    let nothing = ExpectationResult.Measurement([], .pending, demand)
+    return ExpectationResult(expectation, measurements.isEmpty ? [nothing] : measurements)
   }
 
   /// What was found of the best of some runs.

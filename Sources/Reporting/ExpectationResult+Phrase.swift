@@ -28,7 +28,7 @@ extension ExpectationResult.Measurement {
       case .number(let number): demand.text(of: number)
       case .digest(let digest): digest
       case .nothing(let reason): reason
-      case .pending: "interrupted"
+      case .pending: "not all runs have ended"
       }
     switch subject {
     case .everyRun, .bestRun:

@@ -8,7 +8,7 @@ public struct ExpectationResult: Sendable {
     case held
     /// It is not.
     case failed
-    /// It is not known, as runs were interrupted.
+    /// It is not known, as not all runs have ended.
     case undecided
   }
 
@@ -20,7 +20,7 @@ public struct ExpectationResult: Sendable {
     case digest(String)
     /// Nothing, for this reason.
     case nothing(String)
-    /// Nothing yet, as a run was interrupted.
+    /// Nothing yet, as a run has not ended.
     case pending
   }
 

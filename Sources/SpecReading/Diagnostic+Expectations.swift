@@ -79,6 +79,20 @@ extension Diagnostic {
     return .error("min \(minimum) is above max \(maximum), so nothing meets both", at: site)
   }
 
+  /// A bound that the score never meets.
+  static func beyondScore(
+    _ score: String, _ key: String, _ bound: Double, _ range: ClosedRange<Double>,
+    at site: SourceSite
+  ) -> Diagnostic {
+    let (lower, upper) = (range.lowerBound, range.upperBound)
+    let isPercent = lower == 0 && upper == 1 && (1...100).contains(bound)
+    let extreme = bound > upper ? "above \(SpecValue.number(upper).text)" : "below 0"
+    let text = SpecValue.number(bound).text
+    return .error(
+      "\(score) is never \(extreme), so it cannot meet \(key) \(text)", at: site,
+      notes: isPercent ? [Note("\(text) % are \(SpecValue.number(bound / 100).text)")] : [])
+  }
+
   /// A score of the test rows that the loss curve would have to have.
   static func testScoreOfTheCurve(
     _ score: String, _ moment: Expectation.Moment, at site: SourceSite

@@ -81,9 +81,25 @@ struct ExpectationDraft {
     if let minimum = bounds.minimum, let maximum = bounds.maximum, minimum > maximum {
       mistakes.append(.boundsCrossed(minimum, maximum, at: site(.min)))
     }
+    mistakes += unreachableBounds(of: score)
     let moment = word(.at, Expectation.Moment.self) ?? .saved
     if score.part == .test, moment != .saved {
       mistakes.append(.testScoreOfTheCurve(score.name, moment, at: site(.at)))
+    }
+    return mistakes
+  }
+
+  /// The bounds that no value of a score can meet; those of a standard deviation, which has values of
+  /// its own, are not looked at.
+  private func unreachableBounds(of score: Score) -> [Diagnostic] {
+    guard word(.stat, Expectation.Statistic.self) != .std else { return [] }
+    var mistakes: [Diagnostic] = []
+    let range = score.quantity.range
+    if let minimum = bounds.minimum, minimum > range.upperBound {
+      mistakes.append(.beyondScore(score.name, "min", minimum, range, at: site(.min)))
+    }
+    if let maximum = bounds.maximum, maximum < range.lowerBound {
+      mistakes.append(.beyondScore(score.name, "max", maximum, range, at: site(.max)))
     }
     return mistakes
   }

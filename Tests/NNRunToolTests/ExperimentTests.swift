@@ -16,6 +16,22 @@ import Testing
     }
   }
 
+  /// What they expect themselves, with all their seeds.
+  @Test func `specs that expect something get it`() throws {
+    let program = try Program()
+    let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path())
+      .filter { $0.hasSuffix(".yaml") }
+    let expecting = try names.map { Self.folder.appending(path: $0) }.filter {
+      try String(contentsOf: $0, encoding: .utf8).contains("\nexpect:\n")
+    }
+    #expect(expecting.count >= 2)
+    for spec in expecting {
+      let result = try program.run(spec.path())
+      #expect(result.status == 0, "\(spec.lastPathComponent): \(result.output)")
+      #expect(result.output.contains("\nheld  "))
+    }
+  }
+
   /// What their comments promise, for the first seed.
   @Test(arguments: [
     ("digits", 5, "val_accuracy", 0.97), ("two-spirals", 1, "val_accuracy", 0.98),

@@ -51,8 +51,13 @@ import Testing
     let folder = try program.run("xor.yaml", "--junit", ".")
     #expect(folder.status == 73)
     #expect(folder.error.contains("there is a folder of that name"))
+    let spec = try program.run("xor.yaml", "--junit", "or.yaml")
+    #expect(spec.status == 73)
+    #expect(spec.error.contains("cannot create or.yaml: the file of that name is no XML"))
     #expect(!program.exists("runs"))
+    #expect(try program.read("or.yaml").hasPrefix("dataset: or"))
     #expect(try program.run("xor.yaml", "--junit", "").status == 64)
+    #expect(try program.run("xor.yaml", "--junit", "x", "--dry-run").status == 64)
   }
 
   @Test func `a batch that cannot begin is an error of its suite`() throws {
@@ -85,6 +90,6 @@ import Testing
     #expect(text.contains("tests=\"3\" failures=\"0\" errors=\"0\" skipped=\"3\""))
     #expect(text.contains("id=\"1\" tests=\"1\" failures=\"0\" errors=\"0\" skipped=\"1\""))
     #expect(text.contains("<skipped message=\"interrupted\"/>"))
-    #expect(text.contains("<skipped message=\"runs were interrupted\"/>"))
+    #expect(text.contains("<skipped message=\"not all runs have ended\"/>"))
   }
 }

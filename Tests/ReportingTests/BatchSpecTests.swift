@@ -155,7 +155,7 @@ struct BatchSpecTests {
     "activation: tanh\nsweep: {parameters: {l2: [0, 1]}, seeds: 2}\nexpect:\n"
       + "  - {metric: train_accuracy, over: all, min: 0.5, max: 1}\n"
       + "  - {metric: train_loss, over: seeds, stat: std, where: {l2: 0}, max: 1e-3}\n"
-      + "  - {metric: train_loss, at: best, of: best_run, max: -1}\n"
+      + "  - {metric: train_loss, at: best, of: best_run, max: 1e-9}\n"
       + "  - {metric: train_loss, at: saved, max: 0.1}\n"
       + "  - {metric: digest, is: kqzvpmnwtsrqolky}",
     "activation: tanh\nexpect: []",
