@@ -87,7 +87,9 @@ struct ChartAxis {
 
   /// A number times a power of ten, to the nearest that there is.
   private static func decimal(_ number: Double, exponent: Double) -> Double {
-    exponent < 0 ? number / pow(10, -exponent) : number * pow(10, exponent)
+    // A quotient is nearer where the power has an inverse that is finite.
+    (-300..<0).contains(exponent)
+      ? number / pow(10, -exponent) : number * pow(10, exponent)
   }
 
   /// How many times a number are along the axis.

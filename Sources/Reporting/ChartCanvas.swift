@@ -64,19 +64,26 @@ struct ChartCanvas {
   /// A line of characters, without the blanks at its end.
   func line(_ row: Int, _ style: TextStyle) -> String {
     var line = ""
-    var piece: (text: String, curve: Int?) = ("", nil)
+    var piece: (text: String, curve: Int) = ("", 0)
     func painted() -> String {
-      piece.curve.map { style.paint(piece.text, CurveChart.inks[$0]) } ?? piece.text
+      piece.text.isEmpty ? "" : style.paint(piece.text, CurveChart.inks[piece.curve])
     }
+    var blanks = ""
     for cell in row * width..<(row + 1) * width {
-      let curve = curve(of: cell)
-      if curve != piece.curve {
-        line += painted()
-        piece = ("", curve)
+      guard let curve = curve(of: cell) else {
+        blanks += " "
+        continue
       }
+      if curve != piece.curve || piece.text.isEmpty {
+        line += painted() + blanks
+        piece = ("", curve)
+      } else {
+        piece.text += blanks
+      }
+      blanks = ""
       piece.text.append(character(cell, curve))
     }
-    return piece.curve == nil ? line : line + painted()
+    return line + painted()
   }
 
   /// The curve that a character belongs to; nil for a blank.
@@ -90,9 +97,8 @@ struct ChartCanvas {
     }
   }
 
-  /// A character.
-  private func character(_ cell: Int, _ curve: Int?) -> Character {
-    guard let curve else { return " " }
+  /// A character that a curve goes through.
+  private func character(_ cell: Int, _ curve: Int) -> Character {
     switch glyphs {
     case .ascii: return curve == 0 ? "*" : "o"
     case .braille:

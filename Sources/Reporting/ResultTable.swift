@@ -13,7 +13,7 @@ public struct ResultTable: Sendable {
   /// The names of the columns, as files have them.
   public let columns: [String]
   /// The rows, each with a cell for every column.
-  public internal(set) var rows: [[String]]
+  public var rows: [[String]]
 
   /// A table of rows.
   ///

@@ -34,4 +34,30 @@ struct FolderLockTests {
       #expect(error?.path == missing.appending(".lock"))
     }
   }
+
+  @Test func `a lock is seen by those who only look`() throws {
+    try withTemporaryFolder { folder in
+      let path = FilePath(folder)
+      #expect(!FolderLock.isHeld(path))
+      #expect(try path.entries().isEmpty)
+      let lock = try FolderLock.acquire(path)
+      let isHeld = lock != nil
+      #expect(isHeld && FolderLock.isHeld(path))
+      lock?.release()
+      #expect(!FolderLock.isHeld(path))
+    }
+  }
+
+  @Test func `temporary folders have names of their own`() throws {
+    try withTemporaryFolder { folder in
+      let path = FilePath(folder)
+      let first = try path.makeTemporaryFolder(prefix: "try-")
+      let second = try path.makeTemporaryFolder(prefix: "try-")
+      #expect(first != second && first.exists && second.exists)
+      #expect(first.removingLastComponent() == path)
+      #expect(throws: FileError.self) {
+        try path.appending("missing").makeTemporaryFolder(prefix: "try-")
+      }
+    }
+  }
 }

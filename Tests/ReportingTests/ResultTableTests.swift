@@ -1,0 +1,148 @@
+import Reporting
+import Testing
+
+/// Results that were read back: selected, ordered and in each form.
+struct ResultTableTests {
+  private func table() throws -> ResultTable {
+    try #require(
+      ResultTable(
+        Array(
+          """
+          run_id,status,rank,param_learning_rate,param_optimizer__momentum,train_loss,val_loss,digest
+          kkkkkkkkkkkkkkkk,completed,2,0.1,0.9,0.25,,aaaa
+          kkkkkkkkmmmmmmmm,completed,1,10,0.9,0.0123456,,bbbb
+          nnnnnnnnnnnnnnnn,diverged,3,5,"[1, 2]",nan,,cccc
+          oooooooooooooooo,failed,,2,0.9,,,
+
+          """.utf8)))
+  }
+
+  /// The first letters of the runs that a table has.
+  private func runs(_ table: ResultTable) -> String {
+    String((table["run_id"] ?? []).compactMap(\.last))
+  }
+
+  @Test(arguments: [
+    ("learning_rate>2", "mn"), ("learning_rate>=2", "mno"), ("learning_rate<2", "k"),
+    ("learning_rate<=2", "ko"), ("learning_rate=0.10", "k"), ("learning_rate != 1e1", "kno"),
+    ("param_learning_rate=5", "n"), ("optimizer.momentum=0.9", "kmo"),
+    ("optimizer.momentum=[1, 2]", "n"), ("param_optimizer__momentum>0", "kmo"),
+    ("status=completed", "km"), (" status != completed ", "no"), ("train_loss<1", "km"),
+    ("train_loss>0", "km"), ("train_loss=nan", "n"), ("train_loss=", "o"), ("rank!=", "kmn"),
+    ("val_loss>0", ""),
+  ])
+  func `a filter keeps what meets its condition`(condition: String, kept: String) throws {
+    var table = try table()
+    try table.keep(ResultFilter(condition))
+    #expect(runs(table) == kept)
+  }
+
+  @Test(arguments: [
+    ("learning_rate", ResultFilter.Fault.noComparison), (">1", .noColumn),
+    ("a==1", .doubledEquals), ("a>b", .noNumber(.above, "b")), ("a<=", .noNumber(.atMost, "")),
+  ])
+  func `a text that states no condition is refused`(text: String, fault: ResultFilter.Fault) {
+    #expect(throws: fault) { try ResultFilter(text) }
+  }
+
+  @Test(arguments: [
+    ("learning_rate", "konm", "mnok"), ("rank", "mkno", "nkmo"), ("train_loss", "mkno", "kmno"),
+    ("status", "kmno", "onkm"), ("val_loss", "kmno", "kmno"),
+    ("optimizer.momentum", "kmon", "kmon"),
+  ])
+  func `rows are ordered by numbers and texts, nothing last`(
+    column: String, up: String, down: String
+  ) throws {
+    var table = try table()
+    try table.sort(by: column, isDescending: false)
+    #expect(runs(table) == up)
+    table = try self.table()
+    try table.sort(by: column, isDescending: true)
+    #expect(runs(table) == down)
+  }
+
+  @Test func `a column that is not there is told with those that are`() throws {
+    var table = try table()
+    let error = #expect(throws: ResultTable.UnknownColumn.self) {
+      try table.sort(by: "lr", isDescending: false)
+    }
+    #expect(error?.name == "lr")
+    #expect(
+      error?.columns == [
+        "run_id", "status", "rank", "learning_rate", "optimizer.momentum", "train_loss",
+        "val_loss", "digest",
+      ])
+  }
+
+  @Test func `people read short ids and few digits, and no empty columns`() throws {
+    #expect(
+      try table().text(style: TextStyle(width: .max, isColoured: false)) == """
+          run_id     status     rank  learning_rate  optimizer.momentum  train_loss
+          kkkkkkkkk  completed     2            0.1  0.9                    0.25000
+          kkkkkkkkm  completed     1             10  0.9                    0.01235
+          nnnnnnnnn  diverged      3              5  [1, 2]                     nan
+          ooooooooo  failed                       2  0.9
+
+        """)
+    #expect(
+      try table().text(style: TextStyle(width: 44, isColoured: true)) == """
+        \u{1B}[1m  run_id     status     rank  train_loss\u{1B}[0m
+          kkkkkkkkk  completed     2     0.25000
+          kkkkkkkkm  completed     1     0.01235
+          nnnnnnnnn  diverged      3         nan
+          ooooooooo  failed
+        \u{1B}[2m  no room here for learning_rate, optimizer.momentum\u{1B}[0m
+
+        """)
+  }
+
+  @Test func `Markdown has the cells that people read`() throws {
+    var table = try table()
+    table.limit(to: 2)
+    #expect(
+      table.markdown == """
+        | run_id    | status    | rank | learning_rate | optimizer.momentum | train_loss |
+        | --------- | --------- | ---: | ------------: | -----------------: | ---------: |
+        | kkkkkkkkk | completed |    2 |           0.1 |                0.9 |    0.25000 |
+        | kkkkkkkkm | completed |    1 |            10 |                0.9 |    0.01235 |
+
+        """)
+  }
+
+  @Test func `JSON has numbers as numbers, and null for what is none`() throws {
+    var table = try table()
+    table.rows = Array(table.rows[2...])
+    #expect(
+      table.json == """
+        [
+          {"run_id": "nnnnnnnnnnnnnnnn", "status": "diverged", "rank": 3, "param_learning_rate": 5, \
+        "param_optimizer__momentum": "[1, 2]", "train_loss": null, "val_loss": null, "digest": "cccc"},
+          {"run_id": "oooooooooooooooo", "status": "failed", "rank": null, "param_learning_rate": 2, \
+        "param_optimizer__momentum": 0.9, "train_loss": null, "val_loss": null, "digest": null}
+        ]
+
+        """)
+    table.limit(to: 0)
+    #expect(table.json == "[]\n")
+  }
+
+  @Test func `CSV is read back to the same table`() throws {
+    let table = try table()
+    let again = try #require(ResultTable(table.csv))
+    #expect(again.columns == table.columns)
+    #expect(again.rows == table.rows)
+    #expect(ResultTable(Array("a,b\n1\n".utf8)) == nil)
+    #expect(ResultTable([]) == nil)
+  }
+
+  @Test func `what has become known later is put into the rows of runs, or added`() throws {
+    var table = try table()
+    table.update([
+      ("oooooooooooooooo", [("status", "running"), ("train_loss", "0.5"), ("unknown", "1")]),
+      ("pppppppppppppppp", [("status", "running")]),
+    ])
+    #expect(table["status"]?.suffix(3) == ["diverged", "running", "running"])
+    #expect(table["train_loss"]?.suffix(2) == ["0.5", ""])
+    #expect(runs(table) == "kmnop")
+  }
+}
