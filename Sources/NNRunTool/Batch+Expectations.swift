@@ -35,7 +35,7 @@ extension Batch {
     var status = ExitStatus.success
     let expectations = result.expectationResults { run, epoch in
       do throws(FileError) {
-        return try store.scores(of: plan.runs[run], atEpoch: epoch)
+        return try store.scores(of: result.plan.runs[run], atEpoch: epoch)
       } catch {
         Console.error.tell(error.description)
         status = .ioError

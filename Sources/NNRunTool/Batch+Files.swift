@@ -26,6 +26,6 @@ extension Batch {
   /// The loss curve of the best run; nil where no run has finished.
   private func bestCurve(_ result: BatchResult) throws(FileError) -> [UInt8]? {
     guard let best = result.best else { return nil }
-    return try store.folder(of: plan.runs[best].id).appending(RunFile.lossCurve).contents()
+    return try store.folder(of: result.plan.runs[best].id).appending(RunFile.lossCurve).contents()
   }
 }

@@ -51,10 +51,13 @@ extension Batch {
   /// Adds what came of the batch to the summary, if there is one.
   ///
   /// - Returns: whether that could be written; what could not has been told.
-  func addToSummary(_ result: BatchResult, elapsed: Duration) -> ExitStatus {
+  func addToSummary(
+    _ result: BatchResult, _ expectations: [ExpectationResult], elapsed: Duration
+  ) -> ExitStatus {
     do throws(FileError) {
       try options.summary?.add(
-        result.markdownSummary(folder: store.folder.string, elapsed: elapsed))
+        result.markdownSummary(
+          folder: store.folder.string, elapsed: elapsed, expectations: expectations))
       return .success
     } catch {
       Console.error.tell(error.description)
@@ -71,7 +74,7 @@ extension Batch {
   /// - Throws: where a file of the run cannot be read.
   private func confusion(_ result: BatchResult) throws(FileError) -> Confusion? {
     guard !options.isQuiet, plan.runs.count == 1, let best = result.best else { return nil }
-    let (run, configuration) = (plan.runs[best], plan.runs[best].configuration)
+    let (run, configuration) = (result.plan.runs[best], result.plan.runs[best].configuration)
     let part = configuration.rows.test > 0 ? Score.Part.test : .validation
     let texts = data[configuration.dataset]?.columns?.classes ?? []
     let names = (0..<max(2, configuration.outputs)).map {
@@ -90,7 +93,7 @@ extension Batch {
   /// - Throws: where the model cannot be read.
   private func predictions(_ result: BatchResult) throws(FileError) -> Predictions? {
     guard !options.isQuiet, let best = result.best else { return nil }
-    let run = plan.runs[best]
+    let run = result.plan.runs[best]
     let model = store.folder(of: run.id).appending(RunFile.model)
     guard run.configuration.rows.train <= Self.shownRows, model.exists else { return nil }
     let bytes = try model.contents()

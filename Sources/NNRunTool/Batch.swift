@@ -68,7 +68,7 @@ struct Batch: Sendable {
       return unbegun(.cannotCreate, obstacle: error.description)
     }
     let (startTime, start) = (Machine.time, Machine.elapsed)
-    let (records, trainingStatus) = train()
+    let (plan, records, trainingStatus) = trained()
     let result = BatchResult(plan, records, earlyEnd: earlyEnd)
     let earlyStatus = result.counts.interrupted > 0 ? tellEarlyEnd() : .success
     let elapsed = Machine.elapsed - start
@@ -93,7 +93,7 @@ struct Batch: Sendable {
     let status = max(
       trainingStatus, fileStatus, illustrations.status, outputStatus, earlyStatus,
       divergenceStatus(of: result), expectationStatus,
-      addToSummary(result, elapsed: elapsed))
+      addToSummary(result, expectations, elapsed: elapsed))
     return Ending(
       status: status, result: result, expectations: expectations, circumstances: circumstances)
   }
@@ -117,8 +117,9 @@ struct Batch: Sendable {
 
   /// Finds the runs that have finished, and trains the others.
   ///
+  /// - Parameter rung: the rung of successive halving that they belong to, if they do.
   /// - Returns: what became of each run, and what the program is to exit with because of failures.
-  private func train() -> ([RunRecord], ExitStatus) {
+  func train(in rung: RungWork? = nil) -> ([RunRecord], ExitStatus) {
     var results = options.isForced ? plan.runs.map { _ in nil } : knownResults()
     let pending = results.indices.filter { results[$0] == nil }
     let work = TrainingWork(
@@ -128,12 +129,13 @@ struct Batch: Sendable {
       trainer: RunTrainer(
         engine: engine,
         initialTensors: data.initialTensors(of: pending.map { plan.runs[$0].configuration })),
-      timeLimit: options.limits.run, cancellation: overtime)
+      timeLimit: options.limits.run, rung: rung, cancellation: overtime)
     let (failures, onDivergence) = (options.limits.failures, plan.experiment.onDivergence)
     let pieces = TrainingPiece.pieces(
       of: pending.map { ($0, plan.runs[$0].configuration) }, workers: options.jobs, engine: engine)
     warnOfMemory(work.memoryNeed(of: pieces, atOnce: options.jobs))
-    let display = ProgressDisplay(plan, style: options.progress)
+    let display = ProgressDisplay(
+      plan, rung: rung?.progress(of: plan.runs), style: options.progress)
     let reporter = display.reporter
     for (index, result) in results.enumerated() {
       guard let result else { continue }

@@ -38,7 +38,7 @@ final class FailureLimit: Sendable {
     switch status {
     case .failed, .timedOut: true
     case .diverged: handling == .fail
-    case .completed, .stoppedEarly, .interrupted: false
+    case .completed, .stoppedEarly, .pruned, .interrupted: false
     }
   }
 }

@@ -40,7 +40,7 @@ struct JUnitFile {
 
   /// Adds what came of a batch.
   mutating func add(_ ending: Batch.Ending, of batch: Batch) {
-    let (runs, store) = (batch.plan.runs, batch.store)
+    let (runs, store) = (ending.result.plan.runs, batch.store)
     suites.append(
       JUnitSuite(
         ending.result, expectations: ending.expectations, obstacle: ending.obstacle,

@@ -51,7 +51,7 @@ struct PlanListing {
         text = ""
       }
     }
-    try console.deliver(text + "\n" + pieces.text)
+    try console.deliver(text + "\n" + Self.halvingLine(of: plan) + pieces.text)
   }
 
   /// How many bytes are written at once.

@@ -9,9 +9,10 @@ final class ProgressDisplay {
   private let timer: any DispatchSourceTimer
 
   /// Begins to show the progress of a plan.
-  init(_ plan: RunPlan, style: ProgressReporter.Style) {
+  init(_ plan: RunPlan, rung: ProgressReporter.Rung?, style: ProgressReporter.Style) {
     let reporter = ProgressReporter(
-      plan, style: style, isColoured: Console.error.mayColour, width: { Console.error.width },
+      plan, rung: rung, style: style, isColoured: Console.error.mayColour,
+      width: { Console.error.width },
       clock: { Machine.elapsed }, write: { BackgroundWriter.standardError.write($0) })
     timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "progress"))
     timer.schedule(

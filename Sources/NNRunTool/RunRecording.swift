@@ -9,9 +9,9 @@ final class RunRecording {
   /// What became of the run because it could not be recorded; nil while it could.
   private(set) var failure: TrainingWork.Result?
 
-  /// Nothing recorded yet.
-  init(_ run: RunPlan.Run, in store: RunStore) {
-    writer = RunWriter(run, in: store, clock: { Machine.elapsed })
+  /// Nothing recorded yet, but for the rows of a shorter run that this one goes on from.
+  init(_ run: RunPlan.Run, after earlier: EarlierRows? = nil, in store: RunStore) {
+    writer = RunWriter(run, after: earlier, in: store, clock: { Machine.elapsed })
   }
 
   /// Makes the folder of the run in progress.

@@ -39,6 +39,8 @@ struct TrainingWork: Sendable {
   let trainer: RunTrainer
   /// How long a run may take; nil for any time.
   let timeLimit: TimeLimit?
+  /// The rung of successive halving that the runs belong to, if they do.
+  let rung: RungWork?
   /// Stops runs at their next batch.
   let cancellation: Cancellation
 
@@ -64,7 +66,19 @@ struct TrainingWork: Sendable {
       return
     }
     let circumstances = Circumstances(engine: engine, worker: worker, dataRoot: dataRoot)
-    let recordings = piece.runs.map { RunRecording(runs[$0], in: store) }
+    var pauses: [Int: PausedRun] = [:]
+    let recordings = piece.runs.enumerated().map { place, index in
+      let run = runs[index]
+      guard let beginning = rung?.beginnings[run.id],
+        let rows = store.rows(
+          of: beginning.shorter, before: beginning.pause.epoch, for: run.configuration)
+      else { return RunRecording(run, in: store) }
+      pauses[place] = beginning.pause
+      return RunRecording(run, after: rows, in: store)
+    }
+    let keep: ((Int, PausedRun) -> Void)? = rung?.keeper.map { keeper in
+      { place, pause in keeper.keep(pause, of: runs[piece.runs[place]].id) }
+    }
     if takesLong(configurations[0]) { for recording in recordings { recording.begin() } }
     var pace = RecordPace()
     let overtime = Cancellation()
@@ -73,7 +87,7 @@ struct TrainingWork: Sendable {
     withoutActuallyEscaping(advance) { advance in
       withoutActuallyEscaping(finish) { finish in
         trainer.train(
-          configurations, in: piece.form, threads: piece.threads, on: data,
+          configurations, from: pauses, in: piece.form, threads: piece.threads, on: data,
           observer: RunTrainer.Observer(
             isCancelled: { cancellation.isCancelled || overtime.isCancelled },
             isRecordDue: { pace.isDue() },
@@ -82,6 +96,7 @@ struct TrainingWork: Sendable {
               if let row = rows.last(lane: lane) { advance(piece.runs[run], row) }
               return recordings[run].failure == nil
             },
+            pause: keep,
             finish: { run, outcome in
               finish(
                 piece.runs[run],
@@ -119,6 +134,15 @@ struct TrainingWork: Sendable {
     return Double(configuration.stopAt) * products > 1e8
   }
 
+  /// How much memory runs take that are kept for the next rung.
+  private func keptMemory(of pieces: [TrainingPiece]) -> Int {
+    guard let keeper = rung?.keeper else { return 0 }
+    let needs = pieces.map {
+      $0.runs.count * PausedRun.memoryEstimate(runs[$0.runs[0]].configuration)
+    }
+    return min(keeper.capacity, needs.reduce(0, +))
+  }
+
   /// How much memory the largest of some pieces take while so many are trained, which share the data.
   func memoryNeed(of pieces: [TrainingPiece], atOnce: Int) -> MemoryNeed {
     let needs = pieces.map { piece in
@@ -129,7 +153,8 @@ struct TrainingWork: Sendable {
     }
     let largest = needs.map(\.piece).max() ?? 0
     return MemoryNeed(
-      needed: largest * min(atOnce, pieces.count) + (needs.map(\.data).max() ?? 0),
+      needed: largest * min(atOnce, pieces.count) + (needs.map(\.data).max() ?? 0)
+        + keptMemory(of: pieces),
       available: Machine.memory)
   }
 }

@@ -123,7 +123,7 @@ struct Verification {
     let work = TrainingWork(
       runs: candidates.map(\.run), store: scratch, data: inputs.data, dataRoot: nil,
       engine: engine, trainer: RunTrainer(engine: engine, initialTensors: inputs.tensors),
-      timeLimit: nil, cancellation: cancellation)
+      timeLimit: nil, rung: nil, cancellation: cancellation)
     let pieces = TrainingPiece.pieces(
       of: candidates.enumerated().map { ($0.offset, $0.element.run.configuration) },
       workers: jobs, engine: engine)

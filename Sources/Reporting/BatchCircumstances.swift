@@ -49,6 +49,7 @@ extension BatchResult {
       ("cached", .integer(counts.cached)),
       ("completed", .integer(counts.completed)),
       ("stopped_early", .integer(counts.stoppedEarly)),
+      ("pruned", .integer(counts.pruned)),
       ("diverged", .integer(counts.diverged)),
       ("failed", .integer(counts.failed)),
       ("timed_out", .integer(counts.timedOut)),

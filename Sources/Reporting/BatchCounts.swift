@@ -12,6 +12,8 @@ public struct BatchCounts: Hashable, Sendable {
   public private(set) var completed = 0
   /// Those that stopped because they no longer improved, now or before.
   public private(set) var stoppedEarly = 0
+  /// Those that stopped at a rung, as others of the sweep were better, now or before.
+  public private(set) var pruned = 0
   /// Those whose loss was no longer a finite number, now or before.
   public private(set) var diverged = 0
   /// Those that something outside the training ended.
@@ -32,10 +34,11 @@ public struct BatchCounts: Hashable, Sendable {
   /// Counts a record.
   mutating func add(_ record: RunRecord) {
     total += 1
-    if record.isCached { cached += 1 } else if record.status.isFinal { trained += 1 }
+    if record.isCached { cached += 1 } else if record.summary != nil { trained += 1 }
     switch record.status {
     case .completed: completed += 1
     case .stoppedEarly: stoppedEarly += 1
+    case .pruned: pruned += 1
     case .diverged: diverged += 1
     case .failed: failed += 1
     case .timedOut: timedOut += 1

@@ -10,15 +10,18 @@ extension BatchResult {
   /// - Returns: nil where each configuration is one run, so that there is nothing to aggregate.
   public var aggregateCSV: [UInt8]? {
     guard plan.repetition != nil else { return nil }
+    let hasRungs = !plan.rungs.isEmpty
     var table = CSV()
     table.append(
-      row: ["configuration"] + plan.parameterColumns + ["runs", "diverged"]
+      row: ["configuration"] + plan.parameterColumns + (hasRungs ? ["rung"] : [])
+        + ["runs", "diverged"]
         + plan.scores.flatMap { score in
           ["mean", "std", "min", "max"].map { "\(score.name)_\($0)" }
         } + ["rank"])
     for configuration in configurations {
       table.append(
         row: [String(configuration.number)] + configuration.parameters.map(\.text)
+          + (hasRungs ? [configuration.rung.map(String.init) ?? ""] : [])
           + [String(configuration.summaries.count), String(configuration.divergedCount)]
           + plan.scores.flatMap { score in
             let statistics = configuration.statistics(of: score)

@@ -6,6 +6,9 @@ extension ClosingReport {
   /// The counts, and where the files are.
   var closingLines: [String] {
     var lines = [countLine]
+    if !batch.plan.rungs.isEmpty {
+      lines.append("halving: \(batch.plan.rungText(configurations: batch.configurationsInRungs))")
+    }
     if batch.counts.interrupted > 0 {
       lines.append(earlyEndLine)
     }
@@ -25,7 +28,7 @@ extension ClosingReport {
     let time = elapsed.map { " in \(Readable.time($0))" } ?? ""
     let endings: [(count: Int, status: RunStatus, ink: TextStyle.Ink)] = [
       (counts.completed, .completed, .good), (counts.stoppedEarly, .stoppedEarly, .good),
-      (counts.diverged, .diverged, .warning),
+      (counts.pruned, .pruned, .good), (counts.diverged, .diverged, .warning),
       (counts.failed, .failed, .bad), (counts.timedOut, .timedOut, .bad),
       (counts.interrupted, .interrupted, .warning),
     ].filter { $0.0 > 0 }

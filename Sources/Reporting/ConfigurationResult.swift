@@ -10,6 +10,8 @@ struct ConfigurationResult {
   let parameters: [SpecValue]
   /// What its finished runs came to, in the order of the plan.
   let summaries: [RunSummary]
+  /// The last rung of successive halving that it got to; nil where there are none.
+  let rung: Int?
   /// Its place among the configurations; nil where no run has finished.
   let rank: Int?
 
@@ -27,17 +29,19 @@ extension BatchResult {
   var configurations: [ConfigurationResult] {
     var parameters: [[SpecValue]] = []
     var summaries: [[RunSummary]] = []
+    var rungs: [Int?] = []
     for (run, record) in zip(plan.runs, records) {
       if run.configurationNumber > parameters.count {
         parameters.append(run.parameters)
         summaries.append([])
+        rungs.append(record.rung)
       }
       if let summary = record.summary { summaries[run.configurationNumber - 1].append(summary) }
     }
     return parameters.indices.map { index in
       ConfigurationResult(
         number: index + 1, parameters: parameters[index], summaries: summaries[index],
-        rank: ranking.configurationRanks[index])
+        rung: rungs[index], rank: ranking.configurationRanks[index])
     }
   }
 }

@@ -43,7 +43,7 @@ struct JUnitCases {
       JUnitFault(type: record.status.rawValue, message: message, details: details(of: run))
     }
     switch record.status {
-    case .completed, .stoppedEarly: return .passed
+    case .completed, .stoppedEarly, .pruned: return .passed
     case .diverged:
       switch result.plan.experiment.onDivergence {
       case .record: return .passed

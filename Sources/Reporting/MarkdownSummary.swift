@@ -4,17 +4,21 @@ internal import TerminalText
 internal import Vocabulary
 
 extension BatchResult {
-  /// What the batch came to, in GitHub's Markdown: the counts, what went wrong, and the best runs.
+  /// What the batch came to, in GitHub's Markdown: the counts, what went wrong, what came of the
+  /// expectations, and the best runs.
   ///
   /// - Parameters:
   ///   - folder: the experiment's folder, such as `runs/xor`.
   ///   - elapsed: how long the batch took, if that is to be told.
+  ///   - expectations: what came of the expectations.
   /// - Returns: sections with an empty line between them, and one at the end.
-  public func markdownSummary(folder: String, elapsed: Duration? = nil) -> String {
+  public func markdownSummary(
+    folder: String, elapsed: Duration? = nil, expectations: [ExpectationResult] = []
+  ) -> String {
     MarkdownSummary(
       ClosingReport(
         batch: self, folder: folder, elapsed: elapsed, predictions: nil, confusion: nil,
-        style: TextStyle(width: .max, isColoured: false), naming: RunNaming(plan))
+        expectations: expectations, style: TextStyle(width: .max, isColoured: false), naming: RunNaming(plan))
     ).text
   }
 }
@@ -38,7 +42,7 @@ struct MarkdownSummary {
 
   /// The sections, each with an empty line after it.
   var text: String {
-    [heading, counts, failures, configurations, runs, places].filter { !$0.isEmpty }
+    [heading, counts, failures, expectations, configurations, runs, places].filter { !$0.isEmpty }
       .map { $0 + "\n" }.joined()
   }
 
@@ -83,6 +87,23 @@ struct MarkdownSummary {
     let record = batch.records[run]
     if let message = record.message { return DisplayText.cut(message, to: Self.textWidth) }
     return record.summary.map { "at epoch \(Readable.count($0.epochsRun))" } ?? ""
+  }
+
+  /// What came of the expectations, those that failed first.
+  private var expectations: String {
+    let order: [ExpectationResult.Verdict] = [.failed, .undecided, .held]
+    let sorted = order.flatMap { verdict in
+      report.expectations.filter { $0.verdict == verdict }
+    }
+    let columns = [
+      TextTable.Column(header: "result", cells: sorted.map(\.verdict.rawValue)),
+      TextTable.Column(
+        header: "expected",
+        cells: sorted.map { DisplayText.cut($0.expectation.phrase, to: Self.textWidth) }),
+      TextTable.Column(header: "measured", cells: sorted.map { $0.remark(report.naming) }),
+    ]
+    return section(
+      "Expectations", TextTable(columns, width: .max), remaining: 0, in: BatchFile.summary)
   }
 
   /// The best configurations, where several runs repeat each.

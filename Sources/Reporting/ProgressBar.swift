@@ -24,7 +24,7 @@ struct ProgressBar {
 
   /// The line for a terminal: what matters least is left out where there is no room.
   func line(width: Int, _ style: TextStyle) -> String {
-    let name = DisplayText.cut(state.plan.experiment.name, to: 24)
+    let name = DisplayText.cut(state.title, to: 24)
     let barWidth = min(30, max(8, width / 6))
     var parts = [
       Part(text: name, room: DisplayText.columns(of: name), dispensability: 2),
@@ -53,7 +53,7 @@ struct ProgressBar {
   /// The line for a log.
   var plainLine: String {
     let parts = [count, score, timeLeft, diverged, failed, timedOut, interrupted].compactMap(\.self)
-    return "\(state.plan.experiment.name): \(parts.joined(separator: ", "))"
+    return "\(state.title): \(parts.joined(separator: ", "))"
   }
 
   /// A bar of so many columns.

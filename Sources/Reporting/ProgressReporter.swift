@@ -17,6 +17,23 @@ public final class ProgressReporter: Sendable {
     case none
   }
 
+  /// A rung of successive halving, where the runs are those of one.
+  public struct Rung: Sendable {
+    /// Its number, from 1.
+    let number: Int
+    /// How many rungs there are.
+    let count: Int
+    /// For each run the epoch that it goes on from.
+    let firstEpochs: [Int]
+
+    /// Describes a rung.
+    public init(number: Int, of count: Int, firstEpochs: [Int]) {
+      self.number = number
+      self.count = count
+      self.firstEpochs = firstEpochs
+    }
+  }
+
   private let style: Style
   private let text: TextStyle
   private let clock: @Sendable () -> Duration
@@ -37,12 +54,14 @@ public final class ProgressReporter: Sendable {
   /// Creates a reporter for the runs of a plan.
   ///
   /// - Parameters:
+  ///   - rung: the rung that the runs belong to, if they do.
   ///   - isColoured: whether texts may have ANSI colours.
   ///   - width: how many columns the terminal has; asked for each line drawn.
   ///   - clock: the time since any fixed moment; never goes back.
   ///   - write: writes a text as it is.
   public init(
-    _ plan: RunPlan, style: Style, isColoured: Bool, width: @escaping @Sendable () -> Int,
+    _ plan: RunPlan, rung: Rung? = nil, style: Style, isColoured: Bool,
+    width: @escaping @Sendable () -> Int,
     clock: @escaping @Sendable () -> Duration, write: @escaping @Sendable (String) -> Void
   ) {
     self.style = style
@@ -56,7 +75,7 @@ public final class ProgressReporter: Sendable {
       let rows = configuration.stopAt / configuration.logEvery
       return configuration.logEvery * max(1, rows * plan.runs.count / Self.lookCount)
     }
-    state = Mutex(ProgressState(plan))
+    state = Mutex(ProgressState(plan, rung))
   }
 
   /// Tells that the batch begins.

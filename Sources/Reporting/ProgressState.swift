@@ -5,6 +5,8 @@ internal import Vocabulary
 /// How far a batch is.
 struct ProgressState {
   let plan: RunPlan
+  /// The rung of successive halving that the runs belong to, if they do.
+  private let rung: ProgressReporter.Rung?
   /// What has been counted of the runs that have ended.
   private(set) var counts = BatchCounts()
   /// The best ranking score of the runs that completed.
@@ -29,20 +31,29 @@ struct ProgressState {
   var isEnded = false
 
   /// The state before anything has happened.
-  init(_ plan: RunPlan) {
+  init(_ plan: RunPlan, _ rung: ProgressReporter.Rung? = nil) {
     self.plan = plan
-    totalWork = plan.runs.reduce(0) { $0 + Self.work($1.configuration) }
+    self.rung = rung
+    totalWork = 0
+    totalWork = plan.runs.indices.reduce(0) { $0 + work($1) }
   }
 
-  /// How much there is to do for so many epochs, in a unit of its own: what an epoch costs in any
+  /// What the runs are called together: the experiment's name, and the rung where there is one.
+  var title: String {
+    let name = plan.experiment.name
+    return rung.map { "\(name), rung \($0.number) of \($0.count)" } ?? name
+  }
+
+  /// How much there is to do up to an epoch of a run, in a unit of its own: what an epoch costs in any
   /// case is about what a hundred weights cost.
-  private static func work(_ configuration: RunConfiguration, epochs: Int) -> Double {
-    Double(max(1, epochs)) * Double(configuration.parameterCount + 100)
+  private func work(_ run: Int, to epoch: Int) -> Double {
+    let epochs = epoch - (rung?.firstEpochs[run] ?? 0)
+    return Double(max(1, epochs)) * Double(plan.runs[run].configuration.parameterCount + 100)
   }
 
   /// How much there is to do for a run.
-  private static func work(_ configuration: RunConfiguration) -> Double {
-    work(configuration, epochs: configuration.stopAt)
+  private func work(_ run: Int) -> Double {
+    work(run, to: plan.runs[run].configuration.stopAt)
   }
 
   /// Notes the beginning.
@@ -62,7 +73,7 @@ struct ProgressState {
     counts.add(record)
     latest[run] = nil
     if let summary = record.summary { lastEpoch = summary.epochsRun }
-    let work = Self.work(plan.runs[run].configuration)
+    let work = work(run)
     if record.isCached { totalWork -= work } else { finishedWork += work }
     guard record.status.isRanked, let score = record.summary?.score(plan.ranking.score),
       !score.isNaN
@@ -88,13 +99,13 @@ struct ProgressState {
     guard totalWork > 0 else { return 1 }
     let inTraining = latest.reduce(into: 0.0) { sum, entry in
       guard entry.value.epoch > 0 else { return }
-      sum += Self.work(plan.runs[entry.key].configuration, epochs: entry.value.epoch)
+      sum += work(entry.key, to: entry.value.epoch)
     }
     return min(1, max(0, (finishedWork + inTraining) / totalWork))
   }
 
   /// What a log begins with.
   var openingLine: String {
-    "\(plan.experiment.name): \(Readable.count(plan.runs.count, "run"))"
+    "\(title): \(Readable.count(plan.runs.count, "run"))"
   }
 }

@@ -5,7 +5,8 @@ internal import Vocabulary
 /// The order of a batch's runs from best to worst, by the score that the plan names.
 ///
 /// Configurations are ordered by the mean over their finished runs, those with a diverged run last;
-/// inside one, runs are ordered by their own score, diverged ones last. A score that is no number
+/// inside one, runs are ordered by their own score, diverged ones last. Where configurations drop out
+/// rung by rung, those of later rungs come first, but for the diverged. A score that is no number
 /// or was not measured counts as diverged; ties keep the order of the plan. Runs that have not
 /// finished have no rank.
 public struct RunRanking: Sendable {
@@ -31,7 +32,8 @@ public struct RunRanking: Sendable {
     }
     let means = members.map { Self.mean($0.map { scores[$0] }) }
     let finished = members.indices.filter { !members[$0].isEmpty }
-    let configurations = Self.sorted(finished, by: means, plan.ranking.goal)
+    let rungs = members.map { $0.compactMap { records[$0].rung }.max() ?? 0 }
+    let configurations = Self.sorted(finished, by: means, plan.ranking.goal, rungs: rungs)
     order = configurations.flatMap { Self.sorted(members[$0], by: scores, plan.ranking.goal) }
     configurationOrder = configurations.map { $0 + 1 }
     runRanks = Self.places(order, count: records.count)
@@ -57,18 +59,22 @@ public struct RunRanking: Sendable {
     return mean.isNaN ? nil : mean
   }
 
-  /// Indices by their scores, the best first, those without one last, ties as they were.
-  private static func sorted(_ indices: [Int], by scores: [Double?], _ goal: Goal) -> [Int] {
+  /// Indices by their scores, the best first, those without one last, those of later rungs before
+  /// others, ties as they were.
+  private static func sorted(
+    _ indices: [Int], by scores: [Double?], _ goal: Goal, rungs: [Int]? = nil
+  ) -> [Int] {
     indices.sorted { left, right in
       switch (scores[left], scores[right]) {
-      case (let a?, let b?) where a != b:
-        switch goal {
-        case .minimize: a < b
-        case .maximize: a > b
-        }
-      case (_?, nil): true
-      case (nil, _?): false
-      case (nil, nil), (_?, _?): left < right
+      case (_?, nil): return true
+      case (nil, _?): return false
+      case (nil, nil), (_?, _?): break
+      }
+      if let rungs, rungs[left] != rungs[right] { return rungs[left] > rungs[right] }
+      guard let a = scores[left], let b = scores[right], a != b else { return left < right }
+      return switch goal {
+      case .minimize: a < b
+      case .maximize: a > b
       }
     }
   }

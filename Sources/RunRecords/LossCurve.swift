@@ -21,12 +21,14 @@ struct LossCurve {
 
   /// The curve of a run, which begins with the names of its columns: the epoch, the scores, the
   /// learning rate of the epoch's last step, and the norm of its gradients where that is recorded.
-  init(_ configuration: RunConfiguration) {
+  ///
+  /// - Parameter earlier: its first rows, which it has from a shorter run.
+  init(_ configuration: RunConfiguration, after earlier: EarlierRows? = nil) {
     self.init(rowsOf: configuration)
     let names =
       ["epoch"] + configuration.curveScores.map(\.name) + ["learning_rate"]
       + (hasGradientNorm ? ["gradient_norm"] : [])
-    bytes += Array((names.joined(separator: ",") + "\n").utf8)
+    bytes += Array((names.joined(separator: ",") + "\n").utf8) + (earlier?.bytes ?? [])
   }
 
   /// Adds a row.
@@ -126,7 +128,7 @@ struct LossCurve {
   }
 
   /// The epoch of a line; nil for the header.
-  private static func epoch(_ line: ArraySlice<UInt8>) -> Int? {
+  static func epoch(_ line: ArraySlice<UInt8>) -> Int? {
     Int(String(decoding: line.prefix { $0 != UInt8(ascii: ",") }, as: UTF8.self))
   }
 }

@@ -2,20 +2,24 @@
 public struct RunRecord: Sendable {
   /// How the run ended.
   public let status: RunStatus
-  /// What it came to; nil unless the status is final.
+  /// What it came to; nil unless it ended by itself.
   public let summary: RunSummary?
   /// Whether it had been finished before, and was not trained.
   public let isCached: Bool
   /// Why it failed or timed out; nil where it did neither.
   public let message: String?
+  /// Which rung of successive halving it belongs to, from 1; nil where there are none.
+  public let rung: Int?
 
   private init(
-    _ status: RunStatus, summary: RunSummary? = nil, isCached: Bool = false, message: String? = nil
+    _ status: RunStatus, summary: RunSummary? = nil, isCached: Bool = false, message: String? = nil,
+    rung: Int? = nil
   ) {
     self.status = status
     self.summary = summary
     self.isCached = isCached
     self.message = message
+    self.rung = rung
   }
 
   /// A run that has finished, now or before.
@@ -31,4 +35,17 @@ public struct RunRecord: Sendable {
 
   /// A run that was stopped because everything was to stop, or not begun for that reason.
   public static let interrupted = RunRecord(.interrupted)
+
+  /// The same of a run that belongs to a rung.
+  public func inRung(_ rung: Int) -> RunRecord {
+    RunRecord(status, summary: summary, isCached: isCached, message: message, rung: rung)
+  }
+
+  /// The same of a run whose configuration does not go on to the next rung: one that came to weights
+  /// is pruned.
+  public func pruned() -> RunRecord {
+    RunRecord(
+      status.isRanked ? .pruned : status, summary: summary, isCached: isCached, message: message,
+      rung: rung)
+  }
 }

@@ -31,16 +31,19 @@ public struct RunWriter: ~Copyable {
 
   /// Begins a run.
   ///
-  /// - Parameter clock: the time since any fixed moment.
+  /// - Parameters:
+  ///   - earlier: the first rows of its curve, where it goes on from a shorter run.
+  ///   - clock: the time since any fixed moment.
   public init(
-    _ run: RunPlan.Run, in store: RunStore, clock: @escaping @Sendable () -> Duration
+    _ run: RunPlan.Run, after earlier: EarlierRows? = nil, in store: RunStore,
+    clock: @escaping @Sendable () -> Duration
   ) {
     self.run = run
     self.store = store
     self.clock = clock
     draft = store.partialFolder.appending(run.id.description)
     spec = Array(run.configuration.canonicalSpec.utf8)
-    curve = LossCurve(run.configuration)
+    curve = LossCurve(run.configuration, after: earlier)
     lastWrite = clock()
   }
 

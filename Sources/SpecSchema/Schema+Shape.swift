@@ -33,6 +33,7 @@ extension Schema {
       self.init(["type": "object", "additionalProperties": Schema(value).json])
     case .axes: self = .reference(Self.axesName)
     case .configurations: self = .list(of: .reference(Self.configurationName))
+    case .configuration: self = .reference(Self.configurationName)
     }
   }
 
@@ -89,7 +90,7 @@ extension Schema {
       // What looks like a number is one, and within its bounds.
       case .text where hasNumbers: return [Schema(["type": .strings(["string", "boolean"])])]
       case .integer, .number, .boolean, .text, .folderName, .list, .either, .mapping, .labels,
-        .axes, .configurations:
+        .axes, .configurations, .configuration:
         return [Schema(shape)]
       }
     }

@@ -27,6 +27,15 @@ extension TrainingPiece {
   }
 }
 
+extension PausedRun {
+  /// About how many bytes a run takes that is kept to go on.
+  public static func memoryEstimate(_ configuration: RunConfiguration) -> Int {
+    let networks = configuration.keepsBestNetwork ? 2 : 1
+    return configuration.precision.byteCount * configuration.parameterCount
+      * (networks + Descent(configuration).formula.slotCount)
+  }
+}
+
 extension RunConfiguration {
   /// About how many bytes the data take: what was read, in float64 at most, and the samples, in the
   /// run's precision.

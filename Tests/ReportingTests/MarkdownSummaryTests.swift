@@ -92,6 +92,19 @@ struct MarkdownSummaryTests {
     #expect(text.contains("### Best runs\n"))
   }
 
+  @Test func `expectations have a table, those that failed first`() throws {
+    let plan = try plan(
+      Self.xor + "expect: [{metric: train_loss, min: 0.5}, {metric: train_loss, max: 0.5}]\n",
+      stem: "xor")
+    let result = plan.result(losses: [0.75])
+    let text = result.markdownSummary(
+      folder: "runs/xor", expectations: result.expectationResults { _, _ in nil })
+    #expect(
+      text.contains(
+        "### Expectations\n\n| result | expected | measured |\n| --- | --- | --- |\n| failed | "))
+    #expect(text.contains("\n| held | "))
+  }
+
   @Test func `diverged runs that are to be recorded are no failures`() throws {
     let spec = Self.xor + "sweep: {seeds: 2}\n"
     let bad = try plan(spec, stem: "xor").result(losses: [.nan, 1])
