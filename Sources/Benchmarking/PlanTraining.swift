@@ -27,7 +27,7 @@ struct PlanTraining: Sendable {
     data = spec.data.prepared(for: configurations)
     initialTensors = spec.data.initialTensors(of: configurations)
     pieces = TrainingPiece.pieces(
-      of: configurations.enumerated().map { ($0, $1) }, workers: jobs, engine: engine)
+      of: Array(spec.plan.runs.indices), in: spec.plan.runs, workers: jobs, engine: engine)
     self.jobs = jobs
     self.engine = engine
   }

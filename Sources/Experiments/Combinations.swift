@@ -1,28 +1,67 @@
-/// The combinations of one index from each of several ranges, the last changing fastest.
-struct Combinations: IteratorProtocol {
-  /// How many indices each range has.
-  private let counts: [Int]
-  /// The combination to give next; nil after the last.
-  private var following: [Int]?
-
-  /// The combinations of indices below the counts; one empty combination where there are no counts.
-  init(counts: [Int]) {
-    self.counts = counts
-    following = counts.contains(0) ? nil : counts.map { _ in 0 }
+/// The combinations of the axes' values that a sweep makes: for each axis the index of its value.
+///
+/// Any of them is found by its number, without those before it. In a grid the last axis, or group of
+/// axes that move together, changes fastest.
+struct Combinations: Sendable {
+  /// Axes that move together, or one that moves by itself.
+  struct Movement: Sendable {
+    /// The axes.
+    let axes: Range<Int>
+    /// How many values each of them has.
+    let count: Int
+    /// How many combinations lie between two of its steps; means nothing for samples.
+    let stride: Int
+    /// What draws the values of samples.
+    fileprivate let draws: SweepDraws
+    /// Whether each sample has a value of its own.
+    fileprivate let isDrawn: Bool
   }
 
-  /// The next combination; nil after the last.
-  mutating func next() -> [Int]? {
-    guard let combination = following else { return nil }
-    var successor = combination
-    var place = counts.count - 1
-    while place >= 0 {
-      successor[place] += 1
-      if successor[place] < counts[place] { break }
-      successor[place] = 0
-      place -= 1
+  /// How many combinations there are.
+  let count: Int
+  /// How the axes move.
+  let movements: [Movement]
+  /// Whether values are drawn.
+  let areSamples: Bool
+
+  /// The combinations of a sweep, of a spec with a seed.
+  ///
+  /// - Precondition: they can be counted.
+  init(_ sweep: Sweep, seed: Int) {
+    var stride = 1
+    var movements: [Movement] = []
+    for axes in sweep.movements.reversed() {
+      let axis = sweep.axes[axes.lowerBound]
+      movements.append(
+        Movement(
+          axes: axes, count: axis.values.count, stride: stride,
+          draws: SweepDraws(seed: seed, key: axis.path), isDrawn: axis.distribution != nil))
+      if sweep.method == .grid { stride *= axis.values.count }
     }
-    following = place >= 0 ? successor : nil
-    return combination
+    self.movements = movements.reversed()
+    switch sweep.method {
+    case .grid:
+      count = stride
+      areSamples = false
+    case .random(let samples):
+      count = samples
+      areSamples = true
+    }
+  }
+
+  /// For each axis, the index of its value in the combination of a number.
+  subscript(number: Int) -> [Int] {
+    var indices: [Int] = []
+    for movement in movements {
+      let index = self.index(of: movement, in: number)
+      for _ in movement.axes { indices.append(index) }
+    }
+    return indices
+  }
+
+  /// The index of the value that axes which move together have in the combination of a number.
+  private func index(of movement: Movement, in number: Int) -> Int {
+    guard areSamples else { return number / movement.stride % movement.count }
+    return movement.isDrawn ? number : movement.draws.index(number, below: movement.count)
   }
 }

@@ -1,61 +1,176 @@
 internal import Vocabulary
 
-/// The runs of a plan as they are worked out, combination by combination.
+/// The configurations of a sweep as they are resolved, facet by facet.
 struct Expansion {
   /// What is expanded.
   let experiment: Experiment
-  /// The runs so far.
-  private(set) var runs: [RunPlan.Run] = []
-  /// The runs that were listed before.
-  private(set) var duplicates: [RunPlan.Duplicate] = []
+  /// The combinations of the axes' values.
+  let combinations: Combinations
   /// What is wrong with configurations.
   private(set) var problems: [RunPlan.PlacedProblem] = []
-  /// The exclusions, by index, that left something out before another did.
-  private(set) var usedExclusions: Set<Int> = []
-  /// The ids listed.
-  private var seen: Set<RunID> = []
-  /// The data sets met, by the values of the axes that decide them.
-  private var datasets: [[Int]: Result<PlannedDataset, PlannedDataset.Problem>] = [:]
+  /// The data sets met, by the values of the axes that decide them, or by the configuration beside
+  /// the axes that does.
+  private var datasets: [DataKey: Result<PlannedDataset, PlannedDataset.Problem>] = [:]
   /// The files of initial weights met, by their paths.
   private var weightFiles: [String: Result<WeightsFacts, WeightsFacts.Unreadable>] = [:]
-  /// How many configurations have a run.
-  private var configurationCount = 0
 
-  /// Begins with no runs.
-  init(experiment: Experiment) { self.experiment = experiment }
+  /// What decides a data set.
+  private struct DataKey: Hashable {
+    /// The indices of the values of the axes that have a say in it.
+    let values: [Int]
+    /// The configuration beside the axes that has.
+    let inclusion: Int?
+  }
 
-  /// Adds the runs of one combination of the axes' values, one for each seed of each fold.
-  mutating func add(
-    _ combination: [Int], facts: (DatasetSource) throws(DataProblem) -> DataFacts,
-    weights: WeightsFacts.Lookup
-  ) {
-    guard !isExcluded(combination) else { return }
-    let parameters = zip(experiment.sweep.axes, combination).map { $0.values[$1] }
-    let (settings, misfits) = settings(with: parameters)
-    let values = zip(experiment.sweep.axes, combination)
+  /// What is known of data and of files of weights.
+  private struct Lookups {
+    /// Asked once for each data set.
+    let facts: (DatasetSource) throws(DataProblem) -> DataFacts
+    /// Asked once for each file.
+    let weights: WeightsFacts.Lookup
+  }
+
+  /// Begins with nothing resolved.
+  init(experiment: Experiment) {
+    self.experiment = experiment
+    combinations = Combinations(
+      experiment.sweep, seed: experiment.settings.value(of: .seed)?.asInteger ?? 0)
+  }
+
+  /// Resolves every configuration.
+  ///
+  /// - Returns: nil where there are problems.
+  mutating func resolve(
+    facts: (DatasetSource) throws(DataProblem) -> DataFacts, weights: WeightsFacts.Lookup
+  ) -> ConfigurationTable? {
+    withoutActuallyEscaping(facts) { facts in
+      withoutActuallyEscaping(weights) { weights in
+        resolve(Lookups(facts: facts, weights: weights))
+      }
+    }
+  }
+
+  /// Resolves every configuration.
+  private mutating func resolve(_ lookups: Lookups) -> ConfigurationTable? {
+    var facets = resolvedFacets(apart: true, lookups)
+    if !problems.isEmpty, !experiment.sweep.exclusions.isEmpty, facets.count > 1 {
+      // They may be those of combinations that are left out.
+      problems = []
+      facets = resolvedFacets(apart: false, lookups)
+    }
+    let included = experiment.sweep.inclusions.indices.map { resolveInclusion($0, lookups) }
+    guard problems.isEmpty else { return nil }
+    return ConfigurationTable(
+      experiment: experiment, combinations: combinations, facets: facets, included: included)
+  }
+
+  /// The facets, the whole first.
+  ///
+  /// - Parameter apart: whether facets are worked out by themselves where they can be.
+  private mutating func resolvedFacets(apart: Bool, _ lookups: Lookups) -> [FacetVariants] {
+    var shares: [Facet: [Combinations.Movement]] = [:]
+    for movement in combinations.movements {
+      shares[apart ? facet(of: movement) : .whole, default: []].append(movement)
+    }
+    let whole = resolve(.whole, shares[.whole] ?? [], beside: 0, lookups)
+    guard let first = whole.configurations.firstIndex(where: { !$0.isEmpty }) else {
+      return [whole]
+    }
+    var facets = [whole]
+    for facet in Facet.allCases where facet != .whole {
+      guard let movements = shares[facet] else { continue }
+      facets.append(
+        resolve(facet, movements, beside: whole.combination(ofVariant: first), lookups))
+    }
+    return facets
+  }
+
+  /// The facet that axes which move together decide.
+  private func facet(of movement: Combinations.Movement) -> Facet {
+    guard !combinations.areSamples else { return .whole }
+    let fields = movement.axes.map { experiment.sweep.axes[$0].path.field }
+    return Facet.allCases.first { facet in
+      fields.allSatisfy(facet.fields.contains) && facet.standsAlone(in: experiment)
+    } ?? .whole
+  }
+
+  /// Resolves a facet for each combination of the axes that decide it.
+  ///
+  /// - Parameter other: the number of a combination whose values the other axes have.
+  private mutating func resolve(
+    _ facet: Facet, _ movements: [Combinations.Movement], beside other: Int, _ lookups: Lookups
+  ) -> FacetVariants {
+    let axes = combinations.areSamples ? [] : Set(movements.flatMap(\.axes))
+    let exclusions = experiment.sweep.exclusions.filter { exclusion in
+      combinations.areSamples || exclusion.parts.allSatisfy { axes.contains($0.axis) }
+    }
+    let count =
+      combinations.areSamples ? combinations.count : movements.reduce(1) { $0 * $1.count }
+    let empty = FacetVariants(
+      facet: facet, movements: movements, areSamples: combinations.areSamples, configurations: [])
+    var configurations: [[RunConfiguration]] = []
+    configurations.reserveCapacity(count)
+    for index in 0..<count {
+      let combination = combinations[other + empty.combination(ofVariant: index)]
+      let isExcluded = exclusions.contains { $0.excludes(combination) }
+      configurations.append(isExcluded ? [] : resolve(combination, facet, lookups))
+    }
+    return FacetVariants(
+      facet: facet, movements: movements, areSamples: combinations.areSamples,
+      configurations: configurations)
+  }
+
+  /// The configurations of the folds of a combination; none where there are problems.
+  private mutating func resolve(
+    _ combination: [Int], _ facet: Facet, _ lookups: Lookups
+  ) -> [RunConfiguration] {
+    let axes = experiment.sweep.axes
+    let assignments = zip(axes, combination).map { Sweep.Assignment($0.path, $0.values[$1]) }
+    let values = zip(axes, combination)
       .filter { [.dataset, .split].contains($0.0.path.field) }.map(\.1)
-    let known = datasets[values] ?? Self.dataset(of: settings, facts: facts)
-    datasets[values] = known
+    let folds = resolve(
+      assignments, DataKey(values: values, inclusion: nil), .combination(combination), lookups)
+    return facet == .whole ? folds : Array(folds.prefix(1))
+  }
+
+  /// The configurations of the folds of one beside the axes.
+  private mutating func resolveInclusion(
+    _ index: Int, _ lookups: Lookups
+  ) -> [RunConfiguration] {
+    let assignments = experiment.sweep.inclusions[index]
+    let hasData = assignments.contains { [.dataset, .split].contains($0.path.field) }
+    return resolve(
+      assignments, DataKey(values: [], inclusion: hasData ? index : nil), .inclusion(index),
+      lookups)
+  }
+
+  /// The configurations of the folds of some settings; none where there are problems.
+  private mutating func resolve(
+    _ assignments: [Sweep.Assignment], _ key: DataKey, _ place: RunPlan.Place,
+    _ lookups: Lookups
+  ) -> [RunConfiguration] {
+    var settings = experiment.settings
+    let misfits = settings.set(assignments)
+    let known = datasets[key] ?? Self.dataset(of: settings, facts: lookups.facts)
+    datasets[key] = known
     let dataset: PlannedDataset
     switch known {
     case .success(let planned): dataset = planned
     case .failure(let problem):
-      let found = ConfigurationProblem(.data(problem.problem), problem.path)
-      report(misfits + [found], combination)
-      return
+      report(misfits + [ConfigurationProblem(.data(problem.problem), problem.path)], place)
+      return []
     }
-    report(misfits, combination)
-    let countBefore = runs.count
+    report(misfits, place)
+    var configurations: [RunConfiguration] = []
     for settings in settings.folds {
       do {
-        let configuration = try configuration(of: settings, dataset, weights)
-        if misfits.isEmpty { addRuns(of: configuration, parameters, combination) }
+        configurations.append(try configuration(of: settings, dataset, lookups.weights))
       } catch {
-        report(error.problems, combination)
-        break
+        report(error.problems, place)
+        return []
       }
     }
-    if runs.count > countBefore { configurationCount += 1 }
+    return misfits.isEmpty ? configurations : []
   }
 
   /// What some settings come to.
@@ -84,46 +199,19 @@ struct Expansion {
     }
   }
 
-  /// Whether an exclusion leaves a combination out; notes the first that does.
-  private mutating func isExcluded(_ combination: [Int]) -> Bool {
-    let first = experiment.sweep.exclusions.firstIndex { $0.excludes(combination) }
-    if let first { usedExclusions.insert(first) }
-    return first != nil
+  /// Notes what is wrong with a configuration.
+  private mutating func report(_ found: [ConfigurationProblem], _ place: RunPlan.Place) {
+    problems += found.map { RunPlan.PlacedProblem(problem: $0, place: place) }
   }
+}
 
-  /// The settings with one value for each axis: whole fields first, as settings are of their words.
-  private func settings(
-    with parameters: [SpecValue]
-  ) -> (settings: Settings, misfits: [ConfigurationProblem]) {
-    var settings = experiment.settings
-    let values = zip(experiment.sweep.axes, parameters)
-    let fields = values.filter { $0.0.path.setting == nil }
-    let options = values.filter { $0.0.path.setting != nil }
-    let misfits = (fields + options).compactMap { settings.set($0.0.path, to: $0.1) }
-    return (settings, misfits)
-  }
-
-  /// Adds one run for each seed, unless it is listed already.
-  private mutating func addRuns(
-    of first: RunConfiguration, _ parameters: [SpecValue], _ combination: [Int]
-  ) {
-    var configuration = first
-    for offset in 0..<experiment.sweep.seeds {
-      configuration.seed = first.seed + offset
-      let id = RunID(canonicalSpec: configuration.canonicalSpec)
-      guard seen.insert(id).inserted else {
-        duplicates.append(RunPlan.Duplicate(id: id, combination: combination))
-        continue
-      }
-      runs.append(
-        RunPlan.Run(
-          id: id, configuration: configuration, configurationNumber: configurationCount + 1,
-          parameters: parameters))
-    }
-  }
-
-  /// Notes what is wrong with a combination.
-  private mutating func report(_ found: [ConfigurationProblem], _ combination: [Int]) {
-    problems += found.map { RunPlan.PlacedProblem(problem: $0, combination: combination) }
+extension Settings {
+  /// Gives values to keys, whole fields first, as settings are of their words.
+  ///
+  /// - Returns: what is wrong, as for one key.
+  mutating func set(_ assignments: [Sweep.Assignment]) -> [ConfigurationProblem] {
+    let fields = assignments.filter { $0.path.setting == nil }
+    let options = assignments.filter { $0.path.setting != nil }
+    return (fields + options).compactMap { set($0.path, to: $0.value) }
   }
 }

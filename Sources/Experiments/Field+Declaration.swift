@@ -166,7 +166,8 @@ extension Field {
         .mapping(Self.sweepMembers), .absent, role: .batch, "many runs from one spec",
         details: """
           Every combination of the values in `parameters` is one configuration, the last key \
-          changing fastest, and each is trained once for each of `seeds`. A key may be a word's \
+          changing fastest, and each is trained once for each of `seeds`; `zip` moves keys together, \
+          `exclude` leaves combinations out, `include` adds configurations, and `method: random` draws. A key may be a word's \
           option: `optimizer.momentum`.
           """,
         example: .mapping([

@@ -70,11 +70,26 @@ extension Field {
   static let sweepMembers = [
     Setting(
       "parameters", .axes, .absent,
-      "for each key a list of values, `{linear: [from, to], count: n}` or `{log: [from, to], count: n}`"
+      "for each key a list of values, `{linear: [from, to], count: n}` or `{log: [from, to], count: n}`; "
+        + "with `method: random` a list, `{uniform: [from, to]}`, `{log_uniform: [from, to]}`, "
+        + "`{int_uniform: [from, to]}` or `{choice: [...]}`"
+    ),
+    Setting(
+      "zip", .list(of: .axes, count: 1...100_000), .absent,
+      "keys that move together: a list of mappings such as `{batch_size: [16, 64], epochs: [400, 100]}`"
     ),
     Setting(
       "exclude", .configurations, .absent,
       "combinations of values that are left out: a list of mappings such as `{learning_rate: 1}`"),
+    Setting(
+      "include", .configurations, .absent,
+      "configurations beside the combinations: a list of mappings such as `{learning_rate: 5}`"),
+    Setting(
+      "method", .choice(of: SweepMethod.self), .value(.text(SweepMethod.grid.name)),
+      "how the values of the keys are brought together"),
+    Setting(
+      "samples", .integer(1...1_000_000_000), .derived("required by `method: random`"),
+      "how many configurations `method: random` draws"),
     Setting(
       "seeds", .integer(1...1_000_000), .value(.integer(1)),
       "how many seeds each configuration is trained with: seed, seed + 1, …"),

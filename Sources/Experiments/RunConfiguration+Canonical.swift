@@ -51,12 +51,22 @@ extension RunConfiguration {
   /// The run's own spec: every field in the order of the table, one to a line.
   ///
   /// Its bytes are what the run's id is made of, and nn-run can read and run it.
-  public var canonicalSpec: String {
-    var text = ""
-    for field in Field.allCases {
-      let value = field == .dataset ? datasetText : value(of: field)?.text
-      if let value { text += "\(field.key): \(value)\n" }
-    }
-    return text
+  public var canonicalSpec: String { Field.allCases.map(canonicalLine).joined() }
+
+  /// The line of a field in the run's own spec; empty where it has none.
+  func canonicalLine(of field: Field) -> String {
+    let value = field == .dataset ? datasetText : value(of: field)?.text
+    return value.map { "\(field.key): \($0)\n" } ?? ""
+  }
+
+  /// The resolved value of a key, else the one that the spec gives all runs, else `none`.
+  func value(of path: SettingPath, in settings: Settings) -> SpecValue {
+    let value = value(of: path.field) ?? settings.value(of: path.field)
+    guard let setting = path.setting else { return value ?? .text("none") }
+    let shape = path.field.declaration.shape
+    let word = value?.asText ?? value?["name"]?.asText
+    let declared = (shape.words.first { $0.name == word }?.settings ?? shape.freeMembers)
+      .first { $0.name == setting }
+    return value?[setting] ?? declared?.standard.value ?? .text("none")
   }
 }

@@ -46,16 +46,16 @@ public struct RunConfiguration: Hashable, Sendable {
   /// What training makes small.
   public let loss: Choice<Loss>
   /// How gradients change the weights.
-  public let optimizer: Choice<Optimizer>
+  public internal(set) var optimizer: Choice<Optimizer>
   /// The size of a step as `learning_rate` gives it; for `one_cycle` the peak. The rate of each
   /// step is `LearningRateSchedule`'s.
-  public let learningRate: Double
+  public internal(set) var learningRate: Double
   /// How the size of a step changes; every setting has its value.
   public let schedule: Choice<Schedule>
   /// The score that `reduce_on_plateau` looks at; nil for other schedules.
   public let plateauMonitor: Score?
   /// How often training goes through the data, and what schedules count towards.
-  public let epochs: Int
+  public internal(set) var epochs: Int
   /// The epoch that training ends at; at most `epochs`.
   public internal(set) var stopAt: Int
   /// How many rows make one step.
@@ -63,11 +63,11 @@ public struct RunConfiguration: Hashable, Sendable {
   /// Whether each epoch takes the rows in a new order; false for a full batch.
   public let shuffle: Bool
   /// The factor of Σ|w| over weights.
-  public let l1: Double
+  public internal(set) var l1: Double
   /// The factor of Σw² over weights.
-  public let l2: Double
+  public internal(set) var l2: Double
   /// The largest norm that a step's gradient keeps; nil where it keeps any.
-  public let clipNorm: Double?
+  public internal(set) var clipNorm: Double?
   /// When training ends before `stopAt`; nil where it does not.
   public let earlyStopping: EarlyStopping?
   /// The floating-point format.

@@ -5,26 +5,39 @@ internal import Crypto
 /// The letters are hexadecimal digits counted from the end of the alphabet (`z` is 0, `k` is f), so
 /// that no reader takes an id for a number.
 public struct RunID: Hashable, Sendable, CustomStringConvertible {
-  /// The letters.
-  public let description: String
+  /// The first 64 bits of the digest.
+  private let digits: UInt64
 
   /// The id of a run with this canonical spec.
   public init(canonicalSpec: String) { self.init(canonicalSpec: Array(canonicalSpec.utf8)) }
 
   /// The id of a run whose canonical spec has these bytes.
   public init(canonicalSpec: [UInt8]) {
-    var hash = SHA256()
-    hash.update(data: Array("nn-run numerics \(Numerics.version)\n".utf8))
-    hash.update(data: canonicalSpec)
-    description = reverseHexadecimal(hash.finalize())
+    self.init(hashing: Self.preamble + canonicalSpec)
   }
+
+  /// The id of a run whose canonical spec is these bytes after the preamble.
+  init(hashing bytes: [UInt8]) {
+    digits = SHA256.hash(data: bytes).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  /// What is hashed before a canonical spec.
+  static let preamble = Array("nn-run numerics \(Numerics.version)\n".utf8)
 
   /// The id that these letters are; nil if they are no id.
   public init?(_ text: String) {
     guard text.utf8.count == 16, text.utf8.allSatisfy({ (0x6B...0x7A).contains($0) }) else {
       return nil
     }
-    description = text
+    digits = text.utf8.reduce(0) { $0 << 4 | UInt64(0x7A - $1) }
+  }
+
+  /// The letters.
+  public var description: String { String(decoding: letters, as: UTF8.self) }
+
+  /// The letters as bytes of UTF-8.
+  private var letters: [UInt8] {
+    (0..<16).map { 0x7A - UInt8(digits >> (60 - 4 * UInt64($0)) & 15) }
   }
 }
 

@@ -13,12 +13,12 @@ extension RunPlan {
     case problems([PlacedProblem])
   }
 
-  /// A problem, with the values of the axes that lead to it.
+  /// A problem, with the configuration that has it.
   public struct PlacedProblem: Hashable, Sendable {
     /// What is wrong.
     public let problem: ConfigurationProblem
-    /// For each axis, the index of its value.
-    public let combination: [Int]
+    /// The configuration.
+    public let place: Place
   }
 
   /// Works out every run.
@@ -40,29 +40,27 @@ extension RunPlan {
     guard !firstSeed.addingReportingOverflow(sweep.seeds - 1).overflow else { throw .seedsOverflow }
 
     var expansion = Expansion(experiment: experiment)
-    var combinations = Combinations(counts: sweep.axes.map(\.values.count))
-    while let combination = combinations.next() {
-      expansion.add(combination, facts: facts, weights: weights)
-    }
-    let isSound = expansion.problems.isEmpty
-    guard !(isSound && expansion.runs.isEmpty) else { throw .everythingExcluded }
-
-    // Runs that cannot be might have any score.
-    let scores =
-      isSound
-      ? Self.scores(of: expansion.runs)
-      : Score.columns(for: Metric.allCases.filter(\.isOfOutputs))
-    let preferred = isSound ? Self.preferredScore(of: expansion.runs) : Score(.train, .loss)
-    let ranking = Ranking(sweep.rankBy, scores: scores, preferred: preferred)
-    guard let ranking, isSound else {
+    guard let table = expansion.resolve(facts: facts, weights: weights) else {
+      // Runs that cannot be might have any score.
+      let scores = Score.columns(for: Metric.allCases.filter(\.isOfOutputs))
+      let ranking = Ranking(sweep.rankBy, scores: scores, preferred: Score(.train, .loss))
       let unknown = ranking == nil ? sweep.rankBy?.metric : nil
       throw .problems(expansion.problems + Self.problems(withScore: unknown, scores: scores))
     }
+    let listing = RunListing(table, capacity: size)
+    guard !listing.runs.isEmpty else { throw .everythingExcluded }
+    let representatives = table.configurations(deciding: .dataset)
+    let scores = Self.scores(of: representatives)
+    let ranking = Ranking(
+      sweep.rankBy, scores: scores, preferred: Self.preferredScore(of: representatives))
+    guard let ranking else {
+      throw .problems(Self.problems(withScore: sweep.rankBy?.metric, scores: scores))
+    }
     self.init(
-      experiment: experiment, runs: expansion.runs, duplicates: expansion.duplicates,
-      idleExclusions: sweep.exclusions.indices.filter { !expansion.usedExclusions.contains($0) },
+      experiment: experiment, runs: listing.runs, duplicates: listing.duplicates,
+      idleExclusions: sweep.exclusions.indices.filter { !listing.usedExclusions.contains($0) },
       scores: scores, ranking: ranking,
-      rungs: try Self.rungs(of: sweep, expansion.runs, rankedBy: ranking.score))
+      rungs: try Self.rungs(of: sweep, listing.runs, rankedBy: ranking.score))
   }
 
   /// The problem that runs are ranked by an unknown score, if they are.
@@ -71,6 +69,6 @@ extension RunPlan {
     let problem = ConfigurationProblem(
       .unknownScore(name, scores: scores.map(\.name)), SettingPath(.sweep),
       others: [.metrics, .task])
-    return [PlacedProblem(problem: problem, combination: [])]
+    return [PlacedProblem(problem: problem, place: .combination([]))]
   }
 }

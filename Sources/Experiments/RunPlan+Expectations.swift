@@ -15,17 +15,14 @@ extension RunPlan {
     case notRepeated(Expectation.Repetition)
   }
 
-  /// The keys that runs have values of their own for.
-  public var sweptPaths: [SettingPath] { experiment.sweep.axes.map(\.path) }
-
   /// The value that a run has of a swept key; nil where the key is not swept.
   private func value(of path: SettingPath, in run: Run) -> SpecValue? {
-    sweptPaths.firstIndex(of: path).map { path.canonical(run.parameters[$0]) }
+    keys.firstIndex(of: path).map { path.canonical(run.parameters[$0]) }
   }
 
   /// The values that a swept key has in the runs, each once, in the order of the plan.
-  public func values(of path: SettingPath) -> [SpecValue] {
-    guard let index = sweptPaths.firstIndex(of: path) else { return [] }
+  public func distinctValues(of path: SettingPath) -> [SpecValue] {
+    guard let index = keys.firstIndex(of: path) else { return [] }
     var seen: Set<SpecValue> = []
     return runs.map { $0.parameters[index] }.filter { seen.insert(path.canonical($0)).inserted }
   }
@@ -57,9 +54,9 @@ extension RunPlan {
   public func problems(with expectation: Expectation) -> [ExpectationProblem] {
     var problems: [ExpectationProblem] = []
     for (index, condition) in expectation.conditions.enumerated() {
-      if !sweptPaths.contains(condition.path) {
+      if !keys.contains(condition.path) {
         problems.append(.notSwept(index))
-      } else if !values(of: condition.path).map(condition.path.canonical)
+      } else if !distinctValues(of: condition.path).map(condition.path.canonical)
         .contains(condition.path.canonical(condition.value))
       {
         problems.append(.valueNotTaken(index))

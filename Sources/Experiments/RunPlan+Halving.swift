@@ -22,7 +22,7 @@ extension RunPlan {
         kinds.map { kind in
           PlacedProblem(
             problem: ConfigurationProblem(kind, SettingPath(.sweep), others: [.epochs, .stopAt]),
-            combination: [])
+            place: .combination([]))
         })
     }
     return halving.rungs(upTo: last)
@@ -31,10 +31,11 @@ extension RunPlan {
   /// A run as far as a rung, counted from 1: an ordinary run whose `stop_at` is the rung's last epoch.
   public func run(_ index: Int, inRung rung: Int) -> Run {
     let run = runs[index]
-    let configuration = run.configuration.stopped(at: rungs[rung - 1])
+    let stopAt = rungs[rung - 1]
     return Run(
-      id: RunID(canonicalSpec: configuration.canonicalSpec), configuration: configuration,
-      configurationNumber: run.configurationNumber, parameters: run.parameters)
+      id: RunID(canonicalSpec: run.configuration.stopped(at: stopAt).canonicalSpec),
+      configurationNumber: run.configurationNumber, seed: run.seed, number: run.number,
+      foldIndex: run.foldIndex, table: run.table, stopAt: stopAt)
   }
 
   /// The plan with other runs in place of its own, such as those of a rung.

@@ -3,9 +3,7 @@ extension RunPlan {
   public var hasSeeds: Bool { experiment.sweep.seeds > 1 }
 
   /// Whether runs hold back folds.
-  ///
-  /// - Complexity: O(runs) where there are none.
-  public var hasFolds: Bool { runs.contains { $0.configuration.split?.fold != nil } }
+  public var hasFolds: Bool { representatives.contains { $0.split?.fold != nil } }
 
   /// What configurations are repeated over, in a word or two; nil where each is one run.
   public var repetition: String? {

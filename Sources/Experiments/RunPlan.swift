@@ -2,27 +2,43 @@ public import Vocabulary
 
 /// Every run of an experiment, each with its id: what `nn-run plan` prints and `nn-run run` does.
 ///
-/// Order: the product of the axes, then seeds, the last changing fastest. Runs that come out the
-/// same are listed once.
+/// Order: the product of the axes, or the samples, then the configurations beside them; of each
+/// configuration the folds and of each fold the seeds. Runs that come out the same are listed once.
 public struct RunPlan: Sendable {
   /// One run to do.
+  ///
+  /// What runs share is stored once: a plan may have a million.
   public struct Run: Sendable {
     /// Its name.
     public let id: RunID
-    /// Everything that decides its bytes.
-    public let configuration: RunConfiguration
-    /// Which configuration it belongs to, from 1: what seeds repeat.
+    /// Which configuration it belongs to, from 1: what seeds and folds repeat.
     public let configurationNumber: Int
-    /// The values of the axes, in their order.
-    public let parameters: [SpecValue]
+    /// The number that keys its random streams.
+    public let seed: Int
+    /// The number of its configuration among those before any is left out.
+    let number: Int
+    /// The index of its fold.
+    let foldIndex: Int
+    /// What its configuration is put together from.
+    let table: ConfigurationTable
+    /// The epoch that it ends at, where that is not the one of its configuration.
+    var stopAt: Int?
+  }
+
+  /// Where a configuration comes from.
+  public enum Place: Hashable, Sendable {
+    /// The axes: of each the index of its value.
+    case combination([Int])
+    /// One beside the axes, by its index.
+    case inclusion(Int)
   }
 
   /// A run that came out the same as an earlier one.
   public struct Duplicate: Sendable {
     /// The id of both.
     public let id: RunID
-    /// For each axis the index of its value, in the run that was dropped.
-    public let combination: [Int]
+    /// The configuration of the run that was dropped.
+    public let place: Place
   }
 
   /// What runs are ranked by.

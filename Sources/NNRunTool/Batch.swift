@@ -132,7 +132,7 @@ struct Batch: Sendable {
       timeLimit: options.limits.run, rung: rung, cancellation: overtime)
     let (failures, onDivergence) = (options.limits.failures, plan.experiment.onDivergence)
     let pieces = TrainingPiece.pieces(
-      of: pending.map { ($0, plan.runs[$0].configuration) }, workers: options.jobs, engine: engine)
+      of: pending, in: plan.runs, workers: options.jobs, engine: engine)
     warnOfMemory(work.memoryNeed(of: pieces, atOnce: options.jobs))
     let display = ProgressDisplay(
       plan, rung: rung?.progress(of: plan.runs), style: options.progress)

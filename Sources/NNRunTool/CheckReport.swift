@@ -35,8 +35,8 @@ struct CheckReport {
       if field != .dataset, let (value, origin) = describe(field) {
         lines.append(line(field.key, value, origin))
       }
-      for axis in plan.experiment.sweep.axes where axis.path.field == field {
-        if axis.path.setting != nil { lines.append(line(axis.path.key, values(of: axis), "swept")) }
+      for key in plan.keys where key.field == field && key.setting != nil {
+        lines.append(line(key.key, values(of: key), "swept"))
       }
     }
     lines.append(line("parameters", "\(parameterCounts)", parameterKinds))
@@ -47,8 +47,8 @@ struct CheckReport {
   private var sources: [DatasetSource] {
     var sources: [DatasetSource] = []
     var selections: Set<DataSelection> = []
-    for run in plan.runs {
-      let selection = run.configuration.dataSelection
+    for configuration in plan.representatives {
+      let selection = configuration.dataSelection
       guard selections.insert(selection).inserted else { continue }
       sources += selection.sources.filter { !sources.contains($0) }
     }
@@ -57,13 +57,13 @@ struct CheckReport {
 
   /// The value that a field has in all runs, and where it comes from; nil if it means nothing here.
   private func describe(_ field: Field) -> (value: String, origin: String)? {
-    let values = plan.runs.map { $0.configuration.value(of: field) }
-    let axes = plan.experiment.sweep.axes.filter { $0.path.field == field }
-    if let axis = axes.first(where: { $0.path.setting == nil }) {
-      return (self.values(of: axis), "swept")
+    let values = plan.configurations(deciding: field).map { $0.value(of: field) }
+    let keys = plan.keys.filter { $0.field == field }
+    if let key = keys.first(where: { $0.setting == nil }) {
+      return (self.values(of: key), "swept")
     }
     guard let first = values[0] else { return nil }
-    if !axes.isEmpty, let value = plan.experiment.settings.value(of: field) {
+    if !keys.isEmpty, let value = plan.experiment.settings.value(of: field) {
       return (value.text, origin(of: field))
     }
     if field == .seed {
@@ -76,10 +76,12 @@ struct CheckReport {
     return (first.text, origin(of: field))
   }
 
-  /// The values of an axis, each once, the first eight of them.
-  private func values(of axis: Sweep.Axis) -> String {
+  /// The values of a key, each once, the first eight of them.
+  private func values(of key: SettingPath) -> String {
     var texts: [String] = []
-    for text in axis.values.map(\.text) where !texts.contains(text) { texts.append(text) }
+    for value in plan.values(of: key) where texts.count < 9 {
+      if !texts.contains(value.text) { texts.append(value.text) }
+    }
     return texts.prefix(8).joined(separator: ", ") + (texts.count > 8 ? ", …" : "")
   }
 
@@ -106,7 +108,7 @@ struct CheckReport {
   /// The first run of each that are given different data.
   private var selections: [RunConfiguration] {
     var found: [DataSelection: RunConfiguration] = [:]
-    return plan.runs.map(\.configuration).filter { configuration in
+    return plan.representatives.filter { configuration in
       found.updateValue(configuration, forKey: configuration.dataSelection) == nil
     }
   }
@@ -126,13 +128,13 @@ struct CheckReport {
 
   /// What is counted as parameters.
   private var parameterKinds: String {
-    let hasNorms = plan.runs.contains { $0.configuration.hidden.contains { $0.norm != nil } }
+    let hasNorms = plan.representatives.contains { $0.hidden.contains { $0.norm != nil } }
     return hasNorms ? "weights, biases, scales and shifts" : "weights and biases"
   }
 
   /// The parameter count of the runs, or the smallest and the largest.
   private var parameterCounts: String {
-    let counts = plan.runs.map(\.configuration.parameterCount)
+    let counts = plan.representatives.map(\.parameterCount)
     let (least, most) = counts.reduce((Int.max, 0)) { (min($0.0, $1), max($0.1, $1)) }
     return least == most ? "\(least)" : "\(least) … \(most)"
   }

@@ -34,8 +34,20 @@ package struct Console: Sendable {
   /// Writes what the program was asked for.
   ///
   /// - Throws: the exit status, where it cannot be written.
-  package func deliver(_ text: String) throws(ExitError) {
-    guard write(text) else { throw ExitError(.ioError, "cannot write to standard output") }
+  package func deliver(_ text: String) throws(ExitError) { try deliver(Array(text.utf8)) }
+
+  /// Writes bytes of what the program was asked for.
+  ///
+  /// - Throws: the exit status, where they cannot be written: that of success where the reader has
+  ///   gone away, as `| head` does, and nothing more is asked for.
+  func deliver(_ bytes: [UInt8]) throws(ExitError) {
+    do {
+      try file.writeAll(bytes)
+    } catch Errno.brokenPipe {
+      throw ExitError(.success)
+    } catch {
+      throw ExitError(.ioError, "cannot write to standard output")
+    }
   }
 
   /// Writes an error of the program.

@@ -14,8 +14,7 @@ struct PieceSummary {
   /// A summary of a plan to be trained by an engine, so many pieces at once.
   init(_ plan: RunPlan, engine: Engine, jobs: Int) {
     pieces = TrainingPiece.pieces(
-      of: plan.runs.enumerated().map { ($0.offset, $0.element.configuration) }, workers: jobs,
-      engine: engine)
+      of: Array(plan.runs.indices), in: plan.runs, workers: jobs, engine: engine)
     machine = "\(engine.instructionSet.rawValue), \(Readable.count(jobs, "job"))"
   }
 

@@ -5,71 +5,114 @@ internal import TerminalText
 internal import Vocabulary
 
 /// The runs of a plan as a table of text, written line by line, and how they would be trained.
+///
+/// How wide columns are is known from the values that runs have, before there is a line.
 struct PlanListing {
   private let plan: RunPlan
   /// How the runs would be trained.
   private let pieces: PieceSummary
-  /// The columns' names.
-  private let header: [String]
-  /// How wide each column is; the last is as wide as it is.
-  private let widths: [Int]
+  /// The column of the configurations' numbers.
+  private let numbers: Column
+  /// The columns of the plan's keys.
+  private let keys: [Column]
+  /// The column of the seeds.
+  private let seeds: Column
+  /// The cells that each representative of the plan has before the seed and after it.
+  private let surroundings: [(before: [UInt8], after: [UInt8])]
+  /// The names above those.
+  private let surroundingNames: (before: [UInt8], after: [UInt8])
 
-  /// Whether rows are held back in any run, so that how many is of interest.
-  private let showsParts: Bool
-  /// Whether folds are held back.
-  private let showsFolds: Bool
+  /// A column that is as wide as its name and its widest text.
+  private struct Column {
+    /// What stands above it.
+    let name: String
+    private let width: Int
+
+    /// A column for some texts.
+    init(_ name: String, _ texts: some Sequence<String>) {
+      self.name = name
+      width = texts.reduce(DisplayText.columns(of: name)) { max($0, DisplayText.columns(of: $1)) }
+    }
+
+    /// A text of the column, filled up, with the gap before it.
+    func cell(_ text: String) -> [UInt8] { Array("  \(DisplayText.left(text, width))".utf8) }
+  }
 
   /// A listing of a plan to be trained by an engine, so many runs at once.
   init(_ plan: RunPlan, engine: Engine, jobs: Int) {
     self.plan = plan
     pieces = PieceSummary(plan, engine: engine, jobs: jobs)
-    showsParts = plan.runs.contains { $0.configuration.split != nil }
-    showsFolds = plan.hasFolds
-    header =
-      ["run_id", "configuration"] + plan.experiment.sweep.axes.map(\.path.key)
-      + (showsFolds ? ["fold"] : []) + ["seed", "parameter_count"]
-      + (showsParts ? ["train_rows", "validation_rows", "test_rows"] : [])
-    var widths = header.map { DisplayText.columns(of: $0) }
-    for run in plan.runs {
-      for (column, field) in Self.fields(of: run, showsParts, showsFolds).enumerated() {
-        widths[column] = max(widths[column], DisplayText.columns(of: field))
+    let last = plan.runs[plan.runs.count - 1]
+    numbers = Column("configuration", [String(last.configurationNumber)])
+    keys = plan.keys.map { key in Column(key.key, plan.values(of: key).lazy.map(\.text)) }
+    let lastSeed =
+      (plan.experiment.settings[.seed]?.asInteger ?? 0) + plan.experiment.sweep.seeds - 1
+    seeds = Column("seed", [String(lastSeed)])
+
+    let representatives = plan.representatives
+    /// Columns of numbers that representatives have, each with its cells.
+    func columns(
+      _ shown: Bool, _ columns: KeyValuePairs<String, (RunConfiguration) -> String>
+    ) -> [(name: String, texts: [String])] {
+      shown ? columns.map { ($0.key, representatives.map($0.value)) } : []
+    }
+    let before = columns(
+      plan.hasFolds, ["fold": { $0.split?.fold.map { String($0.number) } ?? "" }])
+    let after =
+      columns(true, ["parameter_count": { String($0.parameterCount) }])
+      + columns(
+        representatives.contains { $0.split != nil },
+        [
+          "train_rows": { String($0.rows.train) },
+          "validation_rows": { String($0.rows.validation) },
+          "test_rows": { String($0.rows.test) },
+        ])
+    func line(_ columns: [(name: String, texts: [String])], _ row: Int?) -> [UInt8] {
+      columns.reduce(into: []) { line, column in
+        line += Column(column.name, column.texts).cell(row.map { column.texts[$0] } ?? column.name)
       }
     }
-    self.widths = widths
+    func ended(_ line: [UInt8]) -> [UInt8] {
+      line.reversed().drop { $0 == UInt8(ascii: " ") }.reversed() + [UInt8(ascii: "\n")]
+    }
+    surroundingNames = (line(before, nil), ended(line(after, nil)))
+    surroundings = representatives.indices.map { (line(before, $0), ended(line(after, $0))) }
   }
 
   /// Writes the table, with a line above that counts the runs, and below what depends on the machine.
   ///
   /// - Throws: the exit status, where it cannot be written.
   func write(to console: Console) throws(ExitError) {
-    var text =
-      "\(plan.experiment.name): \(Readable.count(plan.runs.count, "run"))\n\(line(header))\n"
+    let title = "\(plan.experiment.name): \(Readable.count(plan.runs.count, "run"))\n"
+    var text = Array((title + DisplayText.left("run_id", 16)).utf8)
+    for column in [numbers] + keys { text += column.cell(column.name) }
+    text += surroundingNames.before + seeds.cell(seeds.name) + surroundingNames.after
+    // A value is written once, and stands in many lines.
+    var known = [[SpecValue: [UInt8]]](repeating: [:], count: keys.count)
     for run in plan.runs {
-      text += line(Self.fields(of: run, showsParts, showsFolds)) + "\n"
-      if text.utf8.count > Self.chunkSize {
+      text += run.id.description.utf8
+      text += numbers.cell(String(run.configurationNumber))
+      for (key, value) in run.parameters.enumerated() {
+        if let cell = known[key][value] {
+          text += cell
+        } else {
+          let cell = keys[key].cell(value.text)
+          known[key][value] = cell
+          text += cell
+        }
+      }
+      let representative = run.representative
+      text += surroundings[representative].before
+      text += seeds.cell(String(run.seed))
+      text += surroundings[representative].after
+      if text.count > Self.chunkSize {
         try console.deliver(text)
-        text = ""
+        text.removeAll(keepingCapacity: true)
       }
     }
-    try console.deliver(text + "\n" + Self.halvingLine(of: plan) + pieces.text)
+    try console.deliver(text + Array("\n\(Self.halvingLine(of: plan))\(pieces.text)".utf8))
   }
 
   /// How many bytes are written at once.
   private static let chunkSize = 1 << 16
-
-  private static func fields(
-    of run: RunPlan.Run, _ showsParts: Bool, _ showsFolds: Bool
-  ) -> [String] {
-    let rows = run.configuration.rows
-    let parts = showsParts ? [rows.train, rows.validation, rows.test].map(String.init) : []
-    return [run.id.description, String(run.configurationNumber)] + run.parameters.map(\.text)
-      + (showsFolds ? [run.fold] : [])
-      + [String(run.configuration.seed), String(run.configuration.parameterCount)] + parts
-  }
-
-  /// The fields side by side, each but the last filled up to its column's width.
-  private func line(_ fields: [String]) -> String {
-    let filled = zip(fields, widths).dropLast().map { DisplayText.left($0, $1) }
-    return (filled + fields.suffix(1)).joined(separator: "  ")
-  }
 }

@@ -5,14 +5,6 @@ internal import RunRecords
 internal import Scheduling
 internal import SystemPackage
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
 /// `nn-run run`, or `nn-run` alone: trains the runs of specs.
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -70,8 +62,6 @@ struct RunCommand: ParsableCommand {
     }
     try refuseSharedNames(loaded)
     var junit = try report.file()
-    // A reader of the progress that goes away, as `| head` does, must not end the training.
-    signal(SIGPIPE, SIG_IGN)
     let cancellation = Cancellation()
     let signals = SignalWatch(cancellation) {
       BackgroundWriter.standardError.write(

@@ -125,8 +125,7 @@ struct Verification {
       engine: engine, trainer: RunTrainer(engine: engine, initialTensors: inputs.tensors),
       timeLimit: nil, rung: nil, cancellation: cancellation)
     let pieces = TrainingPiece.pieces(
-      of: candidates.enumerated().map { ($0.offset, $0.element.run.configuration) },
-      workers: jobs, engine: engine)
+      of: Array(candidates.indices), in: candidates.map(\.run), workers: jobs, engine: engine)
     Scheduler(workers: jobs).run(
       pieces.count, cancellation: cancellation,
       perform: { piece, worker in

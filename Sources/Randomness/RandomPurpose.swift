@@ -9,7 +9,7 @@
 /// | `dropout` | 4 | layer, from 0 | step of the training, from 0 |
 /// | `split` | 5 | class of the rows, from 0; 0 where they are not stratified | 0 |
 /// | `dataset` | 6 | 0 | 0 |
-/// | `sweep` | 7 | key of the sweep, from 0 | 0 |
+/// | `sweep` | 7 | first 63 bits of the SHA-256 of the key | draw, from 0 |
 ///
 /// The codes are the second word of a stream's key. They never change.
 public enum RandomPurpose: UInt64, CaseIterable, Sendable {

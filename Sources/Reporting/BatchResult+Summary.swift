@@ -47,6 +47,6 @@ extension RunPlan {
     Metric.allCases.filter { metric in scores.contains { $0.quantity == .metric(metric) } }
   }
 
-  /// The columns of the swept keys.
-  var parameterColumns: [String] { experiment.sweep.axes.map(\.path.column) }
+  /// The columns of the keys that configurations give values to.
+  var parameterColumns: [String] { keys.map(\.column) }
 }

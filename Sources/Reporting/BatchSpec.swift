@@ -9,8 +9,12 @@ public enum BatchSpec {
   /// sweep alone.
   public static func text(of plan: RunPlan) -> String {
     let experiment = plan.experiment
+    let sweep = experiment.sweep
     let sweptFields = Set(
-      experiment.sweep.axes.filter { $0.path.setting == nil }.map(\.path.field))
+      sweep.axes.map(\.path).filter { path in
+        // Configurations beside the axes have the value that stands outside the sweep.
+        path.setting == nil && sweep.inclusions.allSatisfy { $0.contains { $0.path == path } }
+      }.map(\.field))
     var lines: [String] = []
     for field in Field.allCases {
       let text: String? =
@@ -53,8 +57,11 @@ public enum BatchSpec {
 
   /// Whether a layer is written as a mapping.
   private static func hasLayerSettings(_ experiment: Experiment) -> Bool {
-    let axes = experiment.sweep.axes.filter { $0.path.field == .layers }
-    let lists = axes.flatMap(\.values) + [experiment.settings[.layers]].compactMap(\.self)
+    let sweep = experiment.sweep
+    let assigned = sweep.inclusions.joined().filter { $0.path.field == .layers }.map(\.value)
+    let lists =
+      sweep.axes.filter { $0.path.field == .layers }.flatMap(\.values) + assigned
+      + [experiment.settings[.layers]].compactMap(\.self)
     return lists.contains { list in
       list.elements?.contains { $0["units"] != nil } == true
     }
@@ -62,47 +69,19 @@ public enum BatchSpec {
 
   /// Whether all runs have one value for a field, and nothing of it is swept.
   private static func isShared(_ field: Field, in plan: RunPlan) -> Bool {
+    guard !plan.keys.contains(where: { $0.field == field }) else { return false }
     let first = plan.runs[0].configuration
-    let isSwept = plan.experiment.sweep.axes.contains { $0.path.field == field }
-    return !isSwept
-      && plan.runs.allSatisfy { run in
-        // Data are compared as they are: their value as text may be large.
-        field == .dataset
-          ? run.configuration.dataset == first.dataset
-          : run.configuration.value(of: field) == first.value(of: field)
-      }
+    return plan.configurations(deciding: field).allSatisfy { configuration in
+      // Data are compared as they are: their value as text may be large.
+      field == .dataset
+        ? configuration.dataset == first.dataset
+        : configuration.value(of: field) == first.value(of: field)
+    }
   }
 
   /// The block of a spec that expects something; no lines where nothing is expected.
   public static func expectationLines(of expectations: [Expectation]) -> [String] {
     guard !expectations.isEmpty else { return [] }
     return ["expect:"] + expectations.map { "  - \($0.specValue.text)" }
-  }
-
-  private static func sweepLines(of plan: RunPlan) -> [String] {
-    let sweep = plan.experiment.sweep
-    guard sweep != .none else { return [] }
-    var lines = ["sweep:"]
-    if !sweep.axes.isEmpty {
-      lines.append("  parameters:")
-      lines += sweep.axes.map { "    \($0.path.key): \(SpecValue.list($0.values).text)" }
-    }
-    if !sweep.exclusions.isEmpty {
-      lines.append("  exclude:")
-      lines += sweep.exclusions.map { exclusion in
-        let members = exclusion.valueIndices.sorted { $0.key < $1.key }.compactMap { axis, values in
-          values.min().map {
-            SpecValue.Member(sweep.axes[axis].path.key, sweep.axes[axis].values[$0])
-          }
-        }
-        return "    - \(SpecValue.mapping(members).text)"
-      }
-    }
-    lines.append("  seeds: \(sweep.seeds)")
-    let ranking = plan.ranking
-    lines.append("  rank_by: {metric: \(ranking.score.name), goal: \(ranking.goal.name)}")
-    if let halving = sweep.halving { lines.append("  halving: \(halving.specValue.text)") }
-    lines.append("  max_runs: \(sweep.maxRuns)")
-    return lines
   }
 }

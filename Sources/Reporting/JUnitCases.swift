@@ -92,7 +92,7 @@ struct JUnitCases {
   /// A run's parameters, and the last rows of its loss curve.
   private func details(of index: Int) -> [String] {
     let (plan, run) = (result.plan, result.plan.runs[index])
-    let parameters = zip(plan.sweptPaths, run.parameters).map { "\($0.key): \($1.text)" }
+    let parameters = zip(plan.keys, run.parameters).map { "\($0.key): \($1.text)" }
     let fold = run.fold.isEmpty ? [] : ["fold: \(run.fold)"]
     return ["run: \(run.id)"] + parameters + fold + ["seed: \(run.configuration.seed)"]
       + sources.curve(index)

@@ -2,12 +2,12 @@ internal import Experiments
 internal import TerminalText
 internal import Vocabulary
 
-/// How reports call the runs of a plan: by the beginnings of their ids and the values of their axes.
+/// How reports call the runs of a plan: by the beginnings of their ids and the values of the plan's keys.
 struct RunNaming {
   private let plan: RunPlan
   /// How many letters of an id tell the runs apart; at least 8.
   private let letters: Int
-  /// For each axis whether its values, with numbers to 5 digits, are still told apart.
+  /// For each key whether its values, with numbers to 5 digits, are still told apart.
   private let isReadable: [Bool]
   /// Whether runs differ in their folds.
   private let hasFolds: Bool
@@ -17,8 +17,8 @@ struct RunNaming {
     self.plan = plan
     letters = ShortID.letters(of: plan.runs.map(\.id.description))
     hasFolds = plan.hasFolds
-    isReadable = plan.experiment.sweep.axes.map { axis in
-      let values = Set(axis.values)
+    isReadable = plan.keys.map { key in
+      let values = Set(plan.values(of: key))
       return Set(values.map(Self.text)).count == values.count
     }
   }
@@ -43,8 +43,8 @@ struct RunNaming {
   /// What makes a run differ from the others, less what is left out: `learning_rate 0.1`, `seed 3`.
   func differences(of run: Int, besides omitted: [Repeated] = []) -> [String] {
     let run = plan.runs[run]
-    var differences = plan.experiment.sweep.axes.enumerated().map { index, axis in
-      "\(axis.path.key) \(text(run.parameters[index], ofAxis: index))"
+    var differences = zip(plan.keys, run.parameters).enumerated().map { index, parameter in
+      "\(parameter.0.key) \(text(parameter.1, ofKey: index))"
     }
     if hasFolds, !omitted.contains(.fold) { differences.append("fold \(run.fold)") }
     if plan.hasSeeds, !omitted.contains(.seed) {
@@ -53,18 +53,18 @@ struct RunNaming {
     return differences
   }
 
-  /// The columns of the axes for rows of their values.
+  /// The columns of the plan's keys for rows of their values.
   func columns(_ parameters: [[SpecValue]]) -> [TextTable.Column] {
-    plan.experiment.sweep.axes.enumerated().map { index, axis in
+    plan.keys.enumerated().map { index, key in
       TextTable.Column(
-        header: axis.path.key, cells: parameters.map { text($0[index], ofAxis: index) },
+        header: key.key, cells: parameters.map { text($0[index], ofKey: index) },
         isRightAligned: parameters.allSatisfy { $0[index].isNumeric }, dispensability: 1)
     }
   }
 
-  /// A value of an axis for people: a number to 5 digits where that tells the axis's values apart.
-  private func text(_ value: SpecValue, ofAxis axis: Int) -> String {
-    let text = isReadable[axis] ? Self.text(value) : value.text
+  /// A value of a key for people: a number to 5 digits where that tells the key's values apart.
+  private func text(_ value: SpecValue, ofKey key: Int) -> String {
+    let text = isReadable[key] ? Self.text(value) : value.text
     return DisplayText.cut(DisplayText.printable(text), to: 32)
   }
 

@@ -40,9 +40,16 @@ extension Diagnostic {
   }
 
   /// One value is set from outside for a key that has several.
-  static func overridesAxis(_ key: String, at site: SourceSite) -> Diagnostic {
-    .error(
-      "\(quoted(key)) is swept, so a single value cannot be set", at: site,
-      notes: [Note("set the axis instead, such as --set 'sweep.parameters.\(key)=[…]'")])
+  ///
+  /// - Parameter isZipped: whether it moves together with other keys.
+  static func overridesAxis(
+    _ key: String, isZipped: Bool, at site: SourceSite
+  ) -> Diagnostic {
+    let note =
+      isZipped
+      ? "set all groups of `zip` instead: --set 'sweep.zip=[{\(key): […], …}]'"
+      : "set the axis instead, such as --set 'sweep.parameters.\(key)=[…]'"
+    return .error(
+      "\(quoted(key)) is swept, so a single value cannot be set", at: site, notes: [Note(note)])
   }
 }

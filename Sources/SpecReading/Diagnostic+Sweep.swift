@@ -68,10 +68,10 @@ extension Diagnostic {
   /// How ranges are written.
   private static let ranges = "{linear: [from, to], count: n} or {log: [from, to], count: n}"
 
-  /// A logarithmic range that does not stay above 0.
-  static func logOfNonPositive(_ label: String, at site: SourceSite) -> Diagnostic {
+  /// A logarithmic range or distribution that does not stay above 0.
+  static func logOfNonPositive(_ range: String, at site: SourceSite) -> Diagnostic {
     .error(
-      "both ends of a log range of \(label) must be above 0", at: site,
+      "both ends of \(range) must be above 0", at: site,
       notes: [Note("the ends are the values themselves, not their exponents")])
   }
 

@@ -23,7 +23,7 @@ struct IdleFields {
 
   /// Looks through a plan.
   init(_ plan: RunPlan) {
-    let configurations = plan.runs.lazy.map(\.configuration)
+    let configurations = plan.representatives
     for field in [Field.activation, .dropout] {
       if configurations.allSatisfy({ $0.hidden.isEmpty }) {
         found.append((field, .noHiddenLayer))
@@ -36,7 +36,9 @@ struct IdleFields {
     }
     let rates = Self.values(of: .learningRate, in: plan).compactMap(\.asNumber)
     if configurations.allSatisfy({ $0.schedule.word == .oneCycle }),
-      configurations.allSatisfy({ !rates.contains($0.learningRate) })
+      plan.configurations(deciding: .learningRate).allSatisfy({
+        !rates.contains($0.learningRate)
+      })
     {
       found.append((.learningRate, .peak))
     }
@@ -44,8 +46,9 @@ struct IdleFields {
 
   /// The values that a field has, by the sweep or outside it.
   private static func values(of field: Field, in plan: RunPlan) -> [SpecValue] {
-    let axis = plan.experiment.sweep.axes.first { $0.path == SettingPath(field) }
-    return axis?.values ?? plan.experiment.settings[field].map { [$0] } ?? []
+    let path = SettingPath(field)
+    if plan.keys.contains(path) { return plan.values(of: path) }
+    return plan.experiment.settings[field].map { [$0] } ?? []
   }
 
   /// The layers as they are written, each list of them once.

@@ -22,13 +22,13 @@ extension Planning {
     case .notSwept(let index):
       let entry = node(.where).entries.map { $0[index] }
       return .conditionOfNoAxis(
-        expectation.conditions[index].path.key, axes: plan.sweptPaths.map(\.key),
+        expectation.conditions[index].path.key, axes: plan.keys.map(\.key),
         at: entry?.keySite ?? item.site)
     case .valueNotTaken(let index):
       let path = expectation.conditions[index].path
       let entry = node(.where).entries.map { $0[index] }
       return .conditionOfNoValue(
-        path.key, plan.values(of: path), at: entry?.value.site ?? item.site)
+        path.key, plan.distinctValues(of: path), at: entry?.value.site ?? item.site)
     case .nothingSelected: return .nothingSelected(at: node(.where).site)
     case .notMeasured(let score):
       return .notMeasured(score, has: plan.scores.map(\.name), at: node(.metric).site)

@@ -96,7 +96,9 @@ struct Planning {
   /// Whether a problem would stand whatever the unread fields say.
   private func isCertain(_ problem: ConfigurationProblem) -> Bool {
     var uncertain = reader.unread
-    if uncertain.contains(.sweep) { uncertain.formUnion(reader.axes.map(\.path.field)) }
+    if uncertain.contains(.sweep) {
+      uncertain.formUnion((reader.sites.axes + reader.sites.inclusions.joined()).map(\.path.field))
+    }
     return uncertain.isDisjoint(with: [problem.path.field] + problem.others)
   }
 
@@ -109,8 +111,8 @@ struct Planning {
     case .halvingOfOneRung: return sites.sweepSite("halving", "min")
     case .halvingToOtherEpochs: return sites.sweepSite("halving")
     case .data(let data):
-      return sites.site(of: problem.path, keys: data.keys, in: placed.combination)
-    case .noSuchSetting: return sites.axisKey(problem.path)
+      return sites.site(of: problem.path, keys: data.keys, in: placed.place)
+    case .noSuchSetting: return sites.key(problem.path, in: placed.place)
     case .inputsDiffer, .outputsDiffer, .autoForHiddenLayer, .settingsOfEndLayer,
       .activationMissing, .targetsUnfit, .lossAndOutputUnfit, .lossNeedsClasses,
       .lossNeedsProbabilities, .metricUnfit, .unknownMonitor, .monitorWithoutValidation,
@@ -121,7 +123,7 @@ struct Planning {
       .foldBeyond, .tooManyFolds, .heldInputsDiffer, .heldTargetsDiffer, .heldTargetsUnfit,
       .unseenClass, .targetsTooLarge, .targetsAreNoQuantities, .weightsNeedClasses, .unknownLabel,
       .emptyPart, .noTrainingRows, .inputsTooLarge:
-      return sites.site(of: problem.path, element: problem.element, in: placed.combination)
+      return sites.site(of: problem.path, element: problem.element, in: placed.place)
     }
   }
 
@@ -132,12 +134,13 @@ struct Planning {
       log.insert(.idleExclusion(at: exclusions[index].site))
     }
     for idle in IdleFields(plan).found {
-      let axis = reader.sites.axes.first { $0.path == SettingPath(idle.field) }
+      let axis = (reader.sites.axes + reader.sites.inclusions.joined())
+        .first { $0.path == SettingPath(idle.field) }
       let site = axis?.key ?? reader.sites.fields[idle.field]?.site
       site.map { log.insert(.idleField(idle.field, idle.reason, at: $0)) }
     }
     if !plan.duplicates.isEmpty {
-      let site = reader.sites.sweepSite("parameters")
+      let site = reader.sites.sweepSite(reader.axes.isEmpty ? "include" : "parameters")
       log.insert(.duplicateRuns(plan.duplicates.count, at: site))
     }
   }

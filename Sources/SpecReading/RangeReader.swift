@@ -34,7 +34,8 @@ package struct RangeReader {
       let count = written["count"]?.asInteger
     else { return refuse(.rangeWithoutScale(label, at: node.site)) }
     if scale == .log, ends.contains(where: { $0 <= 0 }) {
-      return refuse(.logOfNonPositive(label, at: node[scale.rawValue]?.site ?? node.site))
+      return refuse(
+        .logOfNonPositive("a log range of \(label)", at: node[scale.rawValue]?.site ?? node.site))
     }
     var read: [SpecValue] = []
     for number in ValueRange(scale, from: ends[0], to: ends[1], count: count).values {

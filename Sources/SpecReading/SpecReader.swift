@@ -41,7 +41,9 @@ struct SpecReader {
 
   /// The whole keys of the settings that the sweep has axes of: `schedule.every`.
   private static func sweptSettings(of tree: SyntaxTree) -> Set<String> {
-    let axes = tree.root[Field.sweep.key]?["parameters"]?.entries ?? []
+    let sweep = tree.root[Field.sweep.key]
+    let groups = [sweep?["parameters"]].compactMap(\.self) + (sweep?["zip"]?.items ?? [])
+    let axes = groups.flatMap { $0.entries ?? [] }
     let keys = axes.flatMap { axis in
       [axis.key] + (axis.value.entries ?? []).map { "\(axis.key).\($0.key)" }
     }
@@ -96,16 +98,18 @@ struct SpecReader {
     values = reader.values
     axes = reader.axes
     sites.axes = reader.sites
+    sites.inclusions = reader.inclusionSites
     unread.formUnion(reader.unread)
   }
 
   /// Reports the values that were set from outside for keys that the sweep gives several.
   private mutating func refuseOverriddenAxes(of tree: SyntaxTree) {
-    for axis in axes {
+    for (index, axis) in axes.enumerated() {
       let node = sites.fields[axis.path.field]
       let value = axis.path.setting.map { node?[$0] } ?? node
       guard let site = value?.firstSite(outside: tree.source) else { continue }
-      values.log.insert(.overridesAxis(axis.path.key, at: site))
+      let isZipped = index >= sweep.freeAxisCount
+      values.log.insert(.overridesAxis(axis.path.key, isZipped: isZipped, at: site))
     }
   }
 

@@ -64,9 +64,21 @@ extension SpecReference {
     xor]`, `optimizer: [sgd, {name: sgd, momentum: 0.9}]`. A setting of the word that a key has is \
     swept by its own key: `optimizer.momentum`. `none` among the values of a key that may have \
     none leaves it out: `clip_norm: [none, 1]`.
-    - Runs are in the order of the product, the last key changing fastest, then by seed. `seeds: 3` \
+    - Runs are in the order of the product, the last key changing fastest, then by fold, then by \
+    seed. `seeds: 3` \
     takes `seed`, `seed + 1` and `seed + 2`.
+    - Keys that move together stand in a group of `zip`, each with equally many values: \
+    `zip: [{batch_size: [16, 64], epochs: [400, 100]}]` has two pairs, each with every combination \
+    of the rest. Groups come after the parameters.
     - An exclusion leaves out every combination that has all of its values.
+    - `include` adds configurations beside the combinations, at the end of the plan and over seeds \
+    and folds like the others: `include: [{learning_rate: 5}, {optimizer: adam}]`. What one does \
+    not give is as outside the sweep.
+    - `method: random` draws `samples` configurations in place of every combination: numbers from \
+    `{uniform: [from, to]}`, `{log_uniform: [from, to]}` (the ends as values, never as exponents) \
+    or `{int_uniform: [from, to]}` (both ends included), anything from a list, and one row for all \
+    keys of a group. A draw depends on the spec's `seed`, the key and its number alone: other keys \
+    or more samples leave it as it is.
     - Runs that come out the same are listed and trained once, with a warning.
     - A sweep of more than `max_runs` runs is refused at once.
     """

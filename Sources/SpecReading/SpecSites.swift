@@ -9,6 +9,8 @@ struct SpecSites {
   var fields: [Field: SyntaxNode] = [:]
   /// The axes of the sweep.
   var axes: [Axis] = []
+  /// What stands in each configuration beside them, a value for each key.
+  var inclusions: [[Axis]] = []
 
   /// Where an axis is written.
   struct Axis {
@@ -16,13 +18,16 @@ struct SpecSites {
     let path: SettingPath
     /// Its key.
     let key: SourceSite
-    /// The node of each value; one for all where they are a range.
+    /// The node of each value; one for all where they are a range or drawn.
     let values: [SyntaxNode]
+
+    /// The node of a value.
+    func node(of value: Int) -> SyntaxNode { values.count == 1 ? values[0] : values[value] }
   }
 
-  /// Where to point for a key, or for an element of its value, in one combination of the axes.
-  func site(of path: SettingPath, element: Int?, in combination: [Int]) -> SourceSite {
-    guard let node = node(of: path, in: combination) else { return start }
+  /// Where to point for a key, or for an element of its value, in one configuration.
+  func site(of path: SettingPath, element: Int?, in place: RunPlan.Place) -> SourceSite {
+    guard let node = node(of: path, in: place) else { return start }
     guard let element, let items = node.items, items.indices.contains(element) else {
       return node.site
     }
@@ -31,25 +36,35 @@ struct SpecSites {
 
   /// The node that gives a key its value: of an axis of just that key, of an axis of its field, or
   /// of the field outside the sweep.
-  private func node(of path: SettingPath, in combination: [Int]) -> SyntaxNode? {
-    let swept = zip(axes, combination).map { axis, value in (axis.path, axis.values[value]) }
+  private func node(of path: SettingPath, in place: RunPlan.Place) -> SyntaxNode? {
+    let swept: [(SettingPath, SyntaxNode)] =
+      switch place {
+      case .combination(let combination):
+        zip(axes, combination).map { axis, value in (axis.path, axis.node(of: value)) }
+      case .inclusion(let index): inclusions[index].map { ($0.path, $0.node(of: 0)) }
+      }
     if let exact = swept.first(where: { $0.0 == path }) { return exact.1 }
     let field = SettingPath(path.field)
     let node = swept.first { $0.0 == field }?.1 ?? fields[path.field]
     return path.setting.flatMap { node?[$0] } ?? node
   }
 
-  /// Where to point for something inside the value of a key, in one combination of the axes: the
+  /// Where to point for something inside the value of a key, in one configuration: the
   /// innermost of nested keys that is written.
-  func site(of path: SettingPath, keys: [String], in combination: [Int]) -> SourceSite {
-    guard var node = node(of: path, in: combination) else { return start }
+  func site(of path: SettingPath, keys: [String], in place: RunPlan.Place) -> SourceSite {
+    guard var node = node(of: path, in: place) else { return start }
     for key in keys { node = node[key] ?? node }
     return node.site
   }
 
-  /// The key of an axis.
-  func axisKey(_ path: SettingPath) -> SourceSite {
-    axes.first { $0.path == path }?.key ?? start
+  /// Where a key is written that gets a value in one configuration.
+  func key(_ path: SettingPath, in place: RunPlan.Place) -> SourceSite {
+    let written =
+      switch place {
+      case .combination: axes
+      case .inclusion(let index): inclusions[index]
+      }
+    return written.first { $0.path == path }?.key ?? start
   }
 
   /// Where to point for something in the sweep: the innermost of nested keys that is written.

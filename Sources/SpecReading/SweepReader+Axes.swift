@@ -5,38 +5,58 @@ internal import Vocabulary
 extension SweepReader {
   /// Reads `parameters`: a mapping from keys to their values.
   mutating func readAxes(_ node: SyntaxNode) {
-    guard let entries = node.entries else {
-      refuse(
-        node.hasNoValue
-          ? .noValue("sweep.parameters", .axes, at: node.site)
-          : .unfit("sweep.parameters", .axes, node))
-      return
-    }
-    for entry in entries {
-      guard let field = Field(rawValue: entry.key), let items = entry.value.items else { continue }
-      words[field] = items.compactMap { $0.scalar?.text ?? $0["name"]?.scalar?.text }
-    }
+    guard let entries = entries(of: node, "sweep.parameters") else { return }
     for entry in entries.flatMap(axisEntries) {
-      guard let path = path(of: entry) else { continue }
-      if axes.contains(where: { $0.path == path }) {
-        refuse(.axisTwice(path.key, at: entry.keySite))
-        continue
-      }
-      if let (read, nodes) = axisValues(entry.value, of: path) {
-        axes.append(Sweep.Axis(path, read))
-        sites.append(SpecSites.Axis(path: path, key: entry.keySite, values: nodes))
-      } else {
-        unread.formUnion([path.field, .sweep])
+      if let (axis, nodes) = readAxis(entry, mayBeDrawn: true) {
+        axes.append(axis)
+        sites.append(SpecSites.Axis(path: axis.path, key: entry.keySite, values: nodes))
       }
     }
   }
 
+  /// The entries of a mapping from keys to their values, whose words are noted.
+  mutating func entries(of node: SyntaxNode, _ label: String) -> [SyntaxNode.Entry]? {
+    guard let entries = node.entries else {
+      refuse(
+        node.hasNoValue
+          ? .noValue(label, .axes, at: node.site) : .unfit(label, .axes, node))
+      return nil
+    }
+    for entry in entries {
+      guard let field = Field(rawValue: entry.key),
+        let items = (entry.value["choice"] ?? entry.value).items
+      else { continue }
+      words[field] = items.compactMap { $0.scalar?.text ?? $0["name"]?.scalar?.text }
+    }
+    return entries
+  }
+
+  /// Reads the axis of a key, with the node of each value or one of all.
+  ///
+  /// - Parameter mayBeDrawn: whether a random sweep draws the values rather than choosing them.
+  mutating func readAxis(
+    _ entry: SyntaxNode.Entry, mayBeDrawn: Bool
+  ) -> (axis: Sweep.Axis, nodes: [SyntaxNode])? {
+    guard let path = path(of: entry) else { return nil }
+    if sites.contains(where: { $0.path == path }) {
+      refuse(.axisTwice(path.key, at: entry.keySite))
+      return nil
+    }
+    guard let read = axisValues(entry.value, of: path, mayBeDrawn: mayBeDrawn) else {
+      unread.formUnion([path.field, .sweep])
+      return nil
+    }
+    return read
+  }
+
   /// The entry, or those inside it where it is the mapping `optimizer: {momentum: [0, 0.9]}`, each
   /// with its whole key.
-  private func axisEntries(_ entry: SyntaxNode.Entry) -> [SyntaxNode.Entry] {
+  func axisEntries(_ entry: SyntaxNode.Entry) -> [SyntaxNode.Entry] {
     guard let field = Field(rawValue: entry.key), field.isSweepable,
       let members = entry.value.entries,
-      !members.contains(where: { RangeReader.keys.contains($0.key) || $0.key == "name" }),
+      !members.contains(where: {
+        (RangeReader.keys + DistributionReader.keys + ["name"]).contains($0.key)
+      }),
       members.contains(where: { SettingPath(sweeping: "\(field.key).\($0.key)") != nil })
     else { return [entry] }
     return members.map { member in
@@ -46,7 +66,7 @@ extension SweepReader {
   }
 
   /// What a key of `parameters` names; nil if it cannot be swept, which has then been reported.
-  private mutating func path(of entry: SyntaxNode.Entry) -> SettingPath? {
+  mutating func path(of entry: SyntaxNode.Entry) -> SettingPath? {
     if let path = SettingPath(sweeping: entry.key) { return path }
     let name = entry.key.prefix { $0 != "." }
     guard let field = Field(rawValue: String(name)) else {
@@ -73,16 +93,63 @@ extension SweepReader {
     return nil
   }
 
-  /// The values of an axis: a list, or a range of numbers.
+  /// The values of an axis: a list, a range of numbers, or what they are drawn from.
   private mutating func axisValues(
-    _ node: SyntaxNode, of path: SettingPath
-  ) -> ([SpecValue], [SyntaxNode])? {
+    _ node: SyntaxNode, of path: SettingPath, mayBeDrawn: Bool
+  ) -> (axis: Sweep.Axis, nodes: [SyntaxNode])? {
     guard let shape = path.shape(beside: words(of: path.field)) else { return nil }
-    if node.entries != nil {
-      var reader = RangeReader(values: values)
-      defer { values = reader.values }
-      return reader.read(node, as: shape, path.key).map { read in (read, read.map { _ in node }) }
+    if let entries = node.entries {
+      let isDrawn =
+        entries.contains { DistributionReader.keys.contains($0.key) }
+        || (method == .random && mayBeDrawn)
+      if isDrawn, let problem = misplacedDraw(node, path, mayBeDrawn: mayBeDrawn) {
+        refuse(problem)
+        return nil
+      }
+      if let choices = node["choice"], entries.count == 1 {
+        return axisList(choices, of: path, shape)
+      }
+      return isDrawn ? drawnAxis(node, of: path, shape) : axisRange(node, of: path, shape)
     }
+    return axisList(node, of: path, shape)
+  }
+
+  /// What is wrong with a mapping of a distribution where it stands.
+  private func misplacedDraw(
+    _ node: SyntaxNode, _ path: SettingPath, mayBeDrawn: Bool
+  ) -> Diagnostic? {
+    guard mayBeDrawn else { return .drawInAGroup(path.key, at: node.site) }
+    guard method != .grid else { return .drawInAGrid(path.key, node) }
+    let isRange = node.entries?.contains { RangeReader.keys.contains($0.key) } == true
+    return method == .random && isRange ? .rangeInARandomSweep(path.key, node) : nil
+  }
+
+  /// An axis whose values are drawn.
+  private mutating func drawnAxis(
+    _ node: SyntaxNode, of path: SettingPath, _ shape: Shape
+  ) -> (axis: Sweep.Axis, nodes: [SyntaxNode])? {
+    var reader = DistributionReader(values: values)
+    let seed = settings.value(of: .seed)?.asInteger ?? 0
+    let draws = SweepDraws(seed: seed, key: path)
+    let axis = reader.read(node, as: shape, path, samples: samples, draws)
+    values = reader.values
+    return axis.map { ($0, [node]) }
+  }
+
+  /// An axis whose values are a range.
+  private mutating func axisRange(
+    _ node: SyntaxNode, of path: SettingPath, _ shape: Shape
+  ) -> (axis: Sweep.Axis, nodes: [SyntaxNode])? {
+    var reader = RangeReader(values: values)
+    let read = reader.read(node, as: shape, path.key)
+    values = reader.values
+    return read.map { (Sweep.Axis(path, $0), [node]) }
+  }
+
+  /// An axis whose values are a list.
+  private mutating func axisList(
+    _ node: SyntaxNode, of path: SettingPath, _ shape: Shape
+  ) -> (axis: Sweep.Axis, nodes: [SyntaxNode])? {
     guard let items = node.items, !items.isEmpty else {
       refuse(.noAxisValues(path.key, shape, node))
       return nil
@@ -95,7 +162,8 @@ extension SweepReader {
       }
     }
     let words = words(of: path.field)
-    return values.all(items) { $0.readAxisValue($1, of: path, beside: words) }.map { ($0, items) }
+    return values.all(items) { $0.readAxisValue($1, of: path, beside: words) }
+      .map { (Sweep.Axis(path, $0), items) }
   }
 
   /// The words that a field may have, by the sweep or outside it.

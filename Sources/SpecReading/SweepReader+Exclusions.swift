@@ -3,7 +3,7 @@ internal import SpecSyntax
 internal import Vocabulary
 
 extension SweepReader {
-  /// Reads `exclude`: a list of mappings from swept keys to one of their values.
+  /// Reads `exclude`: a list of mappings from swept keys to a value.
   mutating func readExclusions(_ node: SyntaxNode) -> [Sweep.Exclusion] {
     guard let items = node.items else {
       refuse(
@@ -25,7 +25,7 @@ extension SweepReader {
       refuse(.emptyExclusion(node))
       return nil
     }
-    var indices: [Int: Set<Int>] = [:]
+    var parts: [Sweep.Exclusion.Part] = []
     for entry in entries {
       guard let index = axes.firstIndex(where: { $0.path.key == entry.key }) else {
         let isUnread = SettingPath(sweeping: entry.key).map { unread.contains($0.field) } == true
@@ -41,12 +41,12 @@ extension SweepReader {
       }
       let sought = axis.path.canonical(value)
       let matching = axis.values.indices.filter { axis.path.canonical(axis.values[$0]) == sought }
-      if matching.isEmpty {
+      if matching.isEmpty, axis.distribution == nil {
         refuse(.excludesNoValue(entry.key, axis.values, at: entry.value.site))
+        continue
       }
-      indices[index] = Set(matching)
+      parts.append(Sweep.Exclusion.Part(axis: index, value: value, indices: Set(matching)))
     }
-    let isWhole = indices.count == entries.count && indices.values.allSatisfy { !$0.isEmpty }
-    return isWhole ? Sweep.Exclusion(valueIndices: indices) : nil
+    return parts.count == entries.count ? Sweep.Exclusion(parts) : nil
   }
 }

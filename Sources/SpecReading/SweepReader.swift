@@ -12,18 +12,27 @@ struct SweepReader {
   var axes: [Sweep.Axis] = []
   /// Where those axes are written.
   var sites: [SpecSites.Axis] = []
+  /// Where configurations beside the axes are written.
+  var inclusionSites: [[SpecSites.Axis]] = []
   /// The fields that were given and could not be read.
   var unread: Set<Field> = []
   /// What the spec gives outside the sweep.
   let settings: Settings
   /// The words that axes give to fields, read or not.
   var words: [Field: [String]] = [:]
+  /// How values are brought together; nil where that is unknown.
+  var method: SweepMethod?
+  /// How many samples to draw; 1 where there are more than a plan may have, which is refused.
+  var samples = 1
 
   /// Begins with nothing read.
   init(values: ShapeReader, settings: Settings) {
     self.values = values
     self.settings = settings
   }
+
+  /// What is read here rather than by its shape, as it needs to know the other fields.
+  private static let ownMembers = ["parameters", "zip", "exclude", "include"]
 
   /// Reads a sweep.
   ///
@@ -37,10 +46,6 @@ struct SweepReader {
           : .unfit(Field.sweep.key, shape, node))
       return .none
     }
-    if let parameters = node["parameters"], !parameters.isNone { readAxes(parameters) }
-    var exclusions: [Sweep.Exclusion] = []
-    if let exclude = node["exclude"], !exclude.isNone { exclusions = readExclusions(exclude) }
-
     let known = settings.map(\.name)
     let strays = entries.filter { !known.contains($0.key) && meantAxis($0.key) != nil }
     for stray in strays {
@@ -48,24 +53,52 @@ struct SweepReader {
       refuse(.axisOutsideParameters(stray.key, meant: path.key, at: stray.keySite))
       unread.insert(path.field)
     }
-    let others = entries.filter { entry in !strays.contains { $0.key == entry.key } }
-    guard
-      let members = values.members(others, of: settings, Field.sweep.key, at: node.site)
-    else {
+    let others = entries.filter { entry in
+      !Self.ownMembers.contains(entry.key) && !strays.contains { $0.key == entry.key }
+    }
+    let members = values.members(others, of: settings, Field.sweep.key, at: node.site)
+    let given = SpecValue.mapping(members ?? [])
+    func value(_ name: String) -> SpecValue? {
+      given[name] ?? settings.first { $0.name == name }?.standard.value
+    }
+    guard let seeds = value("seeds")?.asInteger, let maxRuns = value("max_runs")?.asInteger else {
+      preconditionFailure("seeds and max_runs have standard values")
+    }
+    method = members == nil ? nil : value("method").flatMap(Choice<SweepMethod>.init)?.word
+    let written = given["samples"]?.asInteger
+    samples = written.map { $0 > maxRuns ? 1 : $0 } ?? 1
+
+    if let parameters = node["parameters"], !parameters.isNone { readAxes(parameters) }
+    let free = axes
+    let zips = node["zip"].map { $0.isNone ? [] : readZips($0) } ?? []
+    let exclusions = node["exclude"].map { $0.isNone ? [] : readExclusions($0) } ?? []
+    let inclusions = node["include"].map { $0.isNone ? [] : readInclusions($0) } ?? []
+    checkMethod(node)
+    guard members != nil else {
       unread.insert(.sweep)
       return .none
     }
-    let given = SpecValue.mapping(members)
-    func integer(_ name: String) -> Int? {
-      (given[name] ?? settings.first { $0.name == name }?.standard.value)?.asInteger
-    }
-    guard let seeds = integer("seeds"), let maxRuns = integer("max_runs") else {
-      preconditionFailure("seeds and max_runs have standard values")
-    }
     return Sweep(
-      axes: axes, exclusions: exclusions, seeds: seeds,
+      axes: free, zips: zips,
+      method: method == .random ? .random(samples: written ?? 1) : .grid,
+      exclusions: exclusions, inclusions: inclusions, seeds: seeds,
       rankBy: given["rank_by"].flatMap(Sweep.RankBy.init), maxRuns: maxRuns,
       halving: given["halving"].flatMap(Halving.init))
+  }
+
+  /// Reports samples without a random sweep, and a random sweep without them or without anything to
+  /// draw.
+  private mutating func checkMethod(_ node: SyntaxNode) {
+    let samples = node["samples"]
+    switch method {
+    case .grid?:
+      if let samples, !samples.isNone { refuse(.samplesOfAGrid(at: samples.site)) }
+    case .random?:
+      guard let site = node["method"]?.site else { return }
+      if samples == nil { refuse(.randomWithoutSamples(at: site)) }
+      if axes.isEmpty, !unread.contains(.sweep) { refuse(.nothingToDraw(at: site)) }
+    case nil: break
+    }
   }
 
   /// What a key beside `parameters` would sweep there: a key, or the setting that it is of a word.

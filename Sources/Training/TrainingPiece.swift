@@ -25,31 +25,36 @@ public struct TrainingPiece: Hashable, Sendable {
   /// Results do not depend on it.
   ///
   /// - Parameters:
-  ///   - pending: the runs to train, by their places, with their configurations.
+  ///   - pending: the runs to train, by their places.
+  ///   - runs: those of a plan.
   ///   - workers: how many pieces are trained at once.
   /// - Returns: the pieces, ordered by their first runs.
   /// - Complexity: O(runs).
   public static func pieces(
-    of pending: [(run: Int, configuration: RunConfiguration)], workers: Int, engine: Engine
+    of pending: [Int], in runs: [RunPlan.Run], workers: Int, engine: Engine
   ) -> [TrainingPiece] {
     var places: [RunKind: Int] = [:]
-    var groups: [[(run: Int, configuration: RunConfiguration)]] = []
-    for entry in pending {
-      let kind = RunKind(entry.configuration)
-      if let place = places[kind] {
-        groups[place].append(entry)
-      } else {
-        places[kind] = groups.count
-        groups.append([entry])
+    var placesOfFamilies: [RunPlan.Run.Family: Int] = [:]
+    var groups: [[Int]] = []
+    for index in pending {
+      let family = runs[index].family
+      if let place = placesOfFamilies[family] {
+        groups[place].append(index)
+        continue
       }
+      let kind = RunKind(runs[index].configuration)
+      let place = places[kind] ?? groups.count
+      if place == groups.count { groups.append([]) }
+      places[kind] = place
+      placesOfFamilies[family] = place
+      groups[place].append(index)
     }
-    let dealt = groups.flatMap { pieces(ofOneKind: $0, workers: workers, engine: engine) }
-      .sorted { $0.runs[0] < $1.runs[0] }
-    let configurations = Dictionary(
-      pending.map { ($0.run, $0.configuration) }, uniquingKeysWith: { first, _ in first })
+    let dealt = groups.flatMap { group in
+      pieces(ofOneKind: group, runs[group[0]].configuration, workers: workers, engine: engine)
+    }.sorted { $0.runs[0] < $1.runs[0] }
     return dealt.map { piece in
-      guard let configuration = configurations[piece.runs[0]], piece.form == .matrix,
-        TrainingCost(configuration, on: engine.instructionSet).isWorthSharing
+      guard piece.form == .matrix,
+        TrainingCost(runs[piece.runs[0]].configuration, on: engine.instructionSet).isWorthSharing
       else { return piece }
       var shared = piece
       shared.threads = max(1, workers / dealt.count)
@@ -57,14 +62,13 @@ public struct TrainingPiece: Hashable, Sendable {
     }
   }
 
-  /// Deals out runs of one kind.
+  /// Deals out runs of one kind, such as a configuration is of.
   private static func pieces(
-    ofOneKind group: [(run: Int, configuration: RunConfiguration)], workers: Int, engine: Engine
+    ofOneKind group: [Int], _ configuration: RunConfiguration, workers: Int, engine: Engine
   ) -> [TrainingPiece] {
-    let cost = TrainingCost(group[0].configuration, on: engine.instructionSet)
+    let cost = TrainingCost(configuration, on: engine.instructionSet)
     let canBeGrouped =
-      Architecture(group[0].configuration).canBeGrouped
-      && group[0].configuration.classWeights == nil
+      Architecture(configuration).canBeGrouped && configuration.classWeights == nil
     let forms = canBeGrouped ? TrainingForm.allCases : [.matrix]
     var pieces: [TrainingPiece] = []
     var start = 0
@@ -72,7 +76,7 @@ public struct TrainingPiece: Hashable, Sendable {
       // No worker is to wait for another that has all the runs.
       let share = min(group.count - start, max(1, (group.count + workers - 1) / workers))
       let choices = forms.map { form in
-        let lanes = lanes(of: form, for: group[0].configuration, engine)
+        let lanes = lanes(of: form, for: configuration, engine)
         let runs = min(lanes, share)
         let time = cost.nanosecondsPerEpoch(in: form) * Double(lanes) / Double(runs)
         return (form: form, lanes: lanes, runs: runs, time: time)
@@ -80,7 +84,7 @@ public struct TrainingPiece: Hashable, Sendable {
       guard let best = choices.min(by: { $0.time < $1.time }) else { break }
       let end = start + best.runs
       pieces.append(
-        TrainingPiece(runs: group[start..<end].map(\.run), form: best.form, lanes: best.lanes))
+        TrainingPiece(runs: Array(group[start..<end]), form: best.form, lanes: best.lanes))
       start = end
     }
     return pieces

@@ -14,7 +14,7 @@ extension Shape {
       "a mapping of " + Self.joined(Self.leading(settings).map { "`\($0.name)`" }, by: "and")
     case .labels(let value): "a mapping from labels, each to \(value.phrase)"
     case .axes: "a mapping from keys to lists of values"
-    case .configurations: "a list of mappings from swept keys to one of their values"
+    case .configurations: "a list of mappings from keys to values"
     case .configuration: "a mapping from swept keys to one of their values"
     }
   }

@@ -25,7 +25,7 @@ public indirect enum Shape: Hashable, Sendable {
   case labels(of: Shape)
   /// A mapping from other keys of the spec to the values that a sweep gives them.
   case axes
-  /// A list of mappings from swept keys to one of their values.
+  /// A list of mappings from keys to a value of each.
   case configurations
   /// A mapping from swept keys to one of their values.
   case configuration

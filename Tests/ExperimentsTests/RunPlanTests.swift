@@ -72,7 +72,7 @@ import Vocabulary
       experiment(
         axes: [axis(.batchSize, words: "full"), axis(.learningRate, nil, 0.5, 0.5, 1)], seeds: 2))
     #expect(plan.runs.count == 4)
-    #expect(plan.duplicates.map(\.combination) == [[0, 1], [0, 1]])
+    #expect(plan.duplicates.map(\.place) == [.combination([0, 1]), .combination([0, 1])])
     #expect(plan.duplicates.map(\.id) == plan.runs.prefix(2).map(\.id))
     #expect(plan.runs.map(\.configurationNumber) == [1, 1, 2, 2])
   }
@@ -80,8 +80,7 @@ import Vocabulary
   @Test func excludedCombinationsAreLeftOut() throws {
     let axes = [axis(.learningRate, nil, 0.1, 0.5, 0.1), axis(.loss, words: "mse", "sse")]
     let exclusions = [
-      Sweep.Exclusion(valueIndices: [0: [0, 2], 1: [1]]), Sweep.Exclusion(valueIndices: [0: [1]]),
-      Sweep.Exclusion(valueIndices: [0: [1], 1: [0]]),
+      exclusion([0: [0, 2], 1: [1]]), exclusion([0: [1]]), exclusion([0: [1], 1: [0]]),
     ]
     let plan = try plan(experiment(axes: axes, exclusions: exclusions))
     #expect(plan.runs.map(\.parameters) == [[.number(0.1), .text("mse")]])
@@ -143,7 +142,7 @@ import Vocabulary
 
   @Test func everythingExcluded() {
     let axes = [axis(.learningRate, nil, 0.1)]
-    let exclusions = [Sweep.Exclusion(valueIndices: [0: [0]])]
+    let exclusions = [exclusion([0: [0]])]
     #expect {
       try plan(experiment(axes: axes, exclusions: exclusions))
     } throws: { error in
@@ -166,7 +165,9 @@ import Vocabulary
       return placed.map(\.problem.kind) == [
         missing, missing, .inputsDiffer(written: 3, data: 2),
         .unknownScore("val_speed", scores: scores),
-      ] && placed.map(\.combination) == [[0, 0], [1, 0], [1, 0], []]
+      ]
+        && placed.map(\.place)
+          == [[0, 0], [1, 0], [1, 0], []].map(RunPlan.Place.combination)
     }
   }
 }

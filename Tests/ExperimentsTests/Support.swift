@@ -32,14 +32,16 @@ func word(_ name: String, _ settings: KeyValuePairs<String, SpecValue>) -> SpecV
 
 /// An experiment over exclusive or.
 func experiment(
-  _ changes: [Field: SpecValue] = [:], axes: [Sweep.Axis] = [],
-  exclusions: [Sweep.Exclusion] = [], seeds: Int = 1, rankBy: Sweep.RankBy? = nil,
+  _ changes: [Field: SpecValue] = [:], axes: [Sweep.Axis] = [], zips: [[Sweep.Axis]] = [],
+  method: Sweep.Method = .grid, exclusions: [Sweep.Exclusion] = [],
+  inclusions: [[Sweep.Assignment]] = [], seeds: Int = 1, rankBy: Sweep.RankBy? = nil,
   maxRuns: Int = 10_000
 ) -> Experiment {
   Experiment(
     name: "test", description: nil, settings: settings(changes),
     sweep: Sweep(
-      axes: axes, exclusions: exclusions, seeds: seeds, rankBy: rankBy, maxRuns: maxRuns),
+      axes: axes, zips: zips, method: method, exclusions: exclusions, inclusions: inclusions,
+      seeds: seeds, rankBy: rankBy, maxRuns: maxRuns),
     onDivergence: .fail)
 }
 
@@ -51,4 +53,10 @@ func axis(_ field: Field, _ setting: String? = nil, _ numbers: Double...) -> Swe
 /// An axis of words.
 func axis(_ field: Field, words: String...) -> Sweep.Axis {
   Sweep.Axis(SettingPath(field), words.map(SpecValue.text))
+}
+
+/// An exclusion of values by the indices of axes and of the values there.
+func exclusion(_ indices: KeyValuePairs<Int, Set<Int>>) -> Sweep.Exclusion {
+  Sweep.Exclusion(
+    indices.map { Sweep.Exclusion.Part(axis: $0.key, value: .text("any"), indices: $0.value) })
 }

@@ -7,10 +7,16 @@ import Vocabulary
 /// The parts of a sweep, and what is known of fields.
 @Suite struct SweepTests {
   @Test func combinationsCountLikeDigits() {
-    let all = Array(IteratorSequence(Combinations(counts: [2, 1, 3])))
-    #expect(all == [[0, 0, 0], [0, 0, 1], [0, 0, 2], [1, 0, 0], [1, 0, 1], [1, 0, 2]])
-    #expect(Array(IteratorSequence(Combinations(counts: []))) == [[]])
-    #expect(Array(IteratorSequence(Combinations(counts: [2, 0]))) == [])
+    func all(_ counts: Int...) -> [[Int]] {
+      let axes = counts.map {
+        Sweep.Axis(SettingPath(.l1), Array(repeating: .number(1), count: $0))
+      }
+      let combinations = Combinations(experiment(axes: axes).sweep, seed: 0)
+      return (0..<combinations.count).map { combinations[$0] }
+    }
+    #expect(
+      all(2, 1, 3) == [[0, 0, 0], [0, 0, 1], [0, 0, 2], [1, 0, 0], [1, 0, 1], [1, 0, 2]])
+    #expect(all() == [[]])
   }
 
   @Test func runsAreCountedBeforeThereAreAny() {

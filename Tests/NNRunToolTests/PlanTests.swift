@@ -60,4 +60,52 @@ import Testing
     #expect(try plan(7).table == table)
     #expect(table.split(separator: "\n").count == 62)
   }
+
+  @Test func aReaderMayGoAway() throws {
+    try program.write(
+      """
+      dataset: xor
+      layers: [2, 1]
+      epochs: 3
+      sweep: {parameters: {learning_rate: {log: [0.001, 1], count: 5000}}, seeds: 2}
+      """, to: "large.yaml")
+    let process = program.process(["plan", "large.yaml"])
+    let (output, error) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = error
+    // Nothing reads: the first write finds the pipe closed.
+    try output.fileHandleForReading.close()
+    try process.run()
+    try output.fileHandleForWriting.close()
+    try error.fileHandleForWriting.close()
+    #expect(try error.fileHandleForReading.readToEnd() == nil)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    #expect(process.terminationReason == .exit)
+  }
+
+  @Test func theTableIsAligned() throws {
+    try program.write(
+      """
+      dataset: xor
+      activation: tanh
+      learning_rate: 0.5
+      epochs: 3
+      split: {folds: 2}
+      sweep:
+        parameters: {learning_rate: [0.1, 0.025], layers: [[2, 10, 1], [2, 1]]}
+        include: [{l2: 1, layers: [2, 3, 1]}]
+      """, to: "table.yaml")
+    let result = try program.run("plan", "table.yaml")
+    #expect(result.status == 0, "\(result.error)")
+    let lines = result.output.split(separator: "\n").map { $0.dropFirst(16) }
+    #expect(
+      lines[1...4] + [lines[11]] == [
+        "  configuration  learning_rate  layers      l2  fold  seed  parameter_count  train_rows  validation_rows  test_rows",
+        "  1              0.1            [2, 10, 1]  0   1     0     41               2           2                0",
+        "  1              0.1            [2, 10, 1]  0   2     0     41               2           2                0",
+        "  2              0.1            [2, 1]      0   1     0     3                2           2                0",
+        "  5              0.5            [2, 3, 1]   1   2     0     13               2           2                0",
+      ])
+  }
 }

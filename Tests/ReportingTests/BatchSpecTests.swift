@@ -159,6 +159,23 @@ struct BatchSpecTests {
       + "  - {metric: train_loss, at: saved, max: 0.1}\n"
       + "  - {metric: digest, is: kqzvpmnwtsrqolky}",
     "activation: tanh\nexpect: []",
+    "activation: tanh\nsweep: {zip: [{batch_size: [1, 2], epochs: [5, 6]}, {l2: [0, 1]}]}",
+    "activation: tanh\nsweep: {parameters: {l1: [0, 1]}, zip: [{layers: [[2, 1], [2, 3, 1]], "
+      + "optimizer.momentum: [0, 0.5]}], exclude: [{optimizer.momentum: 0.5, l1: 1}], seeds: 2}",
+    "activation: tanh\nsweep: {include: [{learning_rate: 5}, {clip_norm: 1, optimizer: adam}]}",
+    "activation: tanh\nsweep: {parameters: {learning_rate: [1, 2]}, include: [{epochs: 7}, "
+      + "{learning_rate: 3}], seeds: 2}",
+    "sweep: {parameters: {activation: [tanh, relu]}, include: [{activation: elu, epochs: 4}]}",
+    "activation: tanh\nlog_every: auto\nsweep: {include: [{epochs: 4000}]}",
+    "activation: tanh\nsweep: {parameters: {l2: [0, 1]}, include: [{layers: "
+      + "[2, {units: 4, activation: relu}, 4, 1]}, {optimizer.momentum: 0.5}]}",
+    "activation: tanh\nsplit: {folds: 2}\nsweep: {include: [{split: {folds: 3}}, {split: none}]}",
+    "activation: tanh\nsweep: {include: [{dataset: and}, {dataset: {name: parity, bits: 2}}]}",
+    "activation: tanh\nseed: 4\nsweep: {method: random, samples: 7, parameters: {learning_rate: "
+      + "{log_uniform: [0.001, 1]}, epochs: {int_uniform: [3, 9]}, l2: {uniform: [0, 1]}, "
+      + "loss: [mse, sse], clip_norm: {choice: [none, 2]}}, zip: [{l1: [0, 1], save: [[], [model]]}]}",
+    "activation: tanh\nsweep: {method: random, samples: 5, parameters: {learning_rate: "
+      + "{uniform: [0.1, 1]}}, exclude: [{learning_rate: 0.5}], include: [{l2: 1}], seeds: 2}",
   ])
   func `a spec is read back to the same plan`(lines: String) throws {
     let keys = lines.split(separator: "\n").map { $0.prefix { $0 != ":" } }
@@ -178,7 +195,10 @@ struct BatchSpecTests {
     #expect(again.experiment.onDivergence == original.experiment.onDivergence)
     #expect(again.experiment.sweep.axes == original.experiment.sweep.axes)
     #expect(again.experiment.expectations == original.experiment.expectations)
+    #expect(again.experiment.sweep.zips == original.experiment.sweep.zips)
+    #expect(again.experiment.sweep.method == original.experiment.sweep.method)
     #expect(again.experiment.sweep.exclusions == original.experiment.sweep.exclusions)
+    #expect(again.experiment.sweep.inclusions == original.experiment.sweep.inclusions)
     #expect(BatchSpec.text(of: again) == text)
   }
 }

@@ -11,16 +11,30 @@ func plan(_ text: String, stem: String = "spec") throws -> RunPlan {
 extension RunPlan {
   /// The same runs on data of these parts, with the scores and the ranking that come of it.
   func with(_ rows: RowCounts) -> RunPlan {
-    let runs = runs.map { run in
-      var configuration = run.configuration
-      configuration.rows = rows
-      return Run(
-        id: run.id, configuration: configuration, configurationNumber: run.configurationNumber,
-        parameters: run.parameters)
+    func changed(_ configurations: [RunConfiguration]) -> [RunConfiguration] {
+      configurations.map { configuration in
+        var configuration = configuration
+        configuration.rows = rows
+        return configuration
+      }
     }
+    let old = self.runs[0].table
+    let table = ConfigurationTable(
+      experiment: experiment, combinations: old.combinations,
+      facets: old.facets.map { variants in
+        FacetVariants(
+          facet: variants.facet, movements: variants.movements, areSamples: variants.areSamples,
+          configurations: variants.configurations.map(changed))
+      }, included: old.included.map { changed($0.configurations) })
+    let runs = self.runs.map { run in
+      Run(
+        id: run.id, configurationNumber: run.configurationNumber, seed: run.seed,
+        number: run.number, foldIndex: run.foldIndex, table: table)
+    }
+    let representatives = table.configurations(deciding: .dataset)
     return RunPlan(
       experiment: experiment, runs: runs, duplicates: [], idleExclusions: [],
-      scores: Self.scores(of: runs),
-      ranking: Ranking(score: Self.preferredScore(of: runs), goal: .minimize))
+      scores: Self.scores(of: representatives),
+      ranking: Ranking(score: Self.preferredScore(of: representatives), goal: .minimize))
   }
 }

@@ -14,8 +14,14 @@ struct RunPartTests {
     let run = try run("metrics: [gradient_norm, accuracy]\n" + lines)
     var configuration = run.configuration
     configuration.rows = RowCounts(train: 4, validation: 2, test: 1)
+    let table = ConfigurationTable(
+      experiment: run.table.experiment, combinations: run.table.combinations,
+      facets: [
+        FacetVariants(
+          facet: .whole, movements: [], areSamples: false, configurations: [[configuration]])
+      ], included: [])
     return RunPlan.Run(
-      id: run.id, configuration: configuration, configurationNumber: 1, parameters: [])
+      id: run.id, configurationNumber: 1, seed: run.seed, number: 0, foldIndex: 0, table: table)
   }
 
   private let rows = [

@@ -97,6 +97,19 @@ import Vocabulary
         == ["--set:1:\(column): \"\(key)\" is swept, so a single value cannot be set"])
   }
 
+  @Test func zippedKeyCannotBeSet() {
+    let text = spec("sweep: {zip: [{learning_rate: [1, 2], l2: [0, 1]}]}")
+    #expect(
+      mistakes(in: text, set: ["l2=5"])
+        == ["--set:1:4: \"l2\" is swept, so a single value cannot be set"])
+  }
+
+  @Test func includedKeyCanBeSet() throws {
+    let text = spec("sweep: {include: [{l2: 1}]}")
+    let plan = try read(text, set: ["l2=5"]).plan
+    #expect(plan.runs.map(\.configuration.l2) == [5, 1])
+  }
+
   @Test func keyBesideASweptSettingCanBeSet() throws {
     let plan = try read(Self.swept, set: ["optimizer.nesterov=false", "optimizer=sgd"]).plan
     #expect(plan.runs.count == 4)

@@ -11,16 +11,14 @@ import Training
 
   init() throws { engine = try Engine(instructionSet: .baseline) }
 
-  private func pieces(of configurations: [RunConfiguration], workers: Int) -> [TrainingPiece] {
-    TrainingPiece.pieces(
-      of: configurations.enumerated().map { ($0.offset, $0.element) }, workers: workers,
-      engine: engine)
+  private func pieces(of runs: [RunPlan.Run], workers: Int) -> [TrainingPiece] {
+    TrainingPiece.pieces(of: Array(runs.indices), in: runs, workers: workers, engine: engine)
   }
 
-  private func configurations(_ lines: String) throws -> [RunConfiguration] {
+  private func runs(_ lines: String) throws -> [RunPlan.Run] {
     try RunPlan(
       spec: "dataset: xor\nactivation: tanh\nlearning_rate: 0.1\nepochs: 3\n" + lines
-    ).runs.map(\.configuration)
+    ).runs
   }
 
   /// Runs of three kinds by turns.
@@ -31,11 +29,11 @@ import Training
 
   @Test(arguments: [1, 2, 5, 64])
   func everyRunIsInOnePieceWithItsLike(workers: Int) throws {
-    let configurations = try configurations(Self.mixed)
-    let pieces = pieces(of: configurations, workers: workers)
-    #expect(pieces.flatMap(\.runs).sorted() == Array(configurations.indices))
+    let runs = try runs(Self.mixed)
+    let pieces = pieces(of: runs, workers: workers)
+    #expect(pieces.flatMap(\.runs).sorted() == Array(runs.indices))
     for piece in pieces {
-      #expect(Set(piece.runs.map { RunKind(configurations[$0]) }).count == 1)
+      #expect(Set(piece.runs.map { RunKind(runs[$0].configuration) }).count == 1)
       #expect(piece.runs == piece.runs.sorted())
       #expect(piece.runs.count <= max(1, (21 + workers - 1) / workers))
       #expect(piece.runs.count <= piece.lanes && piece.threads == 1)
@@ -45,18 +43,18 @@ import Training
 
   @Test func normsAndDropoutAreComputedOneByOne() throws {
     for layer in ["norm: batch", "norm: layer", "dropout: 0.5"] {
-      let configurations = try configurations(
+      let runs = try runs(
         "layers: [2, {units: 4, \(layer)}, 1]\nbatch_size: 2\nsweep: {seeds: 20}\n")
       #expect(
-        pieces(of: configurations, workers: 1).allSatisfy { $0.form == .matrix && $0.lanes == 1 })
+        pieces(of: runs, workers: 1).allSatisfy { $0.form == .matrix && $0.lanes == 1 })
     }
   }
 
   @Test func largeRunsGetTheThreadsThatAreLeft() throws {
-    let large = try configurations("layers: [2, 2000, 2000, 1]\nsweep: {seeds: 2}\n")
+    let large = try runs("layers: [2, 2000, 2000, 1]\nsweep: {seeds: 2}\n")
     #expect(pieces(of: large, workers: 6).map(\.threads) == [3, 3])
     #expect(pieces(of: large, workers: 1).map(\.threads) == [1, 1])
-    let small = try configurations("layers: [2, 2, 1]\n")
+    let small = try runs("layers: [2, 2, 1]\n")
     #expect(pieces(of: small, workers: 6).map(\.threads) == [1])
   }
 
@@ -66,15 +64,40 @@ import Training
     let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "NNRunToolTests/Golden/threads.yaml")
     let plan = try RunPlan(spec: String(contentsOf: file, encoding: .utf8))
-    let pieces = pieces(of: plan.runs.map(\.configuration), workers: workers)
+    let pieces = pieces(of: plan.runs, workers: workers)
     #expect(pieces.map(\.form) == [.matrix, .matrix])
     #expect(pieces.map(\.threads) == [threads, threads])
   }
 
+  /// Numbers beside others say nothing of how runs are trained, but for those that are 0.
+  @Test func runsOfManySizesAreAsTogetherAsTheirKinds() throws {
+    let runs = try runs(
+      """
+      layers: [2, 4, 1]
+      sweep:
+        parameters:
+          learning_rate: [0.1, 0.2, 0.3]
+          optimizer.momentum: [0, 0.5, 0.9]
+          l2: [0, 0.1, 0.2]
+          epochs: [3, 4]
+        include: [{l1: 0.5}, {l2: 0.7, optimizer.momentum: 0.1}]
+        seeds: 2
+      """)
+    let kinds = Dictionary(grouping: runs.indices) { RunKind(runs[$0].configuration) }
+    #expect(kinds.count == 5)
+    let families = Dictionary(grouping: runs.indices) { runs[$0].family }
+    for members in families.values {
+      #expect(kinds.values.contains { Set($0).isSuperset(of: members) })
+    }
+    for piece in pieces(of: runs, workers: 1) {
+      #expect(Set(piece.runs.map { RunKind(runs[$0].configuration) }).count == 1)
+    }
+  }
+
   @Test func memoryGrowsWithWhatIsKept() throws {
     func estimate(_ lines: String) throws -> Int {
-      let configurations = try configurations(lines)
-      return pieces(of: configurations, workers: 1)[0].memoryEstimate(configurations[0])
+      let runs = try runs(lines)
+      return pieces(of: runs, workers: 1)[0].memoryEstimate(runs[0].configuration)
     }
     let network = 4 * (3 * 4 + 5)
     let one = try estimate("layers: [2, 4, 1]\n")
@@ -90,7 +113,7 @@ import Training
     let allAnswers = try estimate(heldBack + "save: [predictions]\n")
     #expect(try allAnswers - estimate(heldBack) == (2 * 4 * 3 - 2) * 8)
     // Read in float64, trained on in float32.
-    #expect(try configurations("layers: [2, 4, 1]\n")[0].dataMemoryEstimate == 4 * 3 * (8 + 4))
+    #expect(try runs("layers: [2, 4, 1]\n")[0].configuration.dataMemoryEstimate == 4 * 3 * (8 + 4))
     let together = try estimate("layers: [2, 4, 1]\nsweep: {seeds: 16}\n")
     #expect(together > 8 * one)
   }

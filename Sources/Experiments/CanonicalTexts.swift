@@ -1,0 +1,70 @@
+/// The canonical specs of the runs of a table, put together from lines that are written once.
+struct CanonicalTexts {
+  /// A piece of a spec.
+  private enum Piece {
+    /// The line of the seed.
+    case seed
+    /// The lines of several fields of one facet, by their place among the pieces of the facet.
+    case lines(facet: Int, piece: Int)
+  }
+
+  /// The configurations.
+  private let table: ConfigurationTable
+  /// The pieces of every spec, in order.
+  private let pieces: [Piece]
+  /// For each facet, variant and fold its pieces.
+  private let texts: [[[[[UInt8]]]]]
+  /// The spec in the making, after what is hashed before it.
+  private var buffer: [UInt8] = []
+
+  /// Writes the lines of every facet.
+  init(_ table: ConfigurationTable) {
+    var pieces: [Piece] = []
+    var fields: [[[Field]]] = table.facets.map { _ in [] }
+    var last: Int?
+    for field in Field.allCases {
+      guard field != .seed else {
+        pieces.append(.seed)
+        last = nil
+        continue
+      }
+      let facet = table.facets.firstIndex { $0.facet.fields.contains(field) } ?? 0
+      if facet == last {
+        fields[facet][fields[facet].count - 1].append(field)
+      } else {
+        pieces.append(.lines(facet: facet, piece: fields[facet].count))
+        fields[facet].append([field])
+        last = facet
+      }
+    }
+    self.table = table
+    self.pieces = pieces
+    texts = zip(table.facets, fields).map { variants, pieces in
+      variants.configurations.map { folds in
+        folds.map { configuration in
+          pieces.map { Array($0.map(configuration.canonicalLine).joined().utf8) }
+        }
+      }
+    }
+  }
+
+  /// The id of the run of a configuration's number, with a fold held back by its index.
+  mutating func id(_ number: Int, fold: Int, seed: Int) -> RunID {
+    guard number < table.combinations.count else {
+      var configuration = table.configuration(number, fold: fold)
+      configuration.seed = seed
+      return RunID(canonicalSpec: configuration.canonicalSpec)
+    }
+    buffer.removeAll(keepingCapacity: true)
+    buffer += RunID.preamble
+    for piece in pieces {
+      switch piece {
+      case .seed: buffer += "\(Field.seed.key): \(seed)\n".utf8
+      case .lines(let facet, let piece):
+        let variant = table.facets[facet].index(inCombination: number)
+        buffer += texts[facet][variant][facet == 0 ? fold : 0][piece]
+      }
+    }
+    return RunID(hashing: buffer)
+  }
+}

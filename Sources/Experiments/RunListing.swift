@@ -1,0 +1,65 @@
+/// The runs of a table, each with its id, as they are listed.
+struct RunListing {
+  /// The configurations.
+  private let table: ConfigurationTable
+  /// Their texts.
+  private var texts: CanonicalTexts
+  /// The runs so far.
+  private(set) var runs: [RunPlan.Run] = []
+  /// The runs that were listed before.
+  private(set) var duplicates: [RunPlan.Duplicate] = []
+  /// The exclusions, by index, that left something out before another did.
+  private(set) var usedExclusions: Set<Int> = []
+  /// The ids listed.
+  private var seen: Set<RunID> = []
+  /// How many configurations have a run.
+  private var configurationCount = 0
+
+  /// Lists all runs.
+  init(_ table: ConfigurationTable, capacity: Int) {
+    self.table = table
+    texts = CanonicalTexts(table)
+    runs.reserveCapacity(capacity)
+    seen.reserveCapacity(capacity)
+    let exclusions = table.experiment.sweep.exclusions
+    for number in 0..<table.combinations.count {
+      if !exclusions.isEmpty {
+        let combination = table.combinations[number]
+        if let first = exclusions.firstIndex(where: { $0.excludes(combination) }) {
+          usedExclusions.insert(first)
+          continue
+        }
+      }
+      list(number)
+    }
+    for index in table.included.indices { list(table.combinations.count + index) }
+  }
+
+  /// Adds the runs of a configuration, one for each seed of each fold, unless they are listed.
+  private mutating func list(_ number: Int) {
+    let countBefore = runs.count
+    let first = table.experiment.settings.integer(.seed) ?? 0
+    for fold in 0..<table.foldCount(number) {
+      for offset in 0..<table.experiment.sweep.seeds {
+        let seed = first + offset
+        let id = texts.id(number, fold: fold, seed: seed)
+        guard seen.insert(id).inserted else {
+          duplicates.append(RunPlan.Duplicate(id: id, place: place(number)))
+          continue
+        }
+        runs.append(
+          RunPlan.Run(
+            id: id, configurationNumber: configurationCount + 1, seed: seed, number: number,
+            foldIndex: fold, table: table))
+      }
+    }
+    if runs.count > countBefore { configurationCount += 1 }
+  }
+
+  /// Where the configuration of a number comes from.
+  private func place(_ number: Int) -> RunPlan.Place {
+    let count = table.combinations.count
+    return number < count
+      ? .combination(table.combinations[number]) : .inclusion(number - count)
+  }
+}

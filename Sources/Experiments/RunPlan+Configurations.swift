@@ -1,0 +1,61 @@
+public import Vocabulary
+
+extension RunPlan.Run {
+  /// Everything that decides its bytes; put together anew each time.
+  public var configuration: RunConfiguration {
+    var configuration = table.configuration(number, fold: foldIndex)
+    configuration.seed = seed
+    return stopAt.map(configuration.stopped) ?? configuration
+  }
+
+  /// The values of the plan's keys, in their order.
+  public var parameters: [SpecValue] { table.parameters(number) }
+
+  /// The index of the plan's representative that its configuration differs from in nothing but the
+  /// seed and numbers that steps are made of.
+  public var representative: Int { table.representative(number, fold: foldIndex) }
+
+  /// What runs of a plan have in common whose configurations differ in nothing but the seed and the
+  /// sizes of numbers that steps are made of.
+  public struct Family: Hashable, Sendable {
+    /// The plan's configurations.
+    fileprivate let table: ObjectIdentifier
+    /// The family's number among theirs.
+    fileprivate let number: Int
+  }
+
+  /// The family that it belongs to.
+  public var family: Family {
+    Family(table: ObjectIdentifier(table), number: table.family(number, fold: foldIndex))
+  }
+}
+
+extension RunPlan {
+  /// The keys that any configuration gives a value to: those of the axes, then those that stand in
+  /// configurations beside them alone.
+  public var keys: [SettingPath] { experiment.sweep.keys }
+
+  /// Configurations from which those of all runs differ at most in seed and in numbers that steps
+  /// are made of.
+  ///
+  /// - Complexity: O(result), however many runs there are.
+  public var representatives: [RunConfiguration] { configurations(deciding: .dataset) }
+
+  /// Configurations among which every value of a field is that a run has.
+  ///
+  /// - Complexity: O(result), however many runs there are.
+  public func configurations(deciding field: Field) -> [RunConfiguration] {
+    runs[0].table.configurations(deciding: field)
+  }
+
+  /// Every value that a key has in any run; may have some twice.
+  ///
+  /// - Precondition: it is one of the plan's keys.
+  public func values(of key: SettingPath) -> [SpecValue] {
+    if let axis = experiment.sweep.axes.first(where: { $0.path == key }) {
+      let index = keys.firstIndex(of: key) ?? 0
+      return axis.values + runs[0].table.included.map { $0.parameters[index] }
+    }
+    return configurations(deciding: key.field).map { $0.value(of: key, in: experiment.settings) }
+  }
+}

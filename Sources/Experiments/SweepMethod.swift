@@ -1,0 +1,20 @@
+public import Vocabulary
+
+/// The words for how the values of swept keys are brought together.
+public enum SweepMethod: String, Word {
+  /// Every combination.
+  case grid
+  /// Combinations that are drawn.
+  case random
+
+  /// What the words are called.
+  public static let kind = "method"
+
+  /// One line for the documentation.
+  public var summary: String {
+    switch self {
+    case .grid: "every value of each key with every value of all others"
+    case .random: "`samples` configurations, each with a value of every key that the seed draws"
+    }
+  }
+}

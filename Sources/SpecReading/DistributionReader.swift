@@ -1,0 +1,103 @@
+internal import Experiments
+internal import SpecSyntax
+internal import Vocabulary
+
+/// Reads what an axis of a random sweep is drawn from: `{log_uniform: [1e-4, 1]}`.
+struct DistributionReader {
+  /// Reads the values, and holds what has been reported.
+  var values: ShapeReader
+
+  /// The kinds of distributions that have two ends.
+  private static let settings = [
+    Setting(
+      "uniform", .list(of: .number(.all), count: 2...2), .absent, "any number between two ends"),
+    Setting(
+      "log_uniform", .list(of: .number(.all), count: 2...2), .absent,
+      "any number between two ends, its logarithm being uniform"),
+    Setting(
+      "int_uniform", .list(of: .integer(-1 << 53...1 << 53), count: 2...2), .absent,
+      "any whole number from one end to the other"),
+  ]
+
+  /// The names of all kinds of distributions.
+  static let keys = settings.map(\.name) + ["choice"]
+
+  /// The axis with a value for each sample.
+  ///
+  /// - Returns: nil for a distribution that is not sound, which has then been reported.
+  mutating func read(
+    _ node: SyntaxNode, as shape: Shape, _ path: SettingPath, samples: Int, _ draws: SweepDraws
+  ) -> Sweep.Axis? {
+    let label = path.key
+    guard shape.isNumeric else { return refuse(.rangeOfWords(label, at: node.site)) }
+    let entries = node.entries ?? []
+    guard
+      let members = values.members(
+        entries.filter { $0.key != "choice" }, of: Self.settings, label,
+        owner: "a distribution of \(label)", at: node.site)
+    else { return nil }
+    guard let member = members.first, entries.count == 1, members.count == 1 else {
+      return refuse(.noOneDistribution(label, at: node.site))
+    }
+    let site = entries[0].value.site
+    guard let distribution = distribution(member, shape, label, at: site) else { return nil }
+    var read: [SpecValue] = []
+    for sample in 0..<samples {
+      let number = distribution.value(of: sample, by: draws)
+      guard let value = shape.value(of: WrittenNumber(number)) else {
+        return refuse(.unfit(label, shape, number, at: site))
+      }
+      read.append(value)
+    }
+    return Sweep.Axis(path, read, drawnFrom: distribution)
+  }
+
+  /// The distribution of a kind with its ends, which must be in order and values of the key.
+  private mutating func distribution(
+    _ member: SpecValue.Member, _ shape: Shape, _ label: String, at site: SourceSite
+  ) -> Distribution? {
+    let elements = member.value.elements ?? []
+    let ends = elements.compactMap { $0.asNumber ?? $0.asInteger.map(Double.init) }
+    guard ends[0] < ends[1] else {
+      values.log.insert(.endsNotAscending("\(member.key) of \(label)", at: site))
+      return nil
+    }
+    if member.key == "log_uniform", ends[0] <= 0 {
+      values.log.insert(.logOfNonPositive("log_uniform of \(label)", at: site))
+      return nil
+    }
+    if member.key != "int_uniform", !shape.takesFractions {
+      values.log.insert(.fractionsOfWholeNumbers(label, member, at: site))
+      return nil
+    }
+    for end in ends where shape.value(of: WrittenNumber(end)) == nil {
+      values.log.insert(.unfit(label, shape, end, at: site))
+      return nil
+    }
+    if member.key == "int_uniform", let low = elements[0].asInteger,
+      let high = elements[1].asInteger
+    {
+      return .integers(low, high)
+    }
+    return member.key == "uniform" ? .uniform(ends[0], ends[1]) : .logUniform(ends[0], ends[1])
+  }
+
+  /// Reports, and gives the nil that goes with it.
+  private mutating func refuse(_ diagnostic: Diagnostic) -> Sweep.Axis? {
+    values.log.insert(diagnostic)
+    return nil
+  }
+}
+
+extension Shape {
+  /// Whether a number that is not whole may be written.
+  fileprivate var takesFractions: Bool {
+    switch self {
+    case .number: true
+    case .either(let shapes): shapes.contains(where: \.takesFractions)
+    case .integer, .boolean, .text, .folderName, .path, .choice, .list, .mapping, .labels, .axes,
+      .configurations, .configuration:
+      false
+    }
+  }
+}

@@ -1,0 +1,55 @@
+internal import Experiments
+internal import SpecSyntax
+internal import Vocabulary
+
+extension SweepReader {
+  /// Reads `zip`: a list of mappings from keys that move together to their values.
+  mutating func readZips(_ node: SyntaxNode) -> [[Sweep.Axis]] {
+    guard let items = node.items else {
+      let shape = Shape.list(of: .axes, count: 0...Int.max)
+      refuse(
+        node.hasNoValue
+          ? .noValue("sweep.zip", shape, at: node.site) : .unfit("sweep.zip", shape, node))
+      return []
+    }
+    return items.compactMap { readZip($0) }
+  }
+
+  /// Reads a group of axes that move together; nil if a part of it cannot be read.
+  private mutating func readZip(_ node: SyntaxNode) -> [Sweep.Axis]? {
+    guard let written = entries(of: node, "a group of sweep.zip") else { return nil }
+    guard !written.isEmpty else {
+      refuse(.emptyGroup(at: node.site))
+      return nil
+    }
+    let entries = written.flatMap(axisEntries)
+    let start = sites.count
+    var group: [Sweep.Axis] = []
+    for entry in entries {
+      guard let (axis, nodes) = readAxis(entry, mayBeDrawn: false) else { continue }
+      group.append(axis)
+      sites.append(SpecSites.Axis(path: axis.path, key: entry.keySite, values: nodes))
+    }
+    axes += group
+    let isWhole = group.count == entries.count
+    return haveOneLength(group, sites[start...]) && isWhole ? group : nil
+  }
+
+  /// Whether axes are equally long; reports those that are not as long as most, or as the first.
+  private mutating func haveOneLength(
+    _ group: [Sweep.Axis], _ sites: ArraySlice<SpecSites.Axis>
+  ) -> Bool {
+    let lengths = group.map(\.values.count)
+    func votes(_ length: Int) -> Int { lengths.count { $0 == length } }
+    guard let most = lengths.map(votes).max(), most < lengths.count,
+      let usual = group.first(where: { votes($0.values.count) == most })
+    else { return true }
+    for (axis, site) in zip(group, sites) where axis.values.count != usual.values.count {
+      refuse(
+        .unequalLengths(
+          axis.path.key, axis.values.count, usual: usual.path.key, usual.values.count,
+          at: site.key))
+    }
+    return false
+  }
+}

@@ -1,0 +1,179 @@
+import Testing
+import Vocabulary
+
+@testable import Experiments
+
+/// Keys that move together, and configurations beside the combinations.
+@Suite struct SweepGroupTests {
+  private func plan(_ experiment: Experiment) throws(RunPlan.Failure) -> RunPlan {
+    try RunPlan(expanding: experiment) { _ in facts() }
+  }
+
+  private let zips = [
+    [axis(.l1, nil, 0, 1), axis(.l2, nil, 10, 11)], [axis(.clipNorm, nil, 5, 6, 7)],
+  ]
+
+  @Test func `keys of a group move together, groups after the parameters`() throws {
+    let plan = try plan(
+      experiment(axes: [axis(.learningRate, nil, 0.1, 0.2)], zips: zips, seeds: 2))
+    #expect(plan.keys.map(\.key) == ["learning_rate", "l1", "l2", "clip_norm"])
+    #expect(plan.runs.count == 2 * 2 * 3 * 2)
+    let rows = plan.runs.map { $0.parameters.compactMap(\.asNumber) }
+    #expect(
+      rows.prefix(8) == [
+        [0.1, 0, 10, 5], [0.1, 0, 10, 5], [0.1, 0, 10, 6], [0.1, 0, 10, 6], [0.1, 0, 10, 7],
+        [0.1, 0, 10, 7], [0.1, 1, 11, 5], [0.1, 1, 11, 5],
+      ])
+    #expect(plan.runs.map(\.configuration.seed).prefix(3) == [0, 1, 0])
+  }
+
+  @Test func `exclusions are by keys of groups too`() throws {
+    let plan = try plan(experiment(zips: zips, exclusions: [exclusion([1: [0], 2: [1, 2]])]))
+    #expect(
+      plan.runs.map { $0.parameters.compactMap(\.asNumber) }
+        == [[0, 10, 5], [1, 11, 5], [1, 11, 6], [1, 11, 7]])
+  }
+
+  private func assign(_ field: Field, _ value: SpecValue) -> Sweep.Assignment {
+    Sweep.Assignment(SettingPath(field), value)
+  }
+
+  @Test func `included configurations come last, over seeds and folds, the rest being the spec's`()
+    throws
+  {
+    let split = SpecValue.mapping([SpecValue.Member("folds", .integer(2))])
+    let inclusions = [
+      [assign(.learningRate, .number(5))],
+      [
+        assign(.optimizer, .text("adam")), assign(.clipNorm, .number(2)),
+        Sweep.Assignment(SettingPath(.optimizer, "beta1"), .number(0.5)),
+      ],
+    ]
+    let plan = try plan(
+      experiment(
+        [.split: split, .l2: .number(0.25)],
+        axes: [axis(.learningRate, nil, 0.1, 0.2), axis(.l2, nil, 0, 1)],
+        inclusions: inclusions, seeds: 2))
+    #expect(
+      plan.keys.map(\.key) == ["learning_rate", "l2", "optimizer", "clip_norm", "optimizer.beta1"])
+    #expect(plan.runs.count == (4 + 2) * 2 * 2)
+    #expect(
+      plan.runs.map(\.configurationNumber) == (1...6).flatMap { Array(repeating: $0, count: 4) })
+    let (first, last) = (plan.runs[0], plan.runs[plan.runs.count - 1])
+    #expect(
+      first.parameters == [
+        .number(0.1), .number(0), .text("sgd"), .text("none"), .text("none"),
+      ])
+    #expect(plan.runs[16].parameters.prefix(2) == [.number(5), .number(0.25)])
+    #expect(plan.runs[16].configuration.l2 == 0.25)
+    #expect(
+      last.parameters == [
+        .number(0.5), .number(0.25), .text("adam"), .number(2), .number(0.5),
+      ])
+    #expect(last.configuration.learningRate == 0.5)
+    #expect(last.configuration.optimizer.number("beta1") == 0.5)
+    #expect(plan.runs.suffix(4).map(\.fold) == ["1", "1", "2", "2"])
+    #expect(plan.runs.suffix(4).map(\.configuration.seed) == [0, 1, 0, 1])
+  }
+
+  @Test func `a configuration that is there already is listed once`() throws {
+    let plan = try plan(
+      experiment(
+        axes: [axis(.learningRate, nil, 0.1, 0.5)], inclusions: [[assign(.l2, .number(0))]]))
+    #expect(plan.runs.count == 2)
+    #expect(plan.duplicates.map(\.place) == [.inclusion(0)])
+  }
+
+  @Test func `problems are placed where they come from`() throws {
+    let error = #expect(throws: RunPlan.Failure.self) {
+      try plan(
+        experiment(
+          axes: [axis(.learningRate, nil, 0.1, 0.5)],
+          inclusions: [[assign(.l2, .number(1))], [assign(.layers, layers(3, 1))]]))
+    }
+    guard case .problems(let placed)? = error else { return #expect(Bool(false)) }
+    #expect(placed.map(\.place) == [.inclusion(1)])
+  }
+
+  @Test func `runs of included configurations are counted before there are any`() {
+    func count(_ inclusions: [[Sweep.Assignment]], seeds: Int = 1) -> Int? {
+      experiment(zips: zips, inclusions: inclusions, seeds: seeds).runCount
+    }
+    let folds = SpecValue.mapping([SpecValue.Member("folds", .integer(4))])
+    #expect(count([]) == 6)
+    #expect(count([[assign(.l1, .number(1))], [assign(.split, folds)]], seeds: 10) == 110)
+    #expect(count([[assign(.split, folds)]], seeds: Int.max / 8) == nil)
+  }
+
+  /// Sweeps whose facets are worked out apart, and some that cannot be.
+  static let sweeps:
+    [(changes: [Field: SpecValue], axes: [Sweep.Axis], exclusions: [Sweep.Exclusion])] =
+      [
+        ([:], [axis(.learningRate, nil, 0.1, 0.5), axis(.l2, nil, 0, 1, 2)], []),
+        (
+          [:],
+          [axis(.l2, nil, 0, 1), axis(.activation, words: "tanh", "relu"), axis(.l1, nil, 0, 1)], []
+        ),
+        ([:], [axis(.optimizer, "momentum", 0, 0.5), axis(.learningRate, nil, 1, 2)], []),
+        (
+          [.schedule: .text("one_cycle")],
+          [axis(.learningRate, nil, 0.1, 0.5), axis(.l2, nil, 0, 1)], []
+        ),
+        (
+          [:],
+          [
+            axis(.precision, words: "float64", "float32"), axis(.learningRate, nil, 1, 2),
+            axis(.optimizer, "momentum", 0, 0.5), axis(.clipNorm, nil, 1, 2),
+          ], []
+        ),
+        (
+          [.logEvery: .text("auto")],
+          [
+            axis(.optimizer, words: "sgd", "adam"),
+            Sweep.Axis(SettingPath(.epochs), [.integer(5), .integer(5000)]),
+            axis(.l1, nil, 0, 1), Sweep.Axis(SettingPath(.stopAt), [.integer(3), .integer(5)]),
+            Sweep.Axis(SettingPath(.layers), [layers(2, 1), layers(2, 3, 1)]),
+          ], [exclusion([0: [0], 2: [1]]), exclusion([4: [1], 1: [0]])]
+        ),
+        (
+          [:],
+          [
+            Sweep.Axis(SettingPath(.layers), [layers(3, 1), layers(2, 3, 1)]),
+            axis(.learningRate, nil, 1, 2),
+          ], [exclusion([0: [0], 1: [0]]), exclusion([0: [0], 1: [1]])]
+        ),
+      ]
+
+  @Test(arguments: sweeps.indices)
+  func `configurations are those of their settings, however they are put together`(index: Int)
+    throws
+  {
+    let sweep = Self.sweeps[index]
+    let experiment = experiment(
+      sweep.changes, axes: sweep.axes, exclusions: sweep.exclusions, seeds: 2)
+    let plan = try plan(experiment)
+    var configurations: [RunConfiguration] = []
+    let combinations = Combinations(experiment.sweep, seed: 0)
+    for number in 0..<combinations.count {
+      let combination = combinations[number]
+      guard !sweep.exclusions.contains(where: { $0.excludes(combination) }) else { continue }
+      var settings = experiment.settings
+      #expect(
+        settings.set(zip(sweep.axes, combination).map { Sweep.Assignment($0.path, $0.values[$1]) })
+          == [])
+      for seed in 0..<2 {
+        var configuration = try RunConfiguration(resolving: settings, facts: facts())
+        configuration.seed = seed
+        configurations.append(configuration)
+      }
+    }
+    #expect(plan.runs.map(\.configuration) == configurations)
+    #expect(plan.runs.map(\.id) == configurations.map { RunID(canonicalSpec: $0.canonicalSpec) })
+    for run in plan.runs {
+      var (own, representative) = (run.configuration, plan.representatives[run.representative])
+      for facet in Facet.allCases where facet != .whole { representative.take(facet, from: own) }
+      own.seed = representative.seed
+      #expect(own == representative)
+    }
+  }
+}
