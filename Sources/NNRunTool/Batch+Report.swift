@@ -44,7 +44,7 @@ extension Batch {
     let text = result.closingReport(
       folder: store.folder.string, elapsed: elapsed, predictions: illustrations.predictions,
       confusion: illustrations.confusion, expectations: expectations,
-      style: TextStyle(width: console.width, isColoured: console.mayColour))
+      style: console.style)
     return console.write(text) ? .success : .ioError
   }
 

@@ -29,22 +29,23 @@ extension ResultsFolder {
   }
 
   /// The cells of a batch.
-  private static func row(_ batch: BatchFolder) throws(ExitError) -> [String] {
+  private static func row(_ batch: SavedBatch) throws(ExitError) -> [String] {
     let table = try batch.runs()
-    let statuses = (table["status"] ?? []).map(RunStatus.init)
+    let finished = (table["digest"] ?? []).count { !$0.isEmpty }
+    let diverged = (table["status"] ?? []).count { $0 == RunStatus.diverged.rawValue }
     let best = table["rank"]?.firstIndex(of: "1")
     func cell(_ column: String) -> String {
       best.flatMap { best in table[column].map { $0[best] } } ?? ""
     }
     let inFlight = batch.isInProgress ? String(batch.runsInProgress.count) : ""
     return [
-      batch.name, String(table.rows.count), String(statuses.count { $0?.isFinal == true }),
-      String(statuses.count { $0 == .diverged }), inFlight, cell("run_id"),
+      batch.name, String(table.rows.count), String(finished), String(diverged), inFlight,
+      cell("run_id"),
     ] + scores.map(cell) + [started(batch)]
   }
 
   /// When a batch was last begun, as it says itself; empty where it does not.
-  private static func started(_ batch: BatchFolder) -> String {
+  private static func started(_ batch: SavedBatch) -> String {
     struct Circumstances: Decodable { let started: String }
     guard let bytes = try? batch.path.appending(BatchFile.circumstances).contents(),
       let found = try? JSONDecoder().decode(Circumstances.self, from: Data(bytes))

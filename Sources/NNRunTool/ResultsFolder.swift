@@ -10,20 +10,20 @@ struct ResultsFolder {
   init(_ path: FilePath) { self.path = path }
 
   /// The batches in it, by their names.
-  var batches: [BatchFolder] {
-    ((try? path.entries()) ?? []).compactMap { BatchFolder(path.appending($0)) }
+  var batches: [SavedBatch] {
+    ((try? path.entries()) ?? []).compactMap { SavedBatch(path.appending($0)) }
   }
 
   /// The batch that a word means: its folder, or its name in this one; nil where there is none.
-  func batch(_ word: String) -> BatchFolder? {
+  func batch(_ word: String) -> SavedBatch? {
     guard !word.isEmpty else { return nil }
-    return BatchFolder(FilePath(word)) ?? BatchFolder(path.pushing(FilePath(word)))
+    return SavedBatch(FilePath(word)) ?? SavedBatch(path.pushing(FilePath(word)))
   }
 
   /// The batch that a word means; the only one that there is where there is no word.
   ///
   /// - Throws: the exit status, when it has been said why there is no such batch, or that there are several.
-  func batch(named word: String?) throws(ExitError) -> BatchFolder {
+  func batch(named word: String?) throws(ExitError) -> SavedBatch {
     let batches = batches
     if let word {
       if let batch = batch(word) { return batch }
@@ -45,7 +45,7 @@ struct ResultsFolder {
   }
 
   /// An end because something is not there, which names what is; told now.
-  func missing(_ fault: String, _ batches: [BatchFolder]) -> ExitError {
+  func missing(_ fault: String, _ batches: [SavedBatch]) -> ExitError {
     ExitError(.noInput, "\(fault); there are the batches \(Self.list(batches.map(\.name)))")
   }
 

@@ -32,8 +32,8 @@ struct RunReference {
     }
     if let run = path.lastComponent?.string, word.contains("/"), !word.hasSuffix("/") {
       let parent = path.removingLastComponent()
-      let inResults = BatchFolder(results.path.pushing(parent))
-      guard let batch = inResults ?? BatchFolder(parent) else {
+      let inResults = SavedBatch(results.path.pushing(parent))
+      guard let batch = inResults ?? SavedBatch(parent) else {
         throw results.missing("\(results.path) has no batch \"\(parent)\"", results.batches)
       }
       folder = try Self.run(run, in: [batch], of: results)
@@ -46,7 +46,7 @@ struct RunReference {
 
   /// The run of some batches that a word means.
   private static func run(
-    _ word: String, in batches: [BatchFolder], of results: ResultsFolder
+    _ word: String, in batches: [SavedBatch], of results: ResultsFolder
   ) throws(ExitError) -> FilePath {
     if word == "best" {
       guard batches.count == 1 else {

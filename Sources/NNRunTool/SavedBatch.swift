@@ -4,8 +4,8 @@ internal import Reporting
 internal import RunRecords
 internal import SystemPackage
 
-/// The folder of a batch, whose results are read back.
-struct BatchFolder {
+/// A batch as it lies in its folder, ended or not.
+struct SavedBatch {
   /// Where it is.
   let path: FilePath
 

@@ -3,7 +3,7 @@ internal import Reporting
 internal import RunRecords
 internal import SystemPackage
 
-extension BatchFolder {
+extension SavedBatch {
   /// What the status of a run is called that is being trained.
   private static let running = "running"
 
@@ -17,8 +17,7 @@ extension BatchFolder {
     if let summary, !isInProgress { return summary }
     var table = summary ?? ResultTable(columns: columnsOfRuns)
     let known = Set(
-      zip(table["run_id"] ?? [], table["status"] ?? [])
-        .filter { RunStatus(rawValue: $0.1)?.isFinal == true }.map(\.0))
+      zip(table["run_id"] ?? [], table["digest"] ?? []).filter { !$0.1.isEmpty }.map(\.0))
     let finished = finishedRuns.filter { !known.contains($0.lastComponent?.string ?? "") }
       .compactMap { try? SavedRun(in: $0) }
     table.update(finished.map { ($0.name, Self.cells($0.summary)) })
