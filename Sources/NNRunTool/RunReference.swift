@@ -18,11 +18,17 @@ struct RunReference {
 
   /// Finds a run.
   ///
-  /// - Parameter results: the folder of the batches.
+  /// - Parameters:
+  ///   - results: the folder of the batches.
+  ///   - orInProgress: whether it may be one that has not finished, where no finished one is meant.
   /// - Throws: the exit status, when it has been said why there is no such run, or that there are several.
-  init(_ word: String, in results: ResultsFolder) throws(ExitError) {
+  init(
+    _ word: String, in results: ResultsFolder, orInProgress: Bool = false
+  ) throws(ExitError) {
     let path = FilePath(word)
-    if path.appending(RunFile.summary).exists {
+    if path.appending(RunFile.summary).exists
+      || (orInProgress && RunInProgress(in: path) != nil)
+    {
       folder = path
       return
     }
@@ -36,17 +42,17 @@ struct RunReference {
       guard let batch = inResults ?? SavedBatch(parent) else {
         throw results.missing("\(results.path) has no batch \"\(parent)\"", results.batches)
       }
-      folder = try Self.run(run, in: [batch], of: results)
+      folder = try Self.run(run, in: [batch], of: results, orInProgress)
       return
     }
     let batches = results.batches
     guard !batches.isEmpty else { throw results.empty }
-    folder = try Self.run(word, in: batches, of: results)
+    folder = try Self.run(word, in: batches, of: results, orInProgress)
   }
 
   /// The run of some batches that a word means.
   private static func run(
-    _ word: String, in batches: [SavedBatch], of results: ResultsFolder
+    _ word: String, in batches: [SavedBatch], of results: ResultsFolder, _ orInProgress: Bool
   ) throws(ExitError) -> FilePath {
     if word == "best" {
       guard batches.count == 1 else {
@@ -54,25 +60,23 @@ struct RunReference {
       }
       return try batches[0].bestRun()
     }
-    let found = batches.flatMap { batch in
-      batch.finishedRuns.filter { ($0.lastComponent?.string ?? "").hasPrefix(word) }
-    }
+    let finished = batches.flatMap(\.finishedRuns).filter { Self.name($0).hasPrefix(word) }
+    let running = batches.flatMap(\.runsInProgress).filter { $0.id.hasPrefix(word) }
+    let found = finished.isEmpty && orInProgress ? running.map(\.folder) : finished
     guard !word.isEmpty, let first = found.first else {
-      for batch in batches where !word.isEmpty {
-        if let run = batch.runsInProgress.first(where: { $0.id.hasPrefix(word) }) {
-          throw ExitError(
-            .noInput,
-            "run \(run.id) of \(batch.name) has not finished; it is at epoch \(run.epochsRun)")
-        }
+      if !word.isEmpty, let run = running.first {
+        throw ExitError(
+          .noInput, "run \(run.id) has not finished; it is at epoch \(run.epochsRun)")
       }
       throw results.missing("there is no run whose id begins with \"\(word)\"", batches)
     }
     // A run that several batches have is the same in each.
-    guard Set(found.map(\.lastComponent)).count == 1 else {
-      throw ambiguous(word, found.compactMap { $0.lastComponent?.string })
-    }
+    guard Set(found.map(Self.name)).count == 1 else { throw ambiguous(word, found.map(Self.name)) }
     return first
   }
+
+  /// The name of a run's folder.
+  private static func name(_ folder: FilePath) -> String { folder.lastComponent?.string ?? "" }
 
   private static func ambiguous(_ word: String, _ meanings: [String]) -> ExitError {
     ExitError(.badCommandLine, "\"\(word)\" may mean \(ResultsFolder.list(meanings))")

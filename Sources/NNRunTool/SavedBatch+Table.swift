@@ -4,8 +4,12 @@ internal import RunRecords
 internal import SystemPackage
 
 extension SavedBatch {
-  /// What the status of a run is called that is being trained.
-  private static let running = "running"
+  /// The status of a run that has not finished.
+  ///
+  /// - Parameter isInProgress: whether a process is at work in the batch's folder.
+  static func status(isInProgress: Bool) -> String {
+    isInProgress ? "running" : RunStatus.interrupted.rawValue
+  }
 
   /// The runs of the batch: those of the batch that ended last, and those that a process at work has
   /// finished since or has in training.
@@ -21,7 +25,7 @@ extension SavedBatch {
     let finished = finishedRuns.filter { !known.contains($0.lastComponent?.string ?? "") }
       .compactMap { try? SavedRun(in: $0) }
     table.update(finished.map { ($0.name, Self.cells($0.summary)) })
-    let status = isInProgress ? Self.running : RunStatus.interrupted.rawValue
+    let status = Self.status(isInProgress: isInProgress)
     table.update(
       runsInProgress.map { run in
         (run.id, [("status", status), ("epochs_run", String(run.epochsRun))] + run.lastRow)

@@ -189,6 +189,17 @@ import Testing
       busy.error
         == "nn-run: note: rates is in progress: 0 runs finished, 1 in flight at 25 % of their epochs\n"
     )
+    let shown = try program.run("show", "pppp", environment: ["LC_ALL": "C"])
+    #expect(shown.status == 0)
+    #expect(shown.output.hasPrefix("  run_id         pppppppppppppppp\n"))
+    for line in [
+      "status         running", "epochs_run     50", "train_loss     0.5", "epochs         200",
+    ] {
+      #expect(shown.output.contains("  \(line)\n"), "\(line)")
+    }
+    #expect(shown.output.contains(" +") && shown.output.contains("*"))
+    let json = try program.run("show", "\(Self.partial)", "--format", "json")
+    #expect(json.output.contains(#""status": "running""#))
     let batches = try program.run("list", "--format", "csv")
     #expect(batches.output.contains("rates,5,3,1,1,mmmmmmmmmmmmmmmm,"))
     #expect(batches.error == busy.error)
@@ -214,10 +225,10 @@ import Testing
     }
     let best = try program.run("best", "cut")
     #expect(best.status == 66 && best.error.contains("its batch has not ended"))
-    let unfinished = try program.run("show", "cut/pppp")
+    let unfinished = try program.run("predict", "cut/pppp", "rows.csv")
     #expect(unfinished.status == 66)
     #expect(
-      unfinished.error.contains("run pppppppppppppppp of cut has not finished; it is at epoch 1"))
+      unfinished.error.contains("run pppppppppppppppp has not finished; it is at epoch 1"))
   }
 
   @Test func `a reader that goes away is no error`() throws {
