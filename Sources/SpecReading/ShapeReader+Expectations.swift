@@ -32,8 +32,9 @@ extension ShapeReader {
     let conditions = node[Expectation.Key.where.rawValue].map { readConditions($0) } ?? []
     guard let members else { return nil }
     let draft = ExpectationDraft(node, .mapping(members))
-    for mistake in draft.mistakes { log.insert(mistake) }
-    guard draft.mistakes.isEmpty, let conditions else { return nil }
+    let mistakes = draft.mistakes
+    for mistake in mistakes { log.insert(mistake) }
+    guard mistakes.isEmpty, let conditions else { return nil }
     return draft.expectation(where: conditions)
   }
 

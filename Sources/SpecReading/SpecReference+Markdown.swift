@@ -14,8 +14,6 @@ extension SpecReference {
 
       \(keys.map(section).joined(separator: "\n\n"))
 
-      \(sweepProse)
-
       \(readingRules)
 
       """
@@ -42,6 +40,7 @@ extension SpecReference {
       words.isEmpty ? nil : table(of: words),
       settings.isEmpty
         ? nil : table(["key", "takes", "default", "meaning"], settings.flatMap { rows(of: $0) }),
+      prose[field],
     ]
     return paragraphs.compactMap(\.self).joined(separator: "\n\n")
   }

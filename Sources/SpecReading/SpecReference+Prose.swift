@@ -1,3 +1,4 @@
+internal import Experiments
 internal import SpecSyntax
 
 // What the reference says beside the table of fields. Every YAML block is a whole spec.
@@ -34,8 +35,11 @@ extension SpecReference {
     ```
     """
 
+  /// What is told at the end of a key's section.
+  static let prose: [Field: String] = [.sweep: sweepProse, .expect: expectProse]
+
   /// How a sweep works.
-  static let sweepProse = """
+  private static let sweepProse = """
     ### How a sweep makes runs
 
     ```yaml
@@ -81,6 +85,38 @@ extension SpecReference {
     or more samples leave it as it is.
     - Runs that come out the same are listed and trained once, with a warning.
     - A sweep of more than `max_runs` runs is refused at once.
+    """
+
+  /// How expectations are written.
+  private static let expectProse = """
+    ### What can be expected
+
+    ```yaml
+    dataset: moons
+    split: {validation: 0.2, test: 0.2}
+    layers: [2, 8, 1]
+    activation: tanh
+    epochs: 50
+    sweep: {parameters: {learning_rate: [0.1, 1]}, seeds: 3}
+    expect:
+      - {metric: train_loss, max: 0.4}
+      - {metric: val_accuracy, at: best, min: 0.8}
+      - {metric: val_loss, over: seeds, stat: mean, max: 0.35, where: {learning_rate: 1}}
+      - {metric: test_loss, of: best_run, max: 0.4}
+      - {metric: digest, of: best_run, is: kqzvpmnwtsrqolky}
+    ```
+
+    - The first looks at every run: the loss of its saved weights must be at most 0.4. Bounds belong to \
+    what is allowed, and both can be given.
+    - The second takes the row of the best epoch from each run's loss curve; `last` takes its last row.
+    - The third is the mean over the seeds of each configuration, of those alone that have the learning \
+    rate 1.
+    - The fourth looks at the run that `rank_by` puts first.
+    - The last holds only if every bit of the best run is the same as when its digest was written \
+    down: a golden result.
+    - Bounds that no value of a score could meet, scores that no run measures, and conditions that \
+    no run meets are mistakes of the spec. [Results.md](Results.md#expectations) says how outcomes \
+    are told.
     """
 
   /// How values are read.
