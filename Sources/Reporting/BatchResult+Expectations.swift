@@ -62,12 +62,15 @@ extension BatchResult {
       guard summary.status.isRanked else {
         return .nothing("diverged at epoch \(Readable.count(summary.epochsRun))")
       }
-      let number: Double? =
+      let restoresBest = plan.runs[run].configuration.earlyStopping?.restoresBest == true
+      let savedEpoch = restoresBest ? summary.bestEpoch : summary.epochsRun
+      let epoch =
         switch moment {
-        case .saved: summary.score(score)
-        case .last: curve(run, summary.epochsRun)?[score]
-        case .best: curve(run, summary.bestEpoch)?[score]
+        case .saved: savedEpoch
+        case .last: summary.epochsRun
+        case .best: summary.bestEpoch
         }
+      let number = epoch == savedEpoch ? summary.score(score) : curve(run, epoch)?[score]
       return number.map(ExpectationResult.Finding.number) ?? .nothing("not in the loss curve")
     }
   }
