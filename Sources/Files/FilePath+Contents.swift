@@ -26,7 +26,23 @@ extension FilePath {
 
   /// Makes a file of these bytes, in place of any that is there.
   public func write(_ bytes: [UInt8]) throws(FileError) {
-    let file = try opened(.writeOnly, .create, options: [.create, .truncate])
+    try fill(opened(.writeOnly, .create, options: [.create, .truncate]), with: bytes)
+  }
+
+  /// Makes a file of these bytes where there is none; nothing is left of one that could not be
+  /// written whole.
+  public func create(_ bytes: [UInt8]) throws(FileError) {
+    let file = try opened(.writeOnly, .create, options: [.create, .exclusiveCreate])
+    do throws(FileError) {
+      try fill(file, with: bytes)
+    } catch {
+      try? removeTree()
+      throw error
+    }
+  }
+
+  /// Writes these bytes to the file, and closes it.
+  private func fill(_ file: FileDescriptor, with bytes: [UInt8]) throws(FileError) {
     do throws(FileError) {
       try attempt(.write) { _ = try file.writeAll(bytes) }
     } catch {

@@ -1,5 +1,5 @@
 /// Whether a text can be the name of a folder under `runs/`.
-func isFolderName(_ text: String?) -> Bool {
+package func isFolderName(_ text: String?) -> Bool {
   guard let text, (1...100).contains(text.utf8.count), text.first != "." else { return false }
   return text.utf8.allSatisfy { byte in
     switch byte {

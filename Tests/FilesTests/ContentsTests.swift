@@ -26,6 +26,16 @@ struct ContentsTests {
     }
   }
 
+  @Test func `a file is created once`() throws {
+    try withTemporaryFolder { folder in
+      let path = FilePath(folder).appending("file")
+      try path.create([1, 2])
+      let error = #expect(throws: FileError.self) { try path.create([3]) }
+      #expect(error?.description == "cannot create \(path): File exists")
+      #expect(try path.contents() == [1, 2])
+    }
+  }
+
   @Test(arguments: [0, 1, 4096, 4097, 5000, 5001])
   func `at most so many bytes are read`(limit: Int) throws {
     try withTemporaryFolder { folder in
