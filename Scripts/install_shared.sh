@@ -8,16 +8,20 @@ share=$2
 draft=$(mktemp)
 trap 'rm -f "$draft"' EXIT
 
-# put FILE ARGUMENT…: what the program prints when it is asked so.
+# put FILE: installs the draft.
 put() {
-  file=$share/$1
-  shift
-  "$program" "$@" >"$draft"
-  install -d "$(dirname "$file")"
-  install -m 644 "$draft" "$file"
+  install -d "$(dirname "$share/$1")"
+  install -m 644 "$draft" "$share/$1"
 }
 
-put bash-completion/completions/nn-run --generate-completion-script bash
-put zsh/site-functions/_nn-run --generate-completion-script zsh
-put fish/vendor_completions.d/nn-run.fish --generate-completion-script fish
-put nn-run/nn-run.schema.json schema
+{
+  "$program" --generate-completion-script bash
+  cat "$(dirname "$0")/specs.bash"
+} >"$draft"
+put bash-completion/completions/nn-run
+"$program" --generate-completion-script zsh >"$draft"
+put zsh/site-functions/_nn-run
+"$program" --generate-completion-script fish >"$draft"
+put fish/vendor_completions.d/nn-run.fish
+"$program" schema >"$draft"
+put nn-run/nn-run.schema.json

@@ -7,7 +7,9 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: "Say what a key or a word of a spec means; without one, list the keys.")
 
-  @Argument(help: ArgumentHelp("A key or word, such as optimizer.momentum.", valueName: "key"))
+  @Argument(
+    help: ArgumentHelp("A key or word, such as optimizer.momentum.", valueName: "key"),
+    completion: .list(SpecReference.names))
   var key: String?
 
   func run() throws {

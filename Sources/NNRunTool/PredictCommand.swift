@@ -26,14 +26,17 @@ struct PredictCommand: ParsableCommand {
   @Argument(help: RunReference.help)
   var trained: String
 
-  @Argument(help: ArgumentHelp("The rows: whatever `dataset` can be in a spec.", valueName: "data"))
+  @Argument(
+    help: ArgumentHelp("The rows: whatever `dataset` can be in a spec.", valueName: "data"),
+    completion: .file())
   var data: String
 
   @OptionGroup var results: ResultsArguments
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The file for the answers, instead of standard output.", valueName: "file"))
+    help: ArgumentHelp("The file for the answers, instead of standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   func run() throws {

@@ -24,7 +24,7 @@ struct RunCommand: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The folder for the results.", valueName: "dir"))
+    help: ArgumentHelp("The folder for the results.", valueName: "dir"), completion: .directory)
   var output = "runs"
 
   @Flag(help: "Train runs that have finished again, and fail if their bytes differ.")

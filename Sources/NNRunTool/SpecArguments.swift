@@ -2,7 +2,9 @@ package import ArgumentParser
 
 /// The arguments that name specs and change them.
 package struct SpecArguments: ParsableArguments {
-  @Argument(help: ArgumentHelp("The specs.", valueName: "spec"))
+  @Argument(
+    help: ArgumentHelp("The specs.", valueName: "spec"),
+    completion: .file(extensions: ["yaml", "yml"]))
   package var specs: [String]
 
   @Option(
@@ -14,7 +16,8 @@ package struct SpecArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The folder that paths of data count from; by default that of the spec.", valueName: "dir"))
+      "The folder that paths of data count from; by default that of the spec.", valueName: "dir"),
+    completion: .directory)
   package var dataRoot: String?
 
   @OptionGroup package var annotations: AnnotationArguments

@@ -30,6 +30,9 @@ public enum SpecReference {
     return topics.map(\.text).joined(separator: "\n\n")
   }
 
+  /// Every name that can be explained, once: keys, settings with the keys around them, and words.
+  public static var names: [String] { Set(ReferenceTopic.all.map(\.name)).sorted() }
+
   /// The name that can be explained and is nearest to one that cannot.
   public static func suggestion(for name: String) -> String? {
     let fields = Field.allCases.filter { field in
