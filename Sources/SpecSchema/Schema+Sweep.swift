@@ -28,12 +28,26 @@ extension Schema {
 
   /// A spec whose sweep gives a key its values.
   static func sweeps(_ field: Field) -> Schema {
-    let given = Schema(["type": "object", "required": .strings([field.key])])
-    let parameters = Schema([
-      "type": "object", "properties": .object([("parameters", given.json)]),
-      "required": .strings(["parameters"]),
+    let axes = Schema(["type": "object", "required": .strings([field.key])])
+    guard case .mapping(let settings) = Field.sweep.declaration.shape else { return axes }
+    let ways = settings.compactMap { setting -> Schema? in
+      switch setting.shape {
+      case .axes: member(setting.name, axes)
+      case .list(of: .axes, _):
+        member(setting.name, Schema(["type": "array", "contains": axes.json]))
+      case .integer, .number, .boolean, .text, .folderName, .path, .choice, .list, .either,
+        .mapping, .labels, .configurations:
+        nil
+      }
+    }
+    return member(Field.sweep.key, .any(of: ways))
+  }
+
+  /// A mapping that has a key with such a value.
+  private static func member(_ key: String, _ value: Schema) -> Schema {
+    Schema([
+      "type": "object", "properties": .object([(key, value.json)]), "required": .strings([key]),
     ])
-    return Schema(["properties": .object([(Field.sweep.key, parameters.json)])])
   }
 
   /// The values of a key: a list, a range where it takes numbers, or one of these for each of its

@@ -16,7 +16,7 @@ struct JSONTests {
     #expect(value.text == text)
   }
 
-  @Test func `a document has a line for each member`() {
+  @Test func `a document has a line for each member, and for each element of a list of objects`() {
     let value = JSON.object([
       (
         "z",
@@ -28,7 +28,12 @@ struct JSONTests {
       String(decoding: value.document, as: UTF8.self) == """
         {
           "z": {
-            "list": [1, {"x": null}],
+            "list": [
+              1,
+              {
+                "x": null
+              }
+            ],
             "n": 2.0
           },
           "empty": {},

@@ -72,6 +72,7 @@ struct SchemaValidator {
       guard let text = value.asText, let pattern = argument.asText else { return true }
       return try text.firstMatch(of: Regex(pattern)) != nil
     case "items": return try value.elements.allSatisfy { try accepts($0, by: argument) }
+    case "contains": return try value.elements.contains { try accepts($0, by: argument) }
     case "minItems":
       return !value.isOf(type: "array") || !SchemaValue.count(of: value.elements, below: argument)
     case "maxItems": return !argument.isLess(than: .integer(value.elements.count))

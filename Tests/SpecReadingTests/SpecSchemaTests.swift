@@ -23,7 +23,8 @@ import Vocabulary
       try SpecSchema.text.write(to: Self.document, atomically: true, encoding: .utf8)
     }
     let written = try String(contentsOf: Self.document, encoding: .utf8)
-    #expect(written == SpecSchema.text, "docs/nn-run.schema.json is stale: run `make docs`")
+    let isUpToDate = written == SpecSchema.text
+    #expect(isUpToDate, "docs/nn-run.schema.json is stale: run `make docs`")
   }
 
   @Test func `the text is the same each time`() {
