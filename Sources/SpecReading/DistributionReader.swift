@@ -1,14 +1,14 @@
 internal import Experiments
 internal import SpecSyntax
-internal import Vocabulary
+package import Vocabulary
 
 /// Reads what an axis of a random sweep is drawn from: `{log_uniform: [1e-4, 1]}`.
-struct DistributionReader {
+package struct DistributionReader {
   /// Reads the values, and holds what has been reported.
   var values: ShapeReader
 
   /// The kinds of distributions that have two ends.
-  private static let settings = [
+  package static let settings = [
     Setting(
       "uniform", .list(of: .number(.all), count: 2...2), .absent, "any number between two ends"),
     Setting(

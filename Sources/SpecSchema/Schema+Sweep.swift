@@ -11,12 +11,15 @@ extension Schema {
   static let configurationName = "configuration"
   /// The definition of evenly spaced numbers.
   private static let rangeName = "range"
+  /// The definition of what numbers are drawn from.
+  private static let distributionName = "distribution"
 
   /// The definitions that `sweep` needs beside those of its keys' values.
   static var sweepDefinitions: [(key: String, value: Schema)] {
     let paths = SettingPath.sweepable
     return [
       (rangeName, range),
+      (distributionName, distribution),
       (axesName, .object(paths.map { ($0.key, axis(of: $0)) })),
       (
         configurationName,
@@ -36,7 +39,7 @@ extension Schema {
       case .list(of: .axes, _):
         member(setting.name, Schema(["type": "array", "contains": axes.json]))
       case .integer, .number, .boolean, .text, .folderName, .path, .choice, .list, .either,
-        .mapping, .labels, .configurations:
+        .mapping, .labels, .configurations, .configuration:
         nil
       }
     }
@@ -50,10 +53,11 @@ extension Schema {
     ])
   }
 
-  /// The values of a key: a list, a range where it takes numbers, or one of these for each of its
-  /// settings.
+  /// The values of a key: a list, a range or a distribution where it takes numbers, a choice that is
+  /// drawn from, or one of these for each of its settings.
   private static func axis(of path: SettingPath) -> Schema {
     let values = list(of: .reference(path.key)).with(["minItems": .integer(1)])
+    let choice = Schema.object([("choice", values)], required: ["choice"])
     let isNumeric = path.shape()?.isNumeric == true
     let settings = path.setting == nil ? path.field.sweepableSettings : []
     let nested = Schema.object(
@@ -62,8 +66,15 @@ extension Schema {
       }
     ).with(["minProperties": .integer(1)])
     return .any(
-      of: [values] + (isNumeric ? [.reference(rangeName)] : [])
+      of: [values, choice]
+        + (isNumeric ? [.reference(rangeName), .reference(distributionName)] : [])
         + (settings.isEmpty ? [] : [nested]))
+  }
+
+  /// One of the kinds of distributions, with its ends.
+  private static var distribution: Schema {
+    Schema.object(DistributionReader.settings.map { ($0.name, Schema($0)) })
+      .with(["minProperties": .integer(1), "maxProperties": .integer(1)])
   }
 
   /// Evenly spaced numbers, by one of the scales.
