@@ -50,6 +50,7 @@ extension ClosingReport {
         header: "rank", cells: runs.map { batch.ranking.runRanks[$0].map(Readable.count) ?? "" })
     ]
     columns += identityColumns(runs)
+    columns += rungColumn(runs.map { batch.records[$0].rung })
     let others = plan.scores.filter { $0 != plan.ranking.score }
     columns += ([plan.ranking.score] + others).enumerated().map { index, score in
       TextTable.Column(
@@ -99,6 +100,7 @@ extension ClosingReport {
         header: "rank", cells: listed.map { $0.rank.map(Readable.count) ?? "" })
     ]
     columns += naming.columns(listed.map(\.parameters))
+    columns += rungColumn(listed.map(\.rung))
     columns += [
       TextTable.Column(header: "mean \(plan.ranking.score.name)", cells: cells(\.mean)),
       TextTable.Column(header: "std", cells: cells(\.standardDeviation), dispensability: 2),
@@ -115,6 +117,15 @@ extension ClosingReport {
         isRightAligned: false, dispensability: 5),
     ]
     return TextTable(columns, width: style.width)
+  }
+
+  /// The rungs of rows of a table, in a column where there are any.
+  private func rungColumn(_ rungs: [Int?]) -> [TextTable.Column] {
+    guard !batch.plan.rungs.isEmpty else { return [] }
+    return [
+      TextTable.Column(
+        header: "rung", cells: rungs.map { $0.map(Readable.count) ?? "" }, dispensability: 1)
+    ]
   }
 
   /// The best run of a configuration.

@@ -32,6 +32,19 @@ struct ProgressReporterTests {
     CurveRow(epoch: epoch, scores: [loss, 0.5], learningRate: 0.5)
   }
 
+  /// The epochs that a run goes on from are no work of the rung.
+  @Test func `a rung shows its number and counts its own epochs`() throws {
+    let reporter = ProgressReporter(
+      try sweep(2), rung: ProgressReporter.Rung(number: 2, of: 3, firstEpochs: [80, 80]),
+      style: .plain, isColoured: false, width: { 100 }, clock: clock.read, write: sink.write)
+    reporter.start()
+    clock.advance(by: .seconds(10))
+    reporter.advanced(0, to: row(90))
+    reporter.end()
+    #expect(
+      sink.text == "spec, rung 2 of 3: 2 runs\nspec, rung 2 of 3: 0/2 runs, 30 s left\n")
+  }
+
   @Test func `a batch that is done at once shows no bar`() throws {
     let plan = try sweep(2)
     let reporter = reporter(plan, .bar)
