@@ -10,7 +10,7 @@ import Testing
     dataset: {name: moons, rows: 120, noise: 0.2}
     split: {validation: 0.25}
     layers: [2, 8, 1]
-    activation: tanh
+    activation: relu
     batch_size: 16
     epochs: 90
     log_every: 7

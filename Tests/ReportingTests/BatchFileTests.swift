@@ -170,6 +170,7 @@ struct BatchFileTests {
             "cached": 1,
             "completed": 3,
             "stopped_early": 0,
+            "pruned": 0,
             "diverged": 1,
             "failed": 1,
             "timed_out": 0,

@@ -109,7 +109,9 @@ import Testing
     let parameters = 17
     let plain = try RunPlan(spec: spec).runs[0].configuration
     #expect(try TrainedRuns([plain]).pauses[0]?.byteCount == 3 * parameters * 4)
+    #expect(PausedRun.memoryEstimate(plain) == 3 * parameters * 4)
     let best = try RunPlan(spec: spec + "\nsave: [best]").runs[0].configuration
     #expect(try TrainedRuns([best]).pauses[0]?.byteCount == 4 * parameters * 4)
+    #expect(PausedRun.memoryEstimate(best) == 4 * parameters * 4)
   }
 }
