@@ -16,6 +16,8 @@ struct CanonicalTexts {
   private let texts: [[[[[UInt8]]]]]
   /// The spec in the making, after what is hashed before it.
   private var buffer: [UInt8] = []
+  /// The line of the last seed.
+  private var seedLine: (seed: Int, bytes: [UInt8])?
 
   /// Writes the lines of every facet.
   init(_ table: ConfigurationTable) {
@@ -59,12 +61,20 @@ struct CanonicalTexts {
     buffer += RunID.preamble
     for piece in pieces {
       switch piece {
-      case .seed: buffer += "\(Field.seed.key): \(seed)\n".utf8
+      case .seed: buffer += line(ofSeed: seed)
       case .lines(let facet, let piece):
         let variant = table.facets[facet].index(inCombination: number)
         buffer += texts[facet][variant][facet == 0 ? fold : 0][piece]
       }
     }
     return RunID(hashing: buffer)
+  }
+
+  /// The line of a seed, which most often is that of the last run.
+  private mutating func line(ofSeed seed: Int) -> [UInt8] {
+    if let seedLine, seedLine.seed == seed { return seedLine.bytes }
+    let bytes = Array("\(Field.seed.key): \(seed)\n".utf8)
+    seedLine = (seed, bytes)
+    return bytes
   }
 }

@@ -33,11 +33,17 @@ public struct RunID: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The letters.
-  public var description: String { String(decoding: letters, as: UTF8.self) }
+  public var description: String {
+    var letters: [UInt8] = []
+    append(to: &letters)
+    return String(decoding: letters, as: UTF8.self)
+  }
 
-  /// The letters as bytes of UTF-8.
-  private var letters: [UInt8] {
-    (0..<16).map { 0x7A - UInt8(digits >> (60 - 4 * UInt64($0)) & 15) }
+  /// Appends the letters to a text in UTF-8.
+  public func append(to text: inout [UInt8]) {
+    for shift in stride(from: 60, through: 0, by: -4) {
+      text.append(0x7A - UInt8(truncatingIfNeeded: digits >> UInt64(shift) & 15))
+    }
   }
 }
 

@@ -36,6 +36,13 @@ struct PlanListing {
 
     /// A text of the column, filled up, with the gap before it.
     func cell(_ text: String) -> [UInt8] { Array("  \(DisplayText.left(text, width))".utf8) }
+
+    /// Appends such a cell of a number.
+    func append(_ number: Int, to line: inout [UInt8]) {
+      let end = line.count + 2 + width
+      line += "  \(number)".utf8
+      while line.count < end { line.append(UInt8(ascii: " ")) }
+    }
   }
 
   /// A listing of a plan to be trained by an engine, so many runs at once.
@@ -90,8 +97,8 @@ struct PlanListing {
     // A value is written once, and stands in many lines.
     var known = [[SpecValue: [UInt8]]](repeating: [:], count: keys.count)
     for run in plan.runs {
-      text += run.id.description.utf8
-      text += numbers.cell(String(run.configurationNumber))
+      run.id.append(to: &text)
+      numbers.append(run.configurationNumber, to: &text)
       for (key, value) in run.parameters.enumerated() {
         if let cell = known[key][value] {
           text += cell
@@ -103,7 +110,7 @@ struct PlanListing {
       }
       let representative = run.representative
       text += surroundings[representative].before
-      text += seeds.cell(String(run.seed))
+      seeds.append(run.seed, to: &text)
       text += surroundings[representative].after
       if text.count > Self.chunkSize {
         try console.deliver(text)
