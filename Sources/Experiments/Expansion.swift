@@ -110,10 +110,21 @@ struct Expansion {
       facet: facet, movements: movements, areSamples: combinations.areSamples, configurations: [])
     var configurations: [[RunConfiguration]] = []
     configurations.reserveCapacity(count)
+    let onlyAxis = axes.count == 1 ? axes.first : nil
+    var model: RunConfiguration?
     for index in 0..<count {
       let combination = combinations[other + empty.combination(ofVariant: index)]
-      let isExcluded = exclusions.contains { $0.excludes(combination) }
-      configurations.append(isExcluded ? [] : resolve(combination, facet, lookups))
+      if exclusions.contains(where: { $0.excludes(combination) }) {
+        configurations.append([])
+        continue
+      }
+      let value = onlyAxis.map { experiment.sweep.axes[$0].values[combination[$0]] }
+      if let value, let alike = model?.with(value, for: facet) {
+        configurations.append([alike])
+      } else {
+        configurations.append(resolve(combination, facet, lookups))
+        model = configurations[index].first ?? model
+      }
     }
     return FacetVariants(
       facet: facet, movements: movements, areSamples: combinations.areSamples,

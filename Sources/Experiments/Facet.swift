@@ -52,6 +52,24 @@ enum Facet: CaseIterable, Sendable {
 }
 
 extension RunConfiguration {
+  /// The configuration with another number for a facet that is just a number, so that thousands of
+  /// them need not be resolved one by one.
+  ///
+  /// - Returns: nil where the facet is more, or the number may be too small or too large for the
+  ///   precision.
+  func with(_ value: SpecValue, for facet: Facet) -> RunConfiguration? {
+    guard let number = value.asNumber, number == 0 || Float(number).isNormal else { return nil }
+    var configuration = self
+    switch facet {
+    case .whole, .course, .optimizer: return nil
+    case .learningRate: configuration.learningRate = number
+    case .l1: configuration.l1 = number
+    case .l2: configuration.l2 = number
+    case .clipNorm: configuration.clipNorm = number
+    }
+    return configuration
+  }
+
   /// Takes a facet over from a configuration that may differ in others.
   mutating func take(_ facet: Facet, from other: RunConfiguration) {
     switch facet {

@@ -109,6 +109,14 @@ import Vocabulary
   static let sweeps:
     [(changes: [Field: SpecValue], axes: [Sweep.Axis], exclusions: [Sweep.Exclusion])] =
       [
+        (
+          [:],
+          [
+            axis(.learningRate, nil, 1, 1e-39, 2), axis(.l1, nil, 1, 0, 2),
+            Sweep.Axis(SettingPath(.clipNorm), [.number(1), .text("none"), .number(2)]),
+            axis(.l2, nil, 3, 4, 0, 5),
+          ], [exclusion([3: [0]])]
+        ),
         ([:], [axis(.learningRate, nil, 0.1, 0.5), axis(.l2, nil, 0, 1, 2)], []),
         (
           [:],
