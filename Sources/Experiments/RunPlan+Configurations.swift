@@ -45,7 +45,7 @@ extension RunPlan {
   ///
   /// - Complexity: O(result), however many runs there are.
   public func configurations(deciding field: Field) -> [RunConfiguration] {
-    runs[0].table.configurations(deciding: field)
+    table.configurations(deciding: field)
   }
 
   /// Every value that a key has in any run; may have some twice.
@@ -54,7 +54,7 @@ extension RunPlan {
   public func values(of key: SettingPath) -> [SpecValue] {
     if let axis = experiment.sweep.axes.first(where: { $0.path == key }) {
       let index = keys.firstIndex(of: key) ?? 0
-      return axis.values + runs[0].table.included.map { $0.parameters[index] }
+      return axis.values + table.included.map { $0.parameters[index] }
     }
     return configurations(deciding: key.field).map { $0.value(of: key, in: experiment.settings) }
   }

@@ -57,7 +57,7 @@ extension RunPlan {
       throw .problems(Self.problems(withScore: sweep.rankBy?.metric, scores: scores))
     }
     self.init(
-      experiment: experiment, runs: listing.runs, duplicates: listing.duplicates,
+      experiment: experiment, runs: listing.runs, table: table, duplicates: listing.duplicates,
       idleExclusions: sweep.exclusions.indices.filter { !listing.usedExclusions.contains($0) },
       scores: scores, ranking: ranking,
       rungs: try Self.rungs(of: sweep, listing.runs, rankedBy: ranking.score))

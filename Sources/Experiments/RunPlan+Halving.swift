@@ -38,11 +38,22 @@ extension RunPlan {
       foldIndex: run.foldIndex, table: run.table, stopAt: stopAt)
   }
 
+  /// Every id that a run of the plan may get, in any rung.
+  ///
+  /// - Complexity: O(runs × rungs).
+  public var ids: Set<RunID> {
+    var ids = Set(runs.map(\.id))
+    for rung in rungs.indices.dropLast() {
+      ids.formUnion(runs.indices.map { run($0, inRung: rung + 1).id })
+    }
+    return ids
+  }
+
   /// The plan with other runs in place of its own, such as those of a rung.
   public func with(_ runs: [Run]) -> RunPlan {
-    RunPlan(
-      experiment: experiment, runs: runs, duplicates: duplicates, idleExclusions: idleExclusions,
-      scores: scores, ranking: ranking, rungs: rungs)
+    var plan = self
+    plan.runs = runs
+    return plan
   }
 
   /// For each rung how many configurations are trained in it, if all runs finish.

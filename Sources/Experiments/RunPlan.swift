@@ -57,8 +57,10 @@ public struct RunPlan: Sendable {
 
   /// What is planned.
   public let experiment: Experiment
-  /// The runs, in order; never empty.
-  public let runs: [Run]
+  /// The runs, in order; empty only where none falls to a shard.
+  public internal(set) var runs: [Run]
+  /// What the configurations of the runs are put together from.
+  let table: ConfigurationTable
   /// The runs that were listed before.
   public let duplicates: [Duplicate]
   /// The exclusions, by index, that left nothing out which an earlier one had not.
@@ -69,4 +71,6 @@ public struct RunPlan: Sendable {
   public let ranking: Ranking
   /// The epochs that the rungs of successive halving end at, ascending; none where there is none.
   public internal(set) var rungs: [Int] = []
+  /// What these runs are of the whole plan; nil where they are all of it.
+  public internal(set) var part: Part?
 }

@@ -9,9 +9,6 @@ public import SystemPackage
 #endif
 
 extension FilePath {
-  /// Whether there is a file or folder.
-  public var exists: Bool { (try? Stat(self)) != nil }
-
   /// Makes a folder, and those above it, where there are none.
   public func makeFolder() throws(FileError) {
     let parent = removingLastComponent()
@@ -84,9 +81,6 @@ extension FilePath {
     if errno != 0 { throw FileError(.list, self, Errno(rawValue: errno)) }
     return names.sorted { $0.string.utf8.lexicographicallyPrecedes($1.string.utf8) }
   }
-
-  /// Whether there is a folder.
-  private var isFolder: Bool { (try? Stat(self))?.type == .directory }
 
   /// Why a call of the system on this path failed; nil where it did not.
   private func failure(_ call: (UnsafePointer<CInterop.PlatformChar>) -> CInt) -> Errno? {

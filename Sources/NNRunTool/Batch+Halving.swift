@@ -20,7 +20,7 @@ extension Batch {
     while let rung = ladder.rung {
       let work = RungWork(rung, from: kept, capacity: Machine.memory / Self.memoryShare)
       let batch = Batch(
-        plan: rung.plan, data: data, store: store, engine: engine, options: options,
+        plan: rung.plan, spec: spec, data: data, store: store, engine: engine, options: options,
         cancellation: cancellation, overtime: overtime)
       let (records, rungStatus) = batch.train(in: work)
       status = max(status, rungStatus)

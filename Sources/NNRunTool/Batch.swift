@@ -40,6 +40,8 @@ struct Batch: Sendable {
 
   /// What is to be done.
   let plan: RunPlan
+  /// The content of the batch's `spec.yaml`, which is of the whole plan also where this is a part.
+  let spec: String
   /// The data of every run.
   let data: DataLibrary
   /// Where the results go.
@@ -61,13 +63,16 @@ struct Batch: Sendable {
     defer { countdown?.end() }
     let lock: FolderLock
     do throws(FileError) {
-      guard let acquired = try lockedFolder() else { return unbegun(tellEarlyEnd()) }
+      let acquired = try store.locked(
+        isQuiet: options.isQuiet, unless: { overtime.isCancelled })
+      guard let acquired else { return unbegun(tellEarlyEnd()) }
       lock = acquired
     } catch {
       Console.error.tell(error.description)
       return unbegun(.cannotCreate, obstacle: error.description)
     }
     let (startTime, start) = (Machine.time, Machine.elapsed)
+    let beginStatus = store.begin(spec: Array(spec.utf8))
     let (plan, records, trainingStatus) = trained()
     let result = BatchResult(plan, records, earlyEnd: earlyEnd)
     let earlyStatus = result.counts.interrupted > 0 ? tellEarlyEnd() : .success
@@ -78,7 +83,7 @@ struct Batch: Sendable {
       instructionSet: engine.instructionSet.rawValue, jobs: options.jobs,
       arguments: Array(CommandLine.arguments.dropFirst()),
       dataRoot: data.absoluteRoot(for: plan.runs.lazy.map(\.configuration)))
-    let fileStatus = write(result, circumstances)
+    let fileStatus = store.write(result, circumstances)
     let (expectations, expectationStatus) = expectations(result)
     let illustrations = illustrations(of: result)
     lock.release()
@@ -91,28 +96,11 @@ struct Batch: Sendable {
       outputStatus = report(result, illustrations, expectations, elapsed: elapsed)
     }
     let status = max(
-      trainingStatus, fileStatus, illustrations.status, outputStatus, earlyStatus,
+      beginStatus, trainingStatus, fileStatus, illustrations.status, outputStatus, earlyStatus,
       divergenceStatus(of: result), expectationStatus,
       addToSummary(result, expectations, elapsed: elapsed))
     return Ending(
       status: status, result: result, expectations: expectations, circumstances: circumstances)
-  }
-
-  /// Makes the folder, and waits until no other process works in it.
-  ///
-  /// - Returns: nil where the wait was cancelled.
-  private func lockedFolder() throws(FileError) -> FolderLock? {
-    try store.folder.makeFolder()
-    var lock = try FolderLock.acquire(store.folder)
-    if lock == nil, !options.isQuiet {
-      Console.error.print("waiting for another nn-run that works in \(store.folder)")
-    }
-    while lock == nil, !overtime.isCancelled {
-      Machine.pause(.milliseconds(50))
-      lock = try FolderLock.acquire(store.folder)
-    }
-    if lock != nil { try store.prepare() }
-    return lock
   }
 
   /// Finds the runs that have finished, and trains the others.

@@ -25,6 +25,17 @@ enum DataRoot {
   static func ofSpec(_ path: FilePath) -> FilePath {
     let folder = path.removingLastComponent()
     guard path.lastComponent?.string == RunFile.spec else { return folder }
+    return recorded(in: folder) ?? folder
+  }
+
+  /// The folder for the batch in a folder, which may have been cut short; nil where nothing tells it, as
+  /// where no file of data is needed.
+  static func ofBatch(_ batch: BatchFolder) -> FilePath? {
+    recorded(in: batch.path) ?? batch.runs.first.flatMap { recorded(in: $0) }
+  }
+
+  /// The folder that the files beside a spec of nn-run's tell.
+  private static func recorded(in folder: FilePath) -> FilePath? {
     for name in [RunFile.circumstances, BatchFile.circumstances] {
       if let bytes = try? folder.appending(name).contents(),
         let root = try? JSONDecoder().decode(Circumstances.self, from: Data(bytes)).dataRoot
@@ -32,6 +43,6 @@ enum DataRoot {
         return FilePath(root)
       }
     }
-    return folder
+    return nil
   }
 }

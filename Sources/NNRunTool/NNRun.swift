@@ -21,8 +21,8 @@ struct NNRun: ParsableCommand {
     subcommands: [
       RunCommand.self, CheckCommand.self, PlanCommand.self, PredictCommand.self,
       ListCommand.self, ShowCommand.self, CompareCommand.self, BestCommand.self,
-      VerifyCommand.self, ExpectCommand.self, ExplainCommand.self, InitCommand.self,
-      SchemaCommand.self,
+      VerifyCommand.self, ExpectCommand.self, MergeCommand.self, CleanCommand.self,
+      ExplainCommand.self, InitCommand.self, SchemaCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 }

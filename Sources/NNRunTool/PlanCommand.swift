@@ -15,11 +15,14 @@ struct PlanCommand: ParsableCommand {
 
   @OptionGroup var jobs: JobArguments
 
+  @OptionGroup var shard: ShardArguments
+
   func run() throws {
     let loaded = try SpecLoader().load(specs)
     let engine = try EngineChoice.engine()
     for spec in loaded {
-      try PlanListing(spec.plan, engine: engine, jobs: jobs.count).write(to: .output)
+      try PlanListing(shard.taken(from: spec.plan), engine: engine, jobs: jobs.count)
+        .write(to: .output)
     }
   }
 }

@@ -90,7 +90,7 @@ struct PlanListing {
   ///
   /// - Throws: the exit status, where it cannot be written.
   func write(to console: Console) throws(ExitError) {
-    let title = "\(plan.experiment.name): \(Readable.count(plan.runs.count, "run"))\n"
+    let title = "\(plan.title): \(plan.extent)\n"
     var text = Array((title + DisplayText.left("run_id", 16)).utf8)
     for column in [numbers] + keys { text += column.cell(column.name) }
     text += surroundingNames.before + seeds.cell(seeds.name) + surroundingNames.after
@@ -117,7 +117,8 @@ struct PlanListing {
         text.removeAll(keepingCapacity: true)
       }
     }
-    try console.deliver(text + Array("\n\(Self.halvingLine(of: plan))\(pieces.text)".utf8))
+    let ways = plan.runs.isEmpty ? "" : "\n\(Self.halvingLine(of: plan))\(pieces.text)"
+    try console.deliver(text + Array(ways.utf8))
   }
 
   /// How many bytes are written at once.

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Engine
 internal import Experiments
+internal import Reporting
 internal import RunRecords
 internal import Scheduling
 internal import SystemPackage
@@ -21,6 +22,8 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var jobs: JobArguments
 
   @OptionGroup var report: JUnitArguments
+
+  @OptionGroup var shard: ShardArguments
 
   @Option(
     name: .shortAndLong,
@@ -53,10 +56,11 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     let summary = try summary.file()
     let loaded = try SpecLoader().load(specs)
+    let plans = try loaded.map { try shard.taken(from: $0.plan) }
     let engine = try EngineChoice.engine()
     if dryRun {
-      for spec in loaded {
-        try PlanListing(spec.plan, engine: engine, jobs: jobs.count).write(to: .output)
+      for plan in plans {
+        try PlanListing(plan, engine: engine, jobs: jobs.count).write(to: .output)
       }
       return
     }
@@ -69,11 +73,11 @@ struct RunCommand: ParsableCommand {
     }
     let limits = limits.limits(cancellation)
     var status = ExitStatus.success
-    for spec in loaded {
+    for (spec, plan) in zip(loaded, plans) {
       let isBegun = !cancellation.isCancelled
       if !isBegun { Console.error.print("not begun: \(spec.path)") }
       let batch = Batch(
-        plan: spec.plan, data: spec.data,
+        plan: plan, spec: BatchSpec.text(of: spec.plan), data: spec.data,
         store: RunStore(folder: FilePath(output).appending(spec.plan.experiment.name)),
         engine: engine,
         options: Batch.Options(

@@ -1,6 +1,7 @@
 package import Datasets
 package import Experiments
 internal import Files
+internal import Reporting
 internal import SpecReading
 internal import SpecSyntax
 package import SystemPackage
@@ -24,15 +25,23 @@ package struct SpecLoader {
   ///
   /// - Throws: the exit status, when what is wrong has been said.
   package func load(_ arguments: SpecArguments) throws(ExitError) -> [Loaded] {
-    var output = DiagnosticOutput(arguments.annotations)
-    let overrides = try overrides(arguments.overrides, tellingTo: &output)
+    try load(arguments.specs, arguments.options)
+  }
+
+  /// Reads every spec, and shows every mistake of all of them before giving up.
+  ///
+  /// - Throws: the exit status, when what is wrong has been said.
+  func load(_ specs: [String], _ options: SpecOptions) throws(ExitError) -> [Loaded] {
+    var output = DiagnosticOutput(options.annotations)
+    let overrides = try overrides(options.overrides, tellingTo: &output)
     var loaded: [Loaded] = []
     var status = ExitStatus.success
-    for spec in arguments.specs {
+    for spec in specs.map({ FilePath($0) }) {
       do throws(ExitError) {
-        loaded.append(
-          try load(
-            FilePath(spec), overrides, dataRoot: arguments.dataRoot, tellingTo: &output))
+        let root = options.dataRoot.map { FilePath($0) } ?? DataRoot.ofSpec(spec)
+        var data = DataLibrary(root: root, threads: Machine.coreCount)
+        let plan = try plan(spec, overrides, with: &data, tellingTo: &output)
+        loaded.append(Loaded(path: spec, plan: plan, data: data))
       } catch {
         status = max(status, error.status)
       }
@@ -42,14 +51,14 @@ package struct SpecLoader {
     return loaded
   }
 
-  /// Reads one spec.
-  private func load(
-    _ path: FilePath, _ overrides: [SyntaxOverride], dataRoot: String?,
-    tellingTo output: inout DiagnosticOutput
-  ) throws(ExitError) -> Loaded {
-    let root = dataRoot.map { FilePath($0) } ?? DataRoot.ofSpec(path)
+  /// Reads the spec that a batch has left beside its results; its warnings have been shown before.
+  ///
+  /// - Parameter root: the folder that paths of data count from.
+  /// - Throws: the exit status, when what is wrong has been said.
+  func load(batch folder: FilePath, root: FilePath) throws(ExitError) -> Loaded {
+    let path = folder.appending(BatchFile.spec)
     var data = DataLibrary(root: root, threads: Machine.coreCount)
-    let plan = try plan(path, overrides, with: &data, tellingTo: &output)
+    let plan = try plan(ofSaved: path, with: &data)
     return Loaded(path: path, plan: plan, data: data)
   }
 

@@ -13,10 +13,10 @@ public struct BatchCircumstances: Sendable {
   public let host: String
   /// The program's version.
   public let version: String
-  /// The instruction set that the kernels were chosen for.
-  public let instructionSet: String
-  /// How many runs were trained at once.
-  public let jobs: Int
+  /// The instruction set that the kernels were chosen for; nil where nothing was to be trained.
+  public let instructionSet: String?
+  /// How many runs were trained at once; nil where nothing was to be trained.
+  public let jobs: Int?
   /// The command line, without the program's name.
   public let arguments: [String]
   /// The folder that paths of data count from; nil where there are none.
@@ -25,7 +25,7 @@ public struct BatchCircumstances: Sendable {
   /// Creates the circumstances.
   public init(
     started: String, finished: String, seconds: Double, host: String, version: String,
-    instructionSet: String, jobs: Int, arguments: [String],
+    instructionSet: String?, jobs: Int?, arguments: [String],
     dataRoot: String? = nil
   ) {
     self.started = started
@@ -55,21 +55,27 @@ extension BatchResult {
       ("timed_out", .integer(counts.timedOut)),
       ("interrupted", .integer(counts.interrupted)),
     ]
-    let dataRoot = circumstances.dataRoot.map { [(key: "data_root", value: JSON.string($0))] } ?? []
-    let document = JSON.object(
-      [
-        ("name", .string(plan.experiment.name)),
-        ("started", .string(circumstances.started)),
-        ("finished", .string(circumstances.finished)),
-        ("seconds", .number(circumstances.seconds)),
-        ("host", .string(circumstances.host)),
-        ("version", .string(circumstances.version)),
-        ("numerics_version", .integer(Numerics.version)),
-        ("instruction_set", .string(circumstances.instructionSet)),
-        ("jobs", .integer(circumstances.jobs)),
-        ("arguments", .array(circumstances.arguments.map(JSON.string))),
-        ("runs", .object(runs)),
-      ] + dataRoot)
-    return document.document
+    var members: [(key: String, value: JSON)] = [("name", .string(plan.experiment.name))]
+    if let part = plan.part {
+      members += [
+        ("shard", .string(part.shard.description)), ("planned_runs", .integer(part.wholeCount)),
+      ]
+    }
+    members += [
+      ("started", .string(circumstances.started)),
+      ("finished", .string(circumstances.finished)),
+      ("seconds", .number(circumstances.seconds)),
+      ("host", .string(circumstances.host)),
+      ("version", .string(circumstances.version)),
+      ("numerics_version", .integer(Numerics.version)),
+    ]
+    if let set = circumstances.instructionSet { members.append(("instruction_set", .string(set))) }
+    if let jobs = circumstances.jobs { members.append(("jobs", .integer(jobs))) }
+    members += [
+      ("arguments", .array(circumstances.arguments.map(JSON.string))),
+      ("runs", .object(runs)),
+    ]
+    if let root = circumstances.dataRoot { members.append(("data_root", .string(root))) }
+    return JSON.object(members).document
   }
 }

@@ -7,9 +7,10 @@ extension BatchResult {
   ///
   /// `runs` counts those that have finished; scores are over those among them with a finite value.
   ///
-  /// - Returns: nil where each configuration is one run, so that there is nothing to aggregate.
+  /// - Returns: nil where each configuration is one run, so that there is nothing to aggregate, and for a
+  ///   part of a plan, which need not have all runs of a configuration.
   public var aggregateCSV: [UInt8]? {
-    guard plan.repetition != nil else { return nil }
+    guard plan.part == nil, plan.repetition != nil else { return nil }
     let hasRungs = !plan.rungs.isEmpty
     var table = CSV()
     table.append(

@@ -14,16 +14,19 @@ extension BatchResult {
 
   /// Compares one expectation with what came of the batch.
   private func result(of expectation: Expectation, curve: CurveLookup) -> ExpectationResult {
-    let runs = plan.runs(regardedBy: expectation)
+    // What was dropped on the way is not what the batch came to.
+    let runs = plan.runs(regardedBy: expectation).filter { records[$0].status != .pruned }
     let demand = expectation.demand
     let measurements: [ExpectationResult.Measurement] =
-      switch expectation.subject {
-      case .everyRun:
+      switch (expectation.subject, isPart: plan.part != nil) {
+      case (.everyRun, _):
         runs.map { run in
           ExpectationResult.Measurement([run], finding(of: run, demand, curve), demand)
         }
-      case .bestRun: [bestMeasurement(among: runs, demand, curve)]
-      case .repetitions(let repetition, let statistic):
+      // That takes the runs of other shards too.
+      case (_, isPart: true): []
+      case (.bestRun, isPart: false): [bestMeasurement(among: runs, demand, curve)]
+      case (.repetitions(let repetition, let statistic), isPart: false):
         groups(of: runs, repeatedOver: repetition).map { group in
           let findings = group.map { finding(of: $0, demand, curve) }
           return ExpectationResult.Measurement(group, statistic.finding(of: findings), demand)

@@ -6,7 +6,7 @@ extension BatchResult {
   /// The content of `summary.csv`: one row for each run, in the order of the plan.
   ///
   /// Where configurations drop out rung by rung, the row is of the last rung that a run got to. Runs
-  /// that have not finished have their status and no scores.
+  /// that have not finished have their status and no scores, and those of a part of a plan its shard.
   public var summaryCSV: [UInt8] {
     let hasFolds = plan.hasFolds
     let hasRungs = !plan.rungs.isEmpty
@@ -14,7 +14,7 @@ extension BatchResult {
     var table = CSV()
     table.append(
       row: ["run_id", "configuration", "status"] + (hasRungs ? ["rung"] : []) + ["rank", "seed"]
-        + (hasFolds ? ["fold"] : []) + plan.parameterColumns
+        + (hasFolds ? ["fold"] : []) + (plan.part == nil ? [] : ["shard"]) + plan.parameterColumns
         + ["epochs_run", "best_epoch"] + columns.map(\.name) + ["digest"])
     for index in plan.runs.indices {
       var fields = leadingFields(of: index, hasRungs: hasRungs, hasFolds: hasFolds)
@@ -37,6 +37,7 @@ extension BatchResult {
     fields.append(ranking.runRanks[index].map(String.init) ?? "")
     fields.append(String(run.configuration.seed))
     if hasFolds { fields.append(run.fold) }
+    if let part = plan.part { fields.append(part.shard.description) }
     return fields + run.parameters.map(\.text)
   }
 }

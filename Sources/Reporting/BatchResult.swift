@@ -25,7 +25,7 @@ public struct BatchResult: Sendable {
     counts = BatchCounts(records)
   }
 
-  /// The index of the run with rank 1; nil where no run has finished.
+  /// The index of the run with rank 1; nil where no run has finished, and for a part of a plan.
   ///
   /// It has diverged only if every configuration has a run that did.
   public var best: Int? { ranking.order.first }

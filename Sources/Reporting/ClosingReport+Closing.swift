@@ -12,6 +12,7 @@ extension ClosingReport {
     if batch.counts.interrupted > 0 {
       lines.append(earlyEndLine)
     }
+    if batch.plan.part != nil { lines.append("`nn-run merge` joins the shards") }
     let places = places
     let width = places.reduce(0) { max($0, $1.name.utf8.count) }
     return lines
@@ -32,6 +33,7 @@ extension ClosingReport {
       (counts.failed, .failed, .bad), (counts.timedOut, .timedOut, .bad),
       (counts.interrupted, .interrupted, .warning),
     ].filter { $0.0 > 0 }
+    guard !endings.isEmpty else { return "no run falls to this shard" }
     var line =
       if endings.count == 1 {
         style.paint("\(runs) \(endings[0].status.rawValue)", endings[0].ink) + time
@@ -55,7 +57,7 @@ extension ClosingReport {
       places.append((isOnly ? "curve" : "its curve", "\(folder)/\(BatchFile.lossCurve)"))
     }
     places.append(("summary", "\(folder)/\(BatchFile.summary)"))
-    if let repetition = batch.plan.repetition {
+    if batch.plan.part == nil, let repetition = batch.plan.repetition {
       places.append(("over \(repetition)", "\(folder)/\(BatchFile.aggregate)"))
     }
     return places

@@ -50,10 +50,10 @@ struct ClosingReport {
       .joined(separator: "\n")
   }
 
-  /// The experiment's name, with its description.
+  /// The experiment's name, the part of its plan, and its description.
   private var title: [String] {
     let experiment = batch.plan.experiment
-    let name = style.paint(experiment.name, .heading)
+    let name = style.paint(batch.plan.title, .heading)
     guard let description = experiment.description else { return [name] }
     return [name + ": " + DisplayText.printable(description)]
   }

@@ -25,16 +25,15 @@ struct ConfigurationResult {
 }
 
 extension BatchResult {
-  /// The configurations of the plan, in its order.
+  /// The configurations of the plan, in its order; one that a part of a plan has no run of is empty.
   var configurations: [ConfigurationResult] {
-    var parameters: [[SpecValue]] = []
-    var summaries: [[RunSummary]] = []
-    var rungs: [Int?] = []
+    var parameters = [[SpecValue]](repeating: [], count: plan.configurationCount)
+    var summaries = [[RunSummary]](repeating: [], count: plan.configurationCount)
+    var rungs = [Int?](repeating: nil, count: plan.configurationCount)
     for (run, record) in zip(plan.runs, records) {
-      if run.configurationNumber > parameters.count {
-        parameters.append(run.parameters)
-        summaries.append([])
-        rungs.append(record.rung)
+      parameters[run.configurationNumber - 1] = run.parameters
+      if rungs[run.configurationNumber - 1] == nil {
+        rungs[run.configurationNumber - 1] = record.rung
       }
       if let summary = record.summary { summaries[run.configurationNumber - 1].append(summary) }
     }

@@ -76,9 +76,13 @@ public struct JUnitSuite: Sendable {
   /// How the batch was done.
   private var properties: [[(name: String, value: String)]] {
     guard let circumstances else { return [] }
-    return [
+    let properties: [(name: String, value: String?)] = [
       ("version", circumstances.version), ("numerics_version", String(Numerics.version)),
-      ("instruction_set", circumstances.instructionSet), ("jobs", String(circumstances.jobs)),
-    ].map { [("name", $0.0), ("value", $0.1)] }
+      ("instruction_set", circumstances.instructionSet),
+      ("jobs", circumstances.jobs.map { String($0) }),
+    ]
+    return properties.compactMap { name, value in
+      value.map { [("name", name), ("value", $0)] }
+    }
   }
 }

@@ -66,7 +66,7 @@ struct ProgressBar {
   /// How many of how many runs have ended, or epochs of the only one.
   private var count: String {
     let runs = state.plan.runs
-    if runs.count > 1 { return Self.count(state.counts.total, of: runs.count, "runs") }
+    if runs.count != 1 { return Self.count(state.counts.total, of: runs.count, "runs") }
     let epochs = runs[0].configuration.stopAt
     return Self.count(state.lastEpoch, of: epochs, "epochs")
   }

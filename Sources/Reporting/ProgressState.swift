@@ -40,7 +40,7 @@ struct ProgressState {
 
   /// What the runs are called together: the experiment's name, and the rung where there is one.
   var title: String {
-    let name = plan.experiment.name
+    let name = plan.title
     return rung.map { "\(name), rung \($0.number) of \($0.count)" } ?? name
   }
 

@@ -45,6 +45,17 @@ public enum Readable {
     "\(Self.count(count)) \(noun)\(count == 1 ? "" : "s")"
   }
 
+  /// How much room something takes: `512 B`, `1.5 kB`, `23 MB`.
+  public static func size(_ bytes: Int) -> String {
+    let units = ["B", "kB", "MB", "GB", "TB"]
+    var (size, unit) = (Double(bytes), 0)
+    while size >= 999.5, unit < units.count - 1 {
+      size /= 1000
+      unit += 1
+    }
+    return fixed(size, decimals: unit > 0 && size < 9.95 ? 1 : 0) + " " + units[unit]
+  }
+
   /// How long something took: `8 ms`, `0.21 s`, `12.3 s`, `1 min 05 s`.
   static func time(_ duration: Duration) -> String {
     let seconds = duration / .seconds(1)

@@ -8,7 +8,7 @@ internal import Vocabulary
 /// inside one, runs are ordered by their own score, diverged ones last. Where configurations drop out
 /// rung by rung, those of later rungs come first, but for the diverged. A score that is no number
 /// or was not measured counts as diverged; ties keep the order of the plan. Runs that have not
-/// finished have no rank.
+/// finished have no rank, nor have those of a part of a plan: only the whole can tell.
 public struct RunRanking: Sendable {
   /// The indices of the finished runs, the best first.
   public let order: [Int]
@@ -27,7 +27,8 @@ public struct RunRanking: Sendable {
     precondition(records.count == plan.runs.count)
     let scores = records.map { Self.score($0, plan.ranking) }
     var members = [[Int]](repeating: [], count: plan.configurationCount)
-    for (index, run) in plan.runs.enumerated() where records[index].summary != nil {
+    let isRanked = records.map { plan.part == nil && $0.summary != nil }
+    for (index, run) in plan.runs.enumerated() where isRanked[index] {
       members[run.configurationNumber - 1].append(index)
     }
     let means = members.map { Self.mean($0.map { scores[$0] }) }
@@ -88,6 +89,6 @@ public struct RunRanking: Sendable {
 }
 
 extension RunPlan {
-  /// How many configurations the runs belong to.
+  /// The largest number of a configuration that the runs belong to.
   var configurationCount: Int { runs.last?.configurationNumber ?? 0 }
 }

@@ -19,7 +19,10 @@ extension Schema {
     let paths = SettingPath.sweepable
     return [
       (rangeName, range),
-      (distributionName, distribution),
+      (
+        distributionName,
+        .any(of: DistributionReader.settings.map { member(alone: $0.name, Schema($0.shape)) })
+      ),
       (axesName, .object(paths.map { ($0.key, axis(of: $0)) })),
       (
         configurationName,
@@ -53,11 +56,15 @@ extension Schema {
     ])
   }
 
-  /// The values of a key: a list, a range or a distribution where it takes numbers, a choice that is
-  /// drawn from, or one of these for each of its settings.
+  /// A mapping of one key alone.
+  private static func member(alone key: String, _ value: Schema) -> Schema {
+    .object([(key, value)], required: [key])
+  }
+
+  /// The values of a key: a list, or a range or a distribution where it takes numbers, or one of
+  /// these for each of its settings.
   private static func axis(of path: SettingPath) -> Schema {
     let values = list(of: .reference(path.key)).with(["minItems": .integer(1)])
-    let choice = Schema.object([("choice", values)], required: ["choice"])
     let isNumeric = path.shape()?.isNumeric == true
     let settings = path.setting == nil ? path.field.sweepableSettings : []
     let nested = Schema.object(
@@ -66,15 +73,9 @@ extension Schema {
       }
     ).with(["minProperties": .integer(1)])
     return .any(
-      of: [values, choice]
+      of: [values, member(alone: "choice", values)]
         + (isNumeric ? [.reference(rangeName), .reference(distributionName)] : [])
         + (settings.isEmpty ? [] : [nested]))
-  }
-
-  /// One of the kinds of distributions, with its ends.
-  private static var distribution: Schema {
-    Schema.object(DistributionReader.settings.map { ($0.name, Schema($0)) })
-      .with(["minProperties": .integer(1), "maxProperties": .integer(1)])
   }
 
   /// Evenly spaced numbers, by one of the scales.

@@ -61,7 +61,8 @@ struct GuideTests {
     var log = DiagnosticLog()
     let tree = try SyntaxTree(
       parsing: SourceText(name: path, text: workflow.text), reportingTo: &log)
-    let commands = texts(below: key, in: tree.root).flatMap { $0.split(separator: "\n") }
+    let commands = texts(below: key, in: tree.root)
+      .flatMap { $0.replacing(/\\\n */, with: "").split(separator: "\n") }
       .filter { $0.hasPrefix("nn-run ") }
     #expect(commands.count >= 2)
     for command in commands {
@@ -71,10 +72,36 @@ struct GuideTests {
     }
   }
 
+  /// The jobs of a matrix, one after another in one folder, and the one that merges what they leave.
+  @Test func `the parts of a sweep come together`() throws {
+    let guide = try Guide("CI.md")
+    let workflow = try #require(guide.files.first { $0.path == ".github/workflows/sweep.yml" })
+    var log = DiagnosticLog()
+    let tree = try SyntaxTree(
+      parsing: SourceText(name: workflow.path, text: workflow.text), reportingTo: &log)
+    let jobs = try #require(tree.root["jobs"])
+    func commands(_ job: String) throws -> [Substring] {
+      texts(below: "run", in: try #require(jobs[job])).flatMap { $0.split(separator: "\n") }
+        .filter { $0.hasPrefix("nn-run ") }
+    }
+    let training = try #require(commands("part").first)
+    for part in 1...4 {
+      let command = training.replacing("${{ matrix.part }}", with: String(part))
+        .replacing("--output ", with: "--output parts/")
+      #expect(try run(String(command)).status == 0, "\(command)")
+    }
+    for command in try commands("merge") {
+      let result = try run(String(command), environment: ["GITHUB_STEP_SUMMARY": "summary.md"])
+      #expect(result.status == 0, "\(command)\n\(result.error)")
+    }
+    #expect(try program.read("summary.md").contains("60 runs completed"))
+    #expect(program.runs("runs/xor-sweep").count == 60)
+  }
+
   @Test func `blocks are found with their files and codes`() throws {
     let guide = try Guide("CI.md")
     #expect(Set(guide.blocks.map(\.language)) == ["sh", "yaml"])
     #expect(guide.files.map(\.path).first == "experiments/gate.yaml")
-    #expect(Set(guide.blocks.map(\.status)) == [0, 2, 65])
+    #expect(Set(guide.blocks.map(\.status)) == [0, 1, 2, 65])
   }
 }

@@ -33,7 +33,7 @@ extension RunPlan {
     }
     let representatives = table.configurations(deciding: .dataset)
     return RunPlan(
-      experiment: experiment, runs: runs, duplicates: [], idleExclusions: [],
+      experiment: experiment, runs: runs, table: table, duplicates: [], idleExclusions: [],
       scores: Self.scores(of: representatives),
       ranking: Ranking(score: Self.preferredScore(of: representatives), goal: .minimize))
   }

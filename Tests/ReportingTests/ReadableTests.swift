@@ -63,4 +63,13 @@ struct ReadableTests {
     #expect(Readable.time(duration) == text)
     #expect(Readable.wholeTime(duration) == whole)
   }
+
+  @Test(arguments: [
+    (0, "0 B"), (1, "1 B"), (999, "999 B"), (1000, "1.0 kB"), (1549, "1.5 kB"), (9949, "9.9 kB"),
+    (9951, "10 kB"), (999_499, "999 kB"), (999_500, "1.0 MB"), (23_400_000, "23 MB"),
+    (5_000_000_000, "5.0 GB"), (7_200_000_000_000_000, "7,200 TB"),
+  ])
+  func `sizes are in the unit that says most`(bytes: Int, text: String) {
+    #expect(Readable.size(bytes) == text)
+  }
 }

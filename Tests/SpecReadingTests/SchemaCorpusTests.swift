@@ -18,6 +18,8 @@ import Testing
     case ranges
     /// What a sweep says of a key does not fit what is said elsewhere.
     case sweeps
+    /// Parts of an expectation do not fit each other.
+    case expectations
   }
 
   /// The specs that the schema accepts though the reader refuses their text, each with the reason.
@@ -35,6 +37,31 @@ import Testing
     "exclude-by-another-value.yaml": .sweeps,
     "sweep-of-a-key-twice.yaml": .sweeps,
     "sweep-of-schedules-without-their-settings.yaml": .sweeps,
+    "random-fractions-for-integers.yaml": .ranges,
+    "random-from-the-larger-end.yaml": .ranges,
+    "random-of-exponents.yaml": .ranges,
+    "random-out-of-bounds.yaml": .ranges,
+    "random-of-a-range.yaml": .sweeps,
+    "random-of-nothing.yaml": .sweeps,
+    "random-without-samples.yaml": .sweeps,
+    "samples-of-a-grid.yaml": .sweeps,
+    "include-a-setting-of-another-word.yaml": .sweeps,
+    "include-without-what-is-swept.yaml": .sweeps,
+    "zip-of-a-key-in-two-groups.yaml": .sweeps,
+    "zip-of-a-key-that-moves-by-itself.yaml": .sweeps,
+    "zip-of-draws.yaml": .sweeps,
+    "zip-of-nothing.yaml": .sweeps,
+    "zip-of-unequal-lengths.yaml": .sweeps,
+    "zip-with-one-that-is-odd.yaml": .sweeps,
+    "expect-a-digest-that-is-none.yaml": .texts,
+    "expect-a-score-exactly.yaml": .expectations,
+    "expect-a-statistic-of-one-run.yaml": .expectations,
+    "expect-a-test-score-of-the-curve.yaml": .expectations,
+    "expect-beyond-the-score.yaml": .expectations,
+    "expect-bounds-of-a-digest.yaml": .expectations,
+    "expect-of-one-run-over-several.yaml": .expectations,
+    "expect-with-crossed-bounds.yaml": .expectations,
+    "expect-without-a-bound.yaml": .expectations,
   ]
 
   /// Whether a spec is valid; nil where it is no YAML.

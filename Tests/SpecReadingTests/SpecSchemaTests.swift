@@ -97,6 +97,9 @@ import Vocabulary
     "dataset: data/X.CSV", "dataset: {csv: x.txt, target: 3}", "split: {test: {name: moons}}",
     "sweep: {parameters: {optimizer: {momentum: [0, 0.9]}}}",
     "sweep: {parameters: {l2: {log: [1e-6, 1], count: 3}}}",
+    "sweep: {method: random, samples: 3, parameters: {l2: {log_uniform: [1e-6, 1]}}}",
+    "sweep: {method: random, samples: 3, parameters: {loss: {choice: [mse, sse]}}}",
+    "sweep: {zip: [{l1: [0, 1], l2: [1, 0]}], include: [{l1: 2}]}",
     "sweep: {parameters: {clip_norm: [none, 1]}, exclude: [{clip_norm: none}]}",
   ])
   func `sound lines are valid`(line: String) throws { #expect(try accepts(line)) }
@@ -110,6 +113,8 @@ import Vocabulary
     "sweep: {parameters: {seed: [1]}}",
     "sweep: {parameters: {activation: {log: [1, 2], count: 3}}}",
     "sweep: {parameters: {l2: {log: [1, 2], linear: [1, 2], count: 3}}}",
+    "sweep: {parameters: {loss: {uniform: [1, 2]}}}",
+    "sweep: {parameters: {l2: {uniform: [1, 2], choice: [1]}}}", "sweep: {zip: [{l1: []}]}",
     "sweep: {parameters: {optimizer: {beta1: [2]}}}", "sweep: {exclude: [{}]}", "name: a/b",
   ])
   func `lines that are wrong by themselves are not`(line: String) throws {
@@ -121,6 +126,7 @@ import Vocabulary
     let spec = ["dataset": "xor", "layers": "[2, 1]", "learning_rate": "1", "epochs": "9"]
     let lines = spec.filter { $0.key != key }.map { "\($0): \($1)" }
     #expect(try acceptsWhole(lines + ["sweep: {parameters: {\(key): [\(spec[key] ?? "")]}}"]))
+    #expect(try acceptsWhole(lines + ["sweep: {zip: [{\(key): [\(spec[key] ?? "")]}]}"]))
     #expect(try !acceptsWhole(lines + ["sweep: {seeds: 2}"]))
     #expect(try !acceptsWhole(lines + ["sweep: none"]))
     #expect(try !acceptsWhole(lines))

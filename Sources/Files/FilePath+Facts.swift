@@ -1,0 +1,29 @@
+public import SystemPackage
+
+extension FilePath {
+  /// Whether there is a file or folder.
+  public var exists: Bool { (try? Stat(self)) != nil }
+
+  /// Whether there is a folder.
+  public var isFolder: Bool { (try? Stat(self))?.type == .directory }
+
+  /// Whether there is a folder, and no link to one.
+  public var isFolderItself: Bool {
+    (try? Stat(self, followTargetSymlink: false))?.type == .directory
+  }
+
+  /// Whether both paths lead to one file or folder; false where either leads to none.
+  public func isSame(as other: FilePath) -> Bool {
+    guard let here = try? Stat(self), let there = try? Stat(other) else { return false }
+    return here.deviceID == there.deviceID && here.inode == there.inode
+  }
+
+  /// How many bytes a file has, or all files in a folder together; links are not followed.
+  public func treeSize() throws(FileError) -> Int {
+    let stat = try attempt(.read) { try Stat(self, followTargetSymlink: false) }
+    guard stat.type == .directory else { return Int(stat.size) }
+    var size = 0
+    for name in try entries() { size += try appending(name).treeSize() }
+    return size
+  }
+}

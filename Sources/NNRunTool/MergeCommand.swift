@@ -1,0 +1,46 @@
+internal import ArgumentParser
+internal import SystemPackage
+
+/// `nn-run merge`: puts the results of shards together.
+struct MergeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge",
+    abstract: "Put the results of shards together, as one machine would have left them.",
+    discussion: """
+      Every file is verified by its digest. Runs that no part has whole are named; training them, with \
+      the spec and the same --output, or merging again with a part that has them, completes the results.
+
+      Example:
+        nn-run sweep.yaml --shard 1/2 --output a
+        nn-run sweep.yaml --shard 2/2 --output b
+        nn-run merge a b --output runs
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The folders with the results of the shards.", valueName: "dir"))
+  var parts: [String]
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The folder for all results; those that are in it stay.", valueName: "dir"))
+  var output: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder that paths of data count from; by default that of the shards.",
+      valueName: "dir"))
+  var dataRoot: String?
+
+  func validate() throws {
+    if output.isEmpty { throw ValidationError("--output must name a folder") }
+    if parts.contains("") { throw ValidationError("a part must be a folder") }
+  }
+
+  func run() throws {
+    let batches = try BatchParts.all(
+      in: parts.map { FilePath($0) }, dataRoot: dataRoot.map { FilePath($0) })
+    let status = batches.map { Merge($0, into: FilePath(output)).run() }.max() ?? .success
+    if status != .success { throw ExitError(status) }
+  }
+}

@@ -1,0 +1,82 @@
+import Experiments
+import RunRecords
+import Testing
+
+@testable import Reporting
+
+/// The files and texts of a part of a plan, which tell nothing that only the whole can.
+struct PartTests {
+  /// A shard of four runs, two of each configuration.
+  private func part(_ shard: String) throws -> RunPlan {
+    let plan = try plan(
+      """
+      {dataset: xor, layers: [2, 1], learning_rate: 1, metrics: [],
+       sweep: {parameters: {epochs: [2, 1]}, seeds: 2}}
+      """)
+    return plan.part(try #require(Shard(shard)))
+  }
+
+  /// The shard with one run of the first configuration and one of the second.
+  private func result() throws -> BatchResult {
+    let part = try part("1/2")
+    #expect(part.runs.map(\.configurationNumber) == [1, 2])
+    return BatchResult(part, [part.record(0, [0.5]), part.record(1, [.nan], .diverged)])
+  }
+
+  @Test func `the summary has the shard in place of ranks`() throws {
+    let result = try result()
+    let ids = result.plan.runs.map(\.id)
+    #expect(
+      lines(result.summaryCSV) == [
+        "run_id,configuration,status,rank,seed,shard,param_epochs,epochs_run,best_epoch,train_loss,"
+          + "val_loss,test_loss,digest",
+        "\(ids[0]),1,completed,,0,1/2,2,2,2,0.5,,,kkkkkkkkkkkkkkkk",
+        "\(ids[1]),2,diverged,,0,1/2,1,1,1,nan,,,kkkkkkkkkkkkkkkk",
+      ])
+  }
+
+  @Test func `there is no best run, and nothing is aggregated`() throws {
+    let result = try result()
+    #expect(result.best == nil)
+    #expect(result.aggregateCSV == nil)
+    #expect(result.configurations.map(\.summaries.count) == [1, 1])
+  }
+
+  @Test func `a configuration without a run in the part is empty`() throws {
+    let plan = try plan(
+      """
+      {dataset: xor, layers: [2, 1], learning_rate: 1,
+       sweep: {parameters: {epochs: [1, 2, 9]}}}
+      """)
+    let part = plan.part(try #require(Shard("1/3")))
+    let result = BatchResult(part, [part.record(0, [0.5])])
+    #expect(part.runs.map(\.configurationNumber) == [3])
+    #expect(result.configurations.map(\.summaries.count) == [0, 0, 1])
+  }
+
+  @Test func `the report names the shard and what went wrong`() throws {
+    let result = try result()
+    let style = TextStyle(width: 80, isColoured: false)
+    #expect(
+      result.closingReport(folder: "runs/spec", style: style) == """
+        spec, shard 1/2
+
+        diverged \(result.plan.runs[1].id.description.prefix(8)) (epochs 1, seed 0) at epoch 1
+
+        2 runs: 1 completed, 1 diverged
+        `nn-run merge` joins the shards
+        summary  runs/spec/summary.csv
+
+        """)
+    let empty = BatchResult(try part("9/9"), [])
+    #expect(
+      empty.closingReport(folder: "runs/spec", style: style) == """
+        spec, shard 9/9
+
+        no run falls to this shard
+        `nn-run merge` joins the shards
+        summary  runs/spec/summary.csv
+
+        """)
+  }
+}
