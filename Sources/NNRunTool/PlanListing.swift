@@ -49,8 +49,7 @@ struct PlanListing {
   init(_ plan: RunPlan, engine: Engine, jobs: Int) {
     self.plan = plan
     pieces = PieceSummary(plan, engine: engine, jobs: jobs)
-    let last = plan.runs[plan.runs.count - 1]
-    numbers = Column("configuration", [String(last.configurationNumber)])
+    numbers = Column("configuration", [String(plan.runs.last?.configurationNumber ?? 0)])
     keys = plan.keys.map { key in Column(key.key, plan.values(of: key).lazy.map(\.text)) }
     let lastSeed =
       (plan.experiment.settings[.seed]?.asInteger ?? 0) + plan.experiment.sweep.seeds - 1

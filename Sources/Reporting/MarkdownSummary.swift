@@ -18,7 +18,8 @@ extension BatchResult {
     MarkdownSummary(
       ClosingReport(
         batch: self, folder: folder, elapsed: elapsed, predictions: nil, confusion: nil,
-        expectations: expectations, style: TextStyle(width: .max, isColoured: false), naming: RunNaming(plan))
+        expectations: expectations, style: TextStyle(width: .max, isColoured: false),
+        naming: RunNaming(plan))
     ).text
   }
 }

@@ -87,6 +87,18 @@ import Testing
     #expect(!plan.output.contains("here ("))
   }
 
+  @Test func `a sweep that halves has no shards`() throws {
+    try program.write(
+      "dataset: xor\nlayers: [2, 4, 1]\nactivation: tanh\nepochs: 9\n"
+        + "sweep: {parameters: {learning_rate: [0.1, 1]}, halving: {min: 3}}\n", to: "halving.yaml")
+    for command in ["run", "plan"] {
+      let result = try program.run(command, "halving.yaml", "--shard", "1/2")
+      #expect(result.status == 64)
+      #expect(result.error.contains("halving cannot be trained in shards"))
+    }
+    #expect(!program.exists("runs"))
+  }
+
   @Test(arguments: ["0/2", "3/2", "2", "a/b"])
   func `what is no shard is refused`(shard: String) throws {
     for command in ["run", "plan"] {
