@@ -39,8 +39,8 @@ extension DataLibrary {
 
   /// The folder that paths count from, as one of the whole file system; nil where a plan needs no
   /// file, neither for data nor for weights.
-  func absoluteRoot(for configurations: some Sequence<RunConfiguration>) -> String? {
-    let needsFiles = configurations.contains { configuration in
+  func absoluteRoot(for plan: RunPlan) -> String? {
+    let needsFiles = plan.representatives.contains { configuration in
       if case .file = configuration.initialization { return true }
       return configuration.dataSelection.sources.contains { !$0.paths.isEmpty }
     }

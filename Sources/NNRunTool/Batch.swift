@@ -71,18 +71,15 @@ struct Batch: Sendable {
       Console.error.tell(error.description)
       return unbegun(.cannotCreate, obstacle: error.description)
     }
-    let (startTime, start) = (Machine.time, Machine.elapsed)
+    let start = Moment()
     let beginStatus = store.begin(spec: Array(spec.utf8))
     let (plan, records, trainingStatus) = trained()
     let result = BatchResult(plan, records, earlyEnd: earlyEnd)
     let earlyStatus = result.counts.interrupted > 0 ? tellEarlyEnd() : .success
-    let elapsed = Machine.elapsed - start
+    let elapsed = start.age
     let circumstances = BatchCircumstances(
-      started: startTime, finished: Machine.time, seconds: elapsed / .seconds(1),
-      host: Machine.host, version: Version.text,
-      instructionSet: engine.instructionSet.rawValue, jobs: options.jobs,
-      arguments: Array(CommandLine.arguments.dropFirst()),
-      dataRoot: data.absoluteRoot(for: plan.runs.lazy.map(\.configuration)))
+      since: start, dataRoot: data.absoluteRoot(for: plan),
+      instructionSet: engine.instructionSet, jobs: options.jobs)
     let fileStatus = store.write(result, circumstances)
     let (expectations, expectationStatus) = expectations(result)
     let illustrations = illustrations(of: result)
@@ -113,7 +110,7 @@ struct Batch: Sendable {
     let work = TrainingWork(
       runs: plan.runs, store: store,
       data: data.prepared(for: pending.map { plan.runs[$0].configuration }),
-      dataRoot: data.absoluteRoot(for: plan.runs.lazy.map(\.configuration)), engine: engine,
+      dataRoot: data.absoluteRoot(for: plan), engine: engine,
       trainer: RunTrainer(
         engine: engine,
         initialTensors: data.initialTensors(of: pending.map { plan.runs[$0].configuration })),

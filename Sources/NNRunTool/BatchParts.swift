@@ -46,7 +46,7 @@ struct BatchParts {
 
   /// Plans the batch that some folders have one spec of.
   private init(
-    _ spec: [UInt8], _ batches: [BatchFolder], _ dataRoot: FilePath?
+    _ spec: [UInt8], _ batches: [SavedBatch], _ dataRoot: FilePath?
   ) throws(ExitError) {
     let roots = batches.compactMap { DataRoot.ofBatch($0) }
     // The parts may come from machines that keep the data elsewhere.
@@ -57,11 +57,11 @@ struct BatchParts {
   }
 
   /// The batches that folders are, or have in them.
-  private static func batches(in folders: [FilePath]) throws(ExitError) -> [BatchFolder] {
-    var batches: [BatchFolder] = []
+  private static func batches(in folders: [FilePath]) throws(ExitError) -> [SavedBatch] {
+    var batches: [SavedBatch] = []
     for folder in folders {
       guard folder.isFolder else { throw ExitError(.noInput, "there is no folder \(folder)") }
-      let found = BatchFolder(folder).map { [$0] } ?? BatchFolder.all(in: folder)
+      let found = SavedBatch(folder).map { [$0] } ?? SavedBatch.all(in: folder)
       if found.isEmpty { Console.error.print("nn-run: warning: \(folder) has no results") }
       batches += found
     }
@@ -71,9 +71,9 @@ struct BatchParts {
 
   /// Batches by the contents of their specs.
   private static func bySpec(
-    _ batches: [BatchFolder]
-  ) throws(ExitError) -> [(spec: [UInt8], batches: [BatchFolder])] {
-    var groups: [(spec: [UInt8], batches: [BatchFolder])] = []
+    _ batches: [SavedBatch]
+  ) throws(ExitError) -> [(spec: [UInt8], batches: [SavedBatch])] {
+    var groups: [(spec: [UInt8], batches: [SavedBatch])] = []
     for batch in batches {
       let spec: [UInt8]
       do throws(FileError) {

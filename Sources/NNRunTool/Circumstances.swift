@@ -7,8 +7,7 @@ struct Circumstances {
   private let engine: Engine
   private let worker: Int
   private let dataRoot: String?
-  private let startTime = Machine.time
-  private let start = Machine.elapsed
+  private let start = Moment()
 
   /// The circumstances of a run that begins now.
   ///
@@ -24,8 +23,8 @@ struct Circumstances {
     .object(
       [
         ("host", .string(Machine.host)),
-        ("started", .string(startTime)),
-        ("seconds", .number((Machine.elapsed - start) / .seconds(1))),
+        ("started", .string(start.time)),
+        ("seconds", .number(start.age / .seconds(1))),
         ("worker", .integer(worker)),
         ("instruction_set", .string(engine.instructionSet.rawValue)),
         ("version", .string(Version.text)),

@@ -45,10 +45,10 @@ struct CleanCommand: ParsableCommand {
     var kept: [String: Set<RunID>] = [:]
     let loaded = try SpecLoader().load(specs, options)
     for spec in loaded {
-      kept[spec.plan.experiment.name, default: []].formUnion(spec.plan.runs.map(\.id))
+      kept[spec.plan.experiment.name, default: []].formUnion(spec.plan.ids)
     }
     return kept.sorted { $0.key < $1.key }.compactMap { name, ids in
-      BatchFolder(folder.appending(name)).map { Cleaning(of: $0, keeping: ids) }
+      SavedBatch(folder.appending(name)).map { Cleaning(of: $0, keeping: ids) }
     }
   }
 
@@ -59,7 +59,7 @@ struct CleanCommand: ParsableCommand {
     guard folder.isFolder else { throw ExitError(.noInput, "there is no folder \(folder)") }
     var cleanings: [Cleaning] = []
     var status = ExitStatus.success
-    for batch in BatchFolder.all(in: folder) {
+    for batch in SavedBatch.all(in: folder) {
       guard batch.hasSpec else {
         Console.error.print("nn-run: warning: \(batch.path) is left alone, as it has no spec.yaml")
         continue

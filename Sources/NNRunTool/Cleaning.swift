@@ -16,7 +16,7 @@ struct Cleaning {
   private var leftovers: [RunStore.Stray] = []
 
   /// A cleaning of a batch, which nothing has been listed of yet.
-  init(of batch: BatchFolder, keeping kept: Set<RunID>) {
+  init(of batch: SavedBatch, keeping kept: Set<RunID>) {
     store = RunStore(folder: batch.path)
     self.kept = kept
   }

@@ -30,8 +30,8 @@ enum DataRoot {
 
   /// The folder for the batch in a folder, which may have been cut short; nil where nothing tells it, as
   /// where no file of data is needed.
-  static func ofBatch(_ batch: BatchFolder) -> FilePath? {
-    recorded(in: batch.path) ?? batch.runs.first.flatMap { recorded(in: $0) }
+  static func ofBatch(_ batch: SavedBatch) -> FilePath? {
+    recorded(in: batch.path) ?? batch.runFolders.first.flatMap { recorded(in: $0) }
   }
 
   /// The folder that the files beside a spec of nn-run's tell.

@@ -61,10 +61,13 @@ struct ExpectCommand: ParsableCommand {
   private func result(of plan: RunPlan) throws(ExitError) -> BatchResult {
     let store = RunStore(folder: FilePath(output).appending(plan.experiment.name))
     do throws(FileError) {
-      var records: [RunRecord] = []
-      for run in plan.runs {
-        let summary = try store.finished(run)
-        records.append(summary.map { RunRecord($0, isCached: true) } ?? .interrupted)
+      let (plan, records) = try RungLadder.climb(plan) { (plan, _) throws(FileError) in
+        var records: [RunRecord] = []
+        for run in plan.runs {
+          records.append(
+            try store.finished(run).map { RunRecord($0, isCached: true) } ?? .interrupted)
+        }
+        return records
       }
       return BatchResult(plan, records)
     } catch {

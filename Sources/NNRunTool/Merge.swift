@@ -14,7 +14,8 @@ struct Merge {
   /// What became of one run.
   private struct Outcome {
     let record: RunRecord
-    let status: ExitStatus
+    /// What the program is to exit with because of it.
+    var status = ExitStatus.success
     /// Whether the run was in the folder before.
     var isEarlier = false
   }
@@ -37,32 +38,32 @@ struct Merge {
       Console.error.tell(error.description)
       return .cannotCreate
     }
-    let plan = parts.loaded.plan
-    let (startTime, start) = (Machine.time, Machine.elapsed)
+    let start = Moment()
     let beginStatus = store.begin(spec: parts.spec)
     // The output may be among the parts.
     let sources = parts.folders.filter { !$0.isSame(as: store.folder) }.map(RunStore.init)
-    let outcomes = plan.runs.map { outcome(of: $0, from: sources) }
-    let result = BatchResult(plan, outcomes.map(\.record))
+    var outcomes: [RunID: Outcome] = [:]
+    let (plan, records) = RungLadder.climb(parts.loaded.plan) { plan, _ in
+      plan.runs.map { run in
+        let outcome = outcome(of: run, from: sources)
+        outcomes[run.id] = outcome
+        return outcome.record
+      }
+    }
+    let result = BatchResult(plan, records)
     let fileStatus = store.write(
       result,
-      BatchCircumstances(
-        started: startTime, finished: Machine.time,
-        seconds: (Machine.elapsed - start) / .seconds(1), host: Machine.host,
-        version: Version.text, instructionSet: nil, jobs: nil,
-        arguments: Array(CommandLine.arguments.dropFirst()),
-        dataRoot: parts.loaded.data.absoluteRoot(for: plan.runs.lazy.map(\.configuration))))
+      BatchCircumstances(since: start, dataRoot: parts.loaded.data.absoluteRoot(for: plan)))
     lock.release()
-    let console = Console.output
     let report = result.mergeReport(
-      folder: store.folder.string, earlierCount: outcomes.count(where: \.isEarlier),
+      folder: store.folder.string, earlierCount: plan.runs.count { outcomes[$0.id]?.isEarlier == true },
       tornFolders: { run in
         ([store] + sources).map { $0.folder(of: plan.runs[run].id) }.filter(\.exists)
           .map(\.string)
-      }, style: TextStyle(width: console.width, isColoured: console.mayColour))
-    let outputStatus = console.write(report) ? ExitStatus.success : .ioError
+      }, style: Console.output.style)
+    let outputStatus = Console.output.write(report) ? ExitStatus.success : .ioError
     return max(
-      beginStatus, fileStatus, outputStatus, outcomes.map(\.status).max() ?? .success)
+      beginStatus, fileStatus, outputStatus, outcomes.values.map(\.status).max() ?? .success)
   }
 
   /// Takes a run over from the first part that has it.
@@ -72,8 +73,7 @@ struct Merge {
         return Outcome(record: .interrupted, status: .runFailed)
       }
       return Outcome(
-        record: RunRecord(adopted.summary, isCached: true), status: .success,
-        isEarlier: adopted.isEarlier)
+        record: RunRecord(adopted.summary, isCached: true), isEarlier: adopted.isEarlier)
     } catch {
       return Outcome(
         record: RunRecord(failure: "\(error)"), status: error.isOutside ? .ioError : .runFailed)

@@ -10,9 +10,7 @@ struct ResultsFolder {
   init(_ path: FilePath) { self.path = path }
 
   /// The batches in it, by their names.
-  var batches: [SavedBatch] {
-    ((try? path.entries()) ?? []).compactMap { SavedBatch(path.appending($0)) }
-  }
+  var batches: [SavedBatch] { SavedBatch.all(in: path) }
 
   /// The batch that a word means: its folder, or its name in this one; nil where there is none.
   func batch(_ word: String) -> SavedBatch? {

@@ -4,20 +4,32 @@ internal import Reporting
 internal import RunRecords
 internal import SystemPackage
 
-/// A batch as it lies in its folder, ended or not.
+/// A batch as it lies in its folder: ended or not, whole or in part.
 struct SavedBatch {
   /// Where it is.
   let path: FilePath
 
-  /// The batch in a folder; nil where there is none: neither a table of runs, nor runs in progress.
+  /// The batch in a folder; nil where there is none: no spec of a batch, no table of runs and
+  /// no run, or where the folder is a run's own.
   init?(_ path: FilePath) {
-    let store = RunStore(folder: path)
-    guard path.appending(BatchFile.summary).exists || store.hasPartialRuns else { return nil }
     self.path = path
+    guard path.isFolder, !path.appending(RunFile.summary).exists, RunInProgress(in: path) == nil,
+      hasSpec || path.appending(BatchFile.summary).exists || !runFolders.isEmpty
+    else { return nil }
+  }
+
+  /// The batches in a folder such as `runs`, in the order of their names.
+  ///
+  /// - Returns: none where the folder cannot be read.
+  static func all(in folder: FilePath) -> [SavedBatch] {
+    ((try? folder.entries()) ?? []).compactMap { SavedBatch(folder.appending($0)) }
   }
 
   /// What it is called.
   var name: String { path.lastComponent?.string ?? path.string }
+
+  /// Whether its spec is there; one that was killed early may have left runs alone.
+  var hasSpec: Bool { path.appending(BatchFile.spec).exists }
 
   /// Whether a process is at work in it.
   var isInProgress: Bool { FolderLock.isHeld(path) }
@@ -48,6 +60,10 @@ struct SavedBatch {
     guard var table = try summary() else {
       throw ExitError(.noInput, "\(path) has no \(BatchFile.summary) yet: its batch has not ended")
     }
+    guard table["shard"] == nil else {
+      throw ExitError(
+        .noInput, "\(path) is a shard, whose runs have no ranks; merge all shards with `nn-run merge`")
+    }
     let isRanked = table["rank"] != nil && (try? table.keep(ResultFilter("rank=1"))) != nil
     guard isRanked, !table.rows.isEmpty else {
       throw ExitError(.noInput, "\(path) has no run that has finished with a score")
@@ -55,10 +71,14 @@ struct SavedBatch {
     return table
   }
 
+  /// The folders with the names of runs, in the order of these; none where that cannot be read.
+  var runFolders: [FilePath] {
+    ((try? path.entries()) ?? []).filter { RunID($0.string) != nil }.map { path.appending($0) }
+  }
+
   /// The folders of the runs that have finished, in the order of their names.
   var finishedRuns: [FilePath] {
-    ((try? path.entries()) ?? []).filter { RunID($0.string) != nil }
-      .map { path.appending($0) }.filter { $0.appending(RunFile.summary).exists }
+    runFolders.filter { $0.appending(RunFile.summary).exists }
   }
 
   /// The folder of the best run.

@@ -9,6 +9,8 @@ internal import Vocabulary
 ///
 ///     var ladder = RungLadder(plan)
 ///     while let rung = ladder.rung { ladder.climb(records(of: rung.plan)) }
+///
+/// `RungLadder.climb(_:_:)` does that, and takes plans that do not halve too.
 public struct RungLadder: Sendable {
   /// What is trained next.
   public struct Rung: Sendable {
@@ -43,6 +45,20 @@ public struct RungLadder: Sendable {
     records = Array(repeating: .interrupted, count: plan.runs.count)
     remaining = Array(plan.runs.indices)
     begin(1)
+  }
+
+  /// Goes through a plan, rung by rung where it halves.
+  ///
+  /// - Parameters:
+  ///   - records: what becomes of the runs of a plan, in its order: of each rung's, or of all at once, with
+  ///     no rung.
+  /// - Returns: the plan with its runs as of the last rung that each got to, and what became of them.
+  public static func climb<Failure: Error>(
+    _ plan: RunPlan, _ records: (RunPlan, Rung?) throws(Failure) -> [RunRecord]
+  ) throws(Failure) -> (plan: RunPlan, records: [RunRecord]) {
+    guard var ladder = RungLadder(plan) else { return (plan, try records(plan, nil)) }
+    while let rung = ladder.rung { ladder.climb(try records(rung.plan, rung)) }
+    return (ladder.plan, ladder.records)
   }
 
   /// Takes what became of the runs of the rung, in the order of its plan, and goes on to the next.

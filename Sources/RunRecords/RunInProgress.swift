@@ -65,7 +65,4 @@ extension RunStore {
       RunInProgress(in: partialFolder.appending($0))
     }
   }
-
-  /// Whether there is a folder for runs in progress.
-  public var hasPartialRuns: Bool { partialFolder.exists }
 }

@@ -124,6 +124,40 @@ import Testing
     #expect(Double(trained) <= 0.4 * Double(54 * 270))
   }
 
+  /// Runs that dropped out have ended at the epoch of their rung, under the id of a run that does.
+  @Test func `other commands see the runs of all rungs`() throws {
+    try program.run("sweep.yaml", "--quiet")
+    let whole = try program.results("runs")
+    #expect(try program.run("clean", "sweep.yaml").output == "nothing is to be removed\n")
+    #expect(try program.run("clean").output == "nothing is to be removed\n")
+    let best = try rows("runs/sweep").first { $0["rank"] == "1" }
+    let expected = try program.run("expect", "sweep.yaml")
+    #expect(expected.status == 0, "\(expected.error)")
+    #expect(expected.output.contains("{metric: digest, of: best_run, is: \(best?["digest"] ?? "")}"))
+
+    // Two folders, neither of which has all.
+    let last = try rows("runs/sweep").filter { $0["rung"] == "3" }.compactMap { $0["run_id"] }
+    try FileManager.default.copyItem(
+      at: program.folder.appending(path: "runs"), to: program.folder.appending(path: "other"))
+    for id in last.prefix(2) {
+      try FileManager.default.removeItem(at: program.folder.appending(path: "runs/sweep/\(id)"))
+    }
+    for id in program.runs("other/sweep").filter({ !last.contains($0) }).prefix(2) + last.suffix(1) {
+      try FileManager.default.removeItem(at: program.folder.appending(path: "other/sweep/\(id)"))
+    }
+    let merged = try program.run("merge", "runs", "other", "-o", "all")
+    #expect(merged.status == 0, "\(merged.error)")
+    #expect(merged.output.contains("54 of 54 runs merged\n"))
+    #expect(try program.results("all") == whole)
+    let half = try program.run("merge", "runs", "-o", "half")
+    #expect(half.status == 2)
+    #expect(half.output.contains("52 of 54 runs merged, 2 missing\n"))
+    #expect(half.output.contains("missing \(last[0].prefix(8)) "))
+    let unfinished = try program.run("expect", "sweep.yaml", "-o", "half")
+    #expect(unfinished.status == 2)
+    #expect(unfinished.error.contains("2 of 54 runs of sweep have not finished in half: "))
+  }
+
   @Test func `a log shows each rung`() throws {
     let result = try program.run("sweep.yaml", "--progress", "plain")
     #expect(

@@ -229,6 +229,10 @@ import Testing
     #expect(unfinished.status == 66)
     #expect(
       unfinished.error.contains("run pppppppppppppppp has not finished; it is at epoch 1"))
+    // Killed between two runs.
+    try FileManager.default.removeItem(at: program.folder.appending(path: "runs/cut/.partial"))
+    let killed = try program.run("list", "cut", "--format", "csv")
+    #expect(killed.output.split(separator: "\n").count == 3)
   }
 
   @Test func `a reader that goes away is no error`() throws {
