@@ -6,7 +6,6 @@
 `make bench` calls it. docs/Performance.md says how it measures.
 """
 
-import argparse
 import contextlib
 import dataclasses
 import datetime
@@ -129,7 +128,7 @@ def watch(one, machine):
 def measured_peak(programs):
     """GFLOP/s of all cores that may be used; nothing where there is no nn-run-bench."""
     try:
-        return [measure.json_line(measure.run([programs / "nn-run-bench", "peak"])[1])["gflops"]]
+        return [measure.json_line(measure.run([programs / "nn-run-bench", "peak"]).output)["gflops"]]
     except measure.Failure:
         return []
 
@@ -152,10 +151,8 @@ def data_remark():
 
 
 def read_options():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--programs", type=pathlib.Path, required=True)
-    parser.add_argument("--environment", type=pathlib.Path, required=True)
-    parser.add_argument("--rounds", type=int, default=20)
+    parser = measure.option_parser(__doc__, rounds=20)
+    parser.add_argument("--environment", type=measure.folder, required=True)
     parser.add_argument("--workloads", type=str.split, default=list(WORKLOADS))
     parser.add_argument("--peers", type=str.split)
     parser.add_argument("--csv", type=pathlib.Path, default=contenders.HERE / "results.csv")
@@ -164,12 +161,8 @@ def read_options():
     unknown = [name for name in options.workloads if name not in WORKLOADS]
     if unknown:
         parser.error(f'unknown workload "{unknown[0]}"; there are: {" ".join(WORKLOADS)}')
-    if options.rounds < 1:
-        parser.error("--rounds must be at least 1")
     if options.record and (options.peers or set(options.workloads) != set(WORKLOADS)):
         parser.error("results are recorded for all workloads and peers together")
-    options.programs = options.programs.resolve()
-    options.environment = options.environment.resolve()
     return options
 
 

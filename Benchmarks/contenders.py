@@ -47,11 +47,11 @@ class NNRun:
         trainer = self.folder / "nn-run-bench"
         if trainer.exists():
             command = [trainer, "train", spec, "--jobs", str(cores)]
-            seconds, output = measure.run(command)
-            line = measure.json_line(output)
+            process = measure.run(command)
+            line = measure.json_line(process.output)
             sample.training = listed(line["seconds"])
             sample.steps = listed(line["steps_seconds"])
-            sample.cost = seconds
+            sample.cost = process.seconds
         else:
             sample.note = "training alone is not measured: there is no nn-run-bench"
         results = tempfile.mkdtemp(prefix="nn-run-bench-")
@@ -59,12 +59,12 @@ class NNRun:
             command = [
                 self.folder / "nn-run", spec, "--jobs", str(cores), "--output", results, "--quiet"
             ]  # fmt: skip
-            seconds, _ = measure.run(command)
+            process = measure.run(command)
             sample.loss = mean_loss(pathlib.Path(results) / workload.name / "summary.csv")
         finally:
             shutil.rmtree(results, ignore_errors=True)
-        sample.process = [seconds]
-        sample.cost += seconds
+        sample.process = [process.seconds]
+        sample.cost += process.seconds
         return sample
 
 
@@ -97,17 +97,17 @@ class Peer:
         environment = {k: v for k, v in os.environ.items() if not k.startswith(tuned)}
         environment.update(self.environment)
         command = [part.replace("WORKLOAD", workload.name) for part in self.command]
-        seconds, output = measure.run(command, environment, HERE)
-        line = measure.json_line(output)
+        process = measure.run(command, environment, HERE)
+        line = measure.json_line(process.output)
         # Trainings after the first are no part of what a user waits for.
-        process = seconds - sum(line["seconds"][1:])
+        first = process.seconds - sum(line["seconds"][1:])
         return Sample(
             training=line["seconds"],
-            process=[] if line["scaled"] else [process],
+            process=[] if line["scaled"] else [first],
             loss=line["loss"],
             version=line["version"],
             note=line["note"],
-            cost=seconds,
+            cost=process.seconds,
         )
 
 
@@ -156,7 +156,7 @@ def importable(python, modules):
         f"print(json.dumps([m for m in {list(modules)} if importlib.util.find_spec(m)]))"
     )
     try:
-        return measure.json_line(measure.run([str(python), "-c", program])[1])
+        return measure.json_line(measure.run([str(python), "-c", program]).output)
     except measure.Failure:
         return []
 

@@ -8,10 +8,8 @@ divides the seconds of runs on one core by rows × parameters × epochs, for net
 for more rows and more epochs.
 """
 
-import argparse
 import dataclasses
 import json
-import os
 import pathlib
 import subprocess
 import sys
@@ -19,6 +17,7 @@ import tempfile
 
 import contenders
 import measure
+import report
 from workloads import WORKLOADS
 
 WIDE = ("wide", "wide1024")
@@ -56,7 +55,9 @@ SIZES = (
 
 
 def main():
-    options = read_options()
+    parser = measure.option_parser(__doc__)
+    parser.add_argument("--environment", type=measure.folder, required=True)
+    options = parser.parse_args()
     measure.interrupt_on_termination()
     python = options.environment / "bin" / "python"
     if not python.exists():
@@ -64,7 +65,7 @@ def main():
     subprocess.run([python, contenders.HERE / "datasets.py"], check=True)
     program, machine = options.programs / "nn-run", measure.Machine()
 
-    print_table(
+    report.print_table(
         "Memory, in MB",
         ("workload", "cores", "data", "parameters", "of Adam", "sum", "most", "× sum"),
         [
@@ -78,7 +79,7 @@ def main():
         for _ in range(options.rounds):
             for size in SIZES:
                 seconds[size].append(run(program, "cost", 1, size.settings)[1])
-    print_table(
+    report.print_table(
         "Time on one core, the least of the rounds; the product is rows × parameters × epochs",
         ("network", "parameters", "rows", "epochs", "seconds", "ps per product"),
         [cost_row(size, min(seconds[size])) for size in SIZES],
@@ -110,39 +111,9 @@ def run(program, name, cores, settings=()):
         command += ["--jobs", str(cores), "--output", results]
         for setting in settings:
             command += ["--set", setting]
-        process = subprocess.Popen(command)
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            raise measure.Failure(f"{name} ended with status {process.returncode}")
+        process = measure.run(command)
         (record,) = pathlib.Path(results).glob("*/*/run.json")
-        # Linux counts in units of 1,024 bytes, macOS in bytes.
-        unit = 1 if sys.platform == "darwin" else 1024
-        return usage.ru_maxrss * unit, json.loads(record.read_text())["seconds"]
-
-
-def print_table(title, headings, rows):
-    """A table of Markdown whose columns stand below each other."""
-    table = [headings, *rows]
-    widths = [max(len(row[column]) for row in table) for column in range(len(headings))]
-    lines = [" | ".join(cell.rjust(width) for cell, width in zip(row, widths)) for row in table]
-    rule = " | ".join("-" * (width - 1) + ":" for width in widths)
-    print(f"{title}:\n")
-    for line in (lines[0], rule, *lines[1:]):
-        print(f"| {line} |")
-    print(flush=True)
-
-
-def read_options():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--programs", type=pathlib.Path, required=True)
-    parser.add_argument("--environment", type=pathlib.Path, required=True)
-    parser.add_argument("--rounds", type=int, default=5)
-    options = parser.parse_args()
-    if options.rounds < 1:
-        parser.error("--rounds must be at least 1")
-    options.programs = options.programs.resolve()
-    return options
+        return process.most_memory, json.loads(record.read_text())["seconds"]
 
 
 if __name__ == "__main__":

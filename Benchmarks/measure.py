@@ -1,16 +1,30 @@
 """Runs a program on chosen cores, and times it whole."""
 
+import argparse
 import contextlib
 import json
 import os
+import pathlib
 import signal
 import subprocess
 import sys
 import tempfile
 import threading
 import time
+import typing
 
 TIMEOUT = 300
+
+
+class Process(typing.NamedTuple):
+    """A program that has ended well."""
+
+    # From start to end.
+    seconds: float
+    # What it wrote to its standard output, if that was wanted.
+    output: str
+    # The most memory that it had, in bytes.
+    most_memory: int
 
 
 class Failure(Exception):
@@ -64,18 +78,19 @@ def busy_by_others():
     return busy - sum(os.times()[:4])
 
 
-def run(command, environment=None, directory=None):
-    """Gives the seconds from start to end and what the program wrote to its standard output.
+def run(command, environment=None, directory=None, wants_output=True):
+    """Runs a program to its end and gives the `Process`.
 
     The program leads a process group of its own, which is ended as a whole if it takes too long or
     this program is interrupted. Waiting blocks, as asking again and again would blur the time.
+    A program's most memory is no less than this one's, which should read no large outputs.
     """
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
         start = time.perf_counter()
         try:
             process = subprocess.Popen(
-                command, stdin=subprocess.DEVNULL, stdout=output, stderr=errors, cwd=directory,
-                env=environment, start_new_session=True,
+                command, stdin=subprocess.DEVNULL, stderr=errors, cwd=directory, env=environment,
+                stdout=output if wants_output else subprocess.DEVNULL, start_new_session=True,
             )  # fmt: skip
         except OSError as error:
             raise Failure(str(error)) from error
@@ -83,8 +98,9 @@ def run(command, environment=None, directory=None):
         limit.daemon = True
         limit.start()
         try:
-            status = process.wait()
+            _, status, usage = os.wait4(process.pid, 0)
             seconds = time.perf_counter() - start
+            status = process.returncode = os.waitstatus_to_exitcode(status)
         except BaseException:
             end_group(process.pid)
             process.wait()
@@ -96,7 +112,9 @@ def run(command, environment=None, directory=None):
                 raise Failure(f"took longer than {TIMEOUT} s")
             raise Failure(last_line(errors) or f"ended with status {status}")
         output.seek(0)
-        return seconds, output.read().decode(errors="replace")
+        # Linux counts in units of 1,024 bytes, macOS in bytes.
+        most_memory = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+        return Process(seconds, output.read().decode(errors="replace"), most_memory)
 
 
 def end_group(leader):
@@ -116,6 +134,25 @@ def json_line(text):
         return json.loads(text.strip().splitlines()[-1])
     except (IndexError, ValueError) as error:
         raise Failure("printed no line of JSON") from error
+
+
+def option_parser(text, rounds=5):
+    """What all benchmarks take: where the programs are, and how often everything is measured."""
+    parser = argparse.ArgumentParser(description=text.splitlines()[0])
+    parser.add_argument("--programs", type=folder, required=True)
+    parser.add_argument("--rounds", type=positive, default=rounds)
+    return parser
+
+
+def folder(text):
+    return pathlib.Path(text).resolve()
+
+
+def positive(text):
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be at least 1")
+    return number
 
 
 def interrupt_on_termination():

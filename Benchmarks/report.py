@@ -126,6 +126,18 @@ def markdown(groups):
     return "\n\n".join(parts)
 
 
+def print_table(title, headings, rows):
+    """A table of Markdown whose columns stand below each other."""
+    table = [headings, *rows]
+    widths = [max(len(row[column]) for row in table) for column in range(len(headings))]
+    lines = [" | ".join(cell.rjust(width) for cell, width in zip(row, widths)) for row in table]
+    rule = " | ".join("-" * (width - 1) + ":" for width in widths)
+    print(f"{title}:\n")
+    for line in (lines[0], rule, *lines[1:]):
+        print(f"| {line} |")
+    print(flush=True)
+
+
 def write_csv(path, groups, machine, date):
     columns = (
         "workload", "cores", "program", "version", "training_min", "training_median",

@@ -56,7 +56,8 @@ struct Merge {
       BatchCircumstances(since: start, dataRoot: parts.loaded.data.absoluteRoot(for: plan)))
     lock.release()
     let report = result.mergeReport(
-      folder: store.folder.string, earlierCount: plan.runs.count { outcomes[$0.id]?.isEarlier == true },
+      folder: store.folder.string,
+      earlierCount: plan.runs.count { outcomes[$0.id]?.isEarlier == true },
       tornFolders: { run in
         ([store] + sources).map { $0.folder(of: plan.runs[run].id) }.filter(\.exists)
           .map(\.string)

@@ -62,7 +62,8 @@ struct SavedBatch {
     }
     guard table["shard"] == nil else {
       throw ExitError(
-        .noInput, "\(path) is a shard, whose runs have no ranks; merge all shards with `nn-run merge`")
+        .noInput,
+        "\(path) is a shard, whose runs have no ranks; merge all shards with `nn-run merge`")
     }
     let isRanked = table["rank"] != nil && (try? table.keep(ResultFilter("rank=1"))) != nil
     guard isRanked, !table.rows.isEmpty else {

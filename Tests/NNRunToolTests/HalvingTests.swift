@@ -133,7 +133,8 @@ import Testing
     let best = try rows("runs/sweep").first { $0["rank"] == "1" }
     let expected = try program.run("expect", "sweep.yaml")
     #expect(expected.status == 0, "\(expected.error)")
-    #expect(expected.output.contains("{metric: digest, of: best_run, is: \(best?["digest"] ?? "")}"))
+    let digest = try #require(best?["digest"])
+    #expect(expected.output.contains("{metric: digest, of: best_run, is: \(digest)}"))
 
     // Two folders, neither of which has all.
     let last = try rows("runs/sweep").filter { $0["rung"] == "3" }.compactMap { $0["run_id"] }
@@ -142,7 +143,8 @@ import Testing
     for id in last.prefix(2) {
       try FileManager.default.removeItem(at: program.folder.appending(path: "runs/sweep/\(id)"))
     }
-    for id in program.runs("other/sweep").filter({ !last.contains($0) }).prefix(2) + last.suffix(1) {
+    let earlier = program.runs("other/sweep").filter { !last.contains($0) }
+    for id in earlier.prefix(2) + last.suffix(1) {
       try FileManager.default.removeItem(at: program.folder.appending(path: "other/sweep/\(id)"))
     }
     let merged = try program.run("merge", "runs", "other", "-o", "all")
