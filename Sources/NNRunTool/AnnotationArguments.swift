@@ -1,4 +1,5 @@
 package import ArgumentParser
+internal import SystemPackage
 
 /// The arguments that say in which forms of CI services diagnostics of specs are told too.
 package struct AnnotationArguments: ParsableArguments {
@@ -20,7 +21,8 @@ package struct AnnotationArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Write mistakes in specs to a file, as a Code Quality report of GitLab.", valueName: "file"))
+      "Write mistakes in specs to a file, as a Code Quality report of GitLab.", valueName: "file"),
+    completion: .file())
   package var codeQuality: String?
 
   /// As the argument parser makes them.
@@ -33,6 +35,14 @@ package struct AnnotationArguments: ParsableArguments {
     case .github: true
     case .none: false
     }
+  }
+
+  /// The file of the Code Quality report; nil where none is asked for.
+  ///
+  /// - Throws: the exit status, where it cannot be written.
+  func file() throws(ExitError) -> ReportFile? {
+    guard let codeQuality else { return nil }
+    return try ReportFile(FilePath(codeQuality), beginsWith: "[", form: "Code Quality report")
   }
 
   package func validate() throws {

@@ -22,7 +22,7 @@ extension Batch {
   ///
   /// - Parameter obstacle: what kept it from beginning; nil where it was a signal.
   func unbegun(_ status: ExitStatus = .success, obstacle: String? = nil) -> Ending {
-    let result = BatchResult(plan, plan.runs.map { _ in .interrupted })
+    let result = BatchResult(plan, plan.runs.map { _ in .interrupted }, earlyEnd: earlyEnd)
     return Ending(
       status: status, result: result, expectations: result.expectationResults { _, _ in nil },
       obstacle: obstacle)

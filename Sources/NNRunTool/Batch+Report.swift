@@ -40,29 +40,11 @@ extension Batch {
     _ result: BatchResult, _ illustrations: Illustrations,
     _ expectations: [ExpectationResult], elapsed: Duration
   ) -> ExitStatus {
-    let console = Console.output
     let text = result.closingReport(
       folder: store.folder.string, elapsed: elapsed, predictions: illustrations.predictions,
       confusion: illustrations.confusion, expectations: expectations,
-      style: console.style)
-    return console.write(text) ? .success : .ioError
-  }
-
-  /// Adds what came of the batch to the summary, if there is one.
-  ///
-  /// - Returns: whether that could be written; what could not has been told.
-  func addToSummary(
-    _ result: BatchResult, _ expectations: [ExpectationResult], elapsed: Duration
-  ) -> ExitStatus {
-    do throws(FileError) {
-      try options.summary?.add(
-        result.markdownSummary(
-          folder: store.folder.string, elapsed: elapsed, expectations: expectations))
-      return .success
-    } catch {
-      Console.error.tell(error.description)
-      return .ioError
-    }
+      style: Console.output.style)
+    return Console.output.report(text)
   }
 
   /// How many classes there are at most where it is shown which of them were taken for which.

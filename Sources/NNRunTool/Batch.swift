@@ -24,8 +24,6 @@ struct Batch: Sendable {
     let progress: ProgressReporter.Style
     /// What stops runs.
     let limits: Limits
-    /// Where a summary goes; nil for none.
-    let summary: SummaryFile?
   }
 
   /// What stops runs before they end by themselves.
@@ -94,8 +92,7 @@ struct Batch: Sendable {
     }
     let status = max(
       beginStatus, trainingStatus, fileStatus, illustrations.status, outputStatus, earlyStatus,
-      divergenceStatus(of: result), expectationStatus,
-      addToSummary(result, expectations, elapsed: elapsed))
+      divergenceStatus(of: result), expectationStatus)
     return Ending(
       status: status, result: result, expectations: expectations, circumstances: circumstances)
   }
@@ -105,15 +102,17 @@ struct Batch: Sendable {
   /// - Parameter rung: the rung of successive halving that they belong to, if they do.
   /// - Returns: what became of each run, and what the program is to exit with because of failures.
   func train(in rung: RungWork? = nil) -> ([RunRecord], ExitStatus) {
-    var results = options.isForced ? plan.runs.map { _ in nil } : knownResults()
+    var results =
+      options.isForced
+      ? plan.runs.map { _ in nil } : store.known(plan.runs, jobs: options.jobs)
     let pending = results.indices.filter { results[$0] == nil }
+    // What runs begin from does not depend on their seeds and the sizes of steps.
+    let representatives = plan.representatives
+    let needed = Set(pending.map { plan.runs[$0].representative }).map { representatives[$0] }
     let work = TrainingWork(
-      runs: plan.runs, store: store,
-      data: data.prepared(for: pending.map { plan.runs[$0].configuration }),
+      runs: plan.runs, store: store, data: data.prepared(for: needed),
       dataRoot: data.absoluteRoot(for: plan), engine: engine,
-      trainer: RunTrainer(
-        engine: engine,
-        initialTensors: data.initialTensors(of: pending.map { plan.runs[$0].configuration })),
+      trainer: RunTrainer(engine: engine, initialTensors: data.initialTensors(of: needed)),
       timeLimit: options.limits.run, rung: rung, cancellation: overtime)
     let (failures, onDivergence) = (options.limits.failures, plan.experiment.onDivergence)
     let pieces = TrainingPiece.pieces(

@@ -14,13 +14,14 @@ struct CleanCommand: ParsableCommand {
       short have left goes too. Nothing else is touched, and no folder that another nn-run works in.
       """)
 
-  @Argument(help: ArgumentHelp("The specs whose batches are cleaned.", valueName: "spec"))
+  @Argument(
+    help: ArgumentHelp("The specs whose batches are cleaned.", valueName: "spec"),
+    completion: .file(extensions: ["yaml", "yml"]))
   var specs: [String] = []
 
   @OptionGroup var options: SpecOptions
 
-  @Option(help: ArgumentHelp("The folder of the results.", valueName: "dir"))
-  var runs = "runs"
+  @OptionGroup var results: ResultsArguments
 
   @Flag(help: "Remove what is listed.")
   var yes = false
@@ -29,14 +30,23 @@ struct CleanCommand: ParsableCommand {
     if specs.isEmpty, !options.overrides.isEmpty {
       throw ValidationError("--set changes specs, and none is named")
     }
+    if specs.isEmpty, options.annotations.codeQuality != nil {
+      throw ValidationError("--code-quality is of mistakes in specs, and none is named")
+    }
   }
 
   func run() throws {
-    let folder = FilePath(runs)
+    let folder = results.folder.path
+    guard folder.isFolder else { throw ExitError(.noInput, "there is no folder \(folder)") }
+    guard SavedBatch(folder) == nil else {
+      throw ExitError(.noInput, "\(folder) is a batch; --runs names the folder that batches are in")
+    }
     var (cleanings, status) =
       specs.isEmpty ? try ofBatches(in: folder) : (try ofSpecs(in: folder), .success)
-    for index in cleanings.indices { status = max(status, try cleanings[index].run(removes: yes)) }
-    try Console.output.deliver(Cleaning.closing(cleanings, hasRemoved: yes))
+    for index in cleanings.indices {
+      status = max(status, yes ? cleanings[index].remove() : cleanings[index].look())
+    }
+    status = max(status, Console.output.report(Cleaning.report(cleanings, hasRemoved: yes)))
     if status != .success { throw ExitError(status) }
   }
 
@@ -56,7 +66,6 @@ struct CleanCommand: ParsableCommand {
   ///
   /// - Returns: those that can be told, and what the program is to exit with because of the others.
   private func ofBatches(in folder: FilePath) throws(ExitError) -> ([Cleaning], ExitStatus) {
-    guard folder.isFolder else { throw ExitError(.noInput, "there is no folder \(folder)") }
     var cleanings: [Cleaning] = []
     var status = ExitStatus.success
     for batch in SavedBatch.all(in: folder) {

@@ -10,73 +10,91 @@ struct Cleaning {
   private let store: RunStore
   /// The runs that stay.
   private let kept: Set<RunID>
-  /// The runs that have been listed.
-  private var strays: [RunStore.Stray] = []
-  /// What else has been listed: what runs that were cut short have left.
-  private var leftovers: [RunStore.Stray] = []
+  /// What can go, or has gone; nil where nobody has looked, or could.
+  private var found: Found?
 
-  /// A cleaning of a batch, which nothing has been listed of yet.
+  /// What can go of a folder.
+  private struct Found {
+    /// The runs that are not to stay.
+    var strays: [RunStore.Stray]
+    /// What runs that were cut short have left.
+    var leftovers: [RunStore.Stray]
+  }
+
+  /// A cleaning of a batch, which nobody has looked at yet.
   init(of batch: SavedBatch, keeping kept: Set<RunID>) {
     store = RunStore(folder: batch.path)
     self.kept = kept
   }
 
-  /// Lists what can go, and removes it if that is wanted.
+  /// Finds out what can go; nothing is written.
   ///
   /// - Returns: what the program is to exit with because of this folder.
-  /// - Throws: the exit status, where the list cannot be written.
-  mutating func run(removes: Bool) throws(ExitError) -> ExitStatus {
+  mutating func look() -> ExitStatus {
+    guard !FolderLock.isHeld(store.folder) else { return leaveAlone() }
+    return find()
+  }
+
+  /// Removes what can go.
+  ///
+  /// - Returns: what the program is to exit with because of this folder.
+  mutating func remove() -> ExitStatus {
     let lock: FolderLock
     do throws(FileError) {
-      guard let acquired = try FolderLock.acquire(store.folder) else {
-        Console.error.tell("another nn-run works in \(store.folder), which is left alone")
-        return .cannotCreate
-      }
+      guard let acquired = try FolderLock.acquire(store.folder) else { return leaveAlone() }
       lock = acquired
     } catch {
       Console.error.tell(error.description)
       return .cannotCreate
     }
+    var status = find()
     do throws(FileError) {
-      strays = try store.strays(except: kept)
-      leftovers = try store.leftovers()
+      for stray in (found?.strays ?? []) + (found?.leftovers ?? []) { try store.remove(stray) }
+      try store.tidy()
     } catch {
       Console.error.tell(error.description)
-      return .ioError
+      // What is left counts no longer.
+      found?.strays.removeAll { $0.path.exists }
+      found?.leftovers.removeAll { $0.path.exists }
+      status = .ioError
     }
-    let lines = (strays + leftovers).map { stray in
-      "\(DisplayText.printable(stray.path.string))  \(Readable.size(stray.size))\n"
-    }
-    try Console.output.deliver(lines.joined())
-    let status = removes ? remove() : .success
     lock.release()
     return status
   }
 
-  /// Removes what has been listed; where that fails, what is left counts no longer.
-  private mutating func remove() -> ExitStatus {
+  private mutating func find() -> ExitStatus {
     do throws(FileError) {
-      for stray in strays + leftovers { try store.remove(stray) }
-      try store.tidy()
+      found = Found(strays: try store.strays(except: kept), leftovers: try store.leftovers())
       return .success
     } catch {
       Console.error.tell(error.description)
-      strays.removeAll { $0.path.exists }
-      leftovers.removeAll { $0.path.exists }
       return .ioError
     }
   }
 
-  /// What all cleanings come to, in a line.
-  static func closing(_ cleanings: [Cleaning], hasRemoved: Bool) -> String {
-    let (strays, leftovers) = (cleanings.flatMap(\.strays), cleanings.flatMap(\.leftovers))
-    guard !(strays + leftovers).isEmpty else { return "nothing is to be removed\n" }
+  private func leaveAlone() -> ExitStatus {
+    Console.error.tell("another nn-run works in \(store.folder), which is left alone")
+    return .cannotCreate
+  }
+
+  /// What cleanings have found, a line for each thing, and what all come to; empty where nobody could
+  /// look.
+  static func report(_ cleanings: [Cleaning], hasRemoved: Bool) -> String {
+    let found = cleanings.compactMap(\.found)
+    let (strays, leftovers) = (found.flatMap(\.strays), found.flatMap(\.leftovers))
+    guard !(strays + leftovers).isEmpty else {
+      return found.isEmpty && !cleanings.isEmpty ? "" : "nothing is to be removed\n"
+    }
+    let lines = found.flatMap { $0.strays + $0.leftovers }.map { stray in
+      "\(DisplayText.printable(stray.path.string))  \(Readable.size(stray.size))\n"
+    }
     let size = Readable.size((strays + leftovers).reduce(0) { $0 + $1.size })
     let things = [
       strays.isEmpty ? nil : Readable.count(strays.count, "run") + " that no spec names",
       leftovers.isEmpty ? nil : Readable.count(leftovers.count, "leftover") + " of runs cut short",
     ].compactMap(\.self).joined(separator: " and ")
-    return hasRemoved
-      ? "removed \(things): \(size)\n" : "\(things): \(size); --yes removes them\n"
+    return lines.joined()
+      + (hasRemoved
+        ? "removed \(things): \(size)\n" : "\(things): \(size); --yes removes them\n")
   }
 }

@@ -50,6 +50,18 @@ package struct Console: Sendable {
     }
   }
 
+  /// Writes what the program tells of something that it has done.
+  ///
+  /// - Returns: what the program is to exit with because of it; that a reader has gone away is no error.
+  func report(_ text: String) -> ExitStatus {
+    do throws(ExitError) {
+      try deliver(text)
+      return .success
+    } catch {
+      return error.status
+    }
+  }
+
   /// Writes an error of the program.
   func tell(_ error: String) { print("nn-run: error: \(error)") }
 

@@ -1,25 +1,9 @@
-internal import Files
 internal import RunRecords
 internal import Reporting
 internal import SystemPackage
 
-#if canImport(FoundationEssentials)
-  internal import FoundationEssentials
-#else
-  internal import Foundation
-#endif
-
 /// The folder that the paths of a spec's data count from.
 enum DataRoot {
-  /// What is looked for in the files that stand beside the spec of a run or a batch.
-  private struct Circumstances: Decodable {
-    let dataRoot: String?
-
-    private enum CodingKeys: String, CodingKey {
-      case dataRoot = "data_root"
-    }
-  }
-
   /// The folder for a spec: its own; for one that nn-run wrote beside results, that of the spec that
   /// these came from.
   static func ofSpec(_ path: FilePath) -> FilePath {
@@ -37,11 +21,7 @@ enum DataRoot {
   /// The folder that the files beside a spec of nn-run's tell.
   private static func recorded(in folder: FilePath) -> FilePath? {
     for name in [RunFile.circumstances, BatchFile.circumstances] {
-      if let bytes = try? folder.appending(name).contents(),
-        let root = try? JSONDecoder().decode(Circumstances.self, from: Data(bytes)).dataRoot
-      {
-        return FilePath(root)
-      }
+      if let root = SavedCircumstances(folder.appending(name))?.dataRoot { return FilePath(root) }
     }
     return nil
   }

@@ -1,4 +1,3 @@
-internal import Files
 internal import SpecSyntax
 internal import SystemPackage
 
@@ -10,17 +9,22 @@ struct DiagnosticOutput {
   private let renderer = DiagnosticRenderer(colour: Console.error.mayColour)
   /// What goes to a file at the end.
   private var report = CodeQualityReport()
+  /// That file; nil where none is asked for.
+  private let file: ReportFile?
 
   /// Nothing told yet.
-  init(_ arguments: AnnotationArguments) {
+  ///
+  /// - Throws: the exit status, where the file that is asked for cannot be written.
+  init(_ arguments: AnnotationArguments) throws(ExitError) {
     self.arguments = arguments
     warns = true
+    file = try arguments.file()
   }
 
   /// For specs that batches and runs have left: they are no files of a checkout, and their warnings
   /// were told when they were written.
   init() {
-    arguments = nil
+    (arguments, file) = (nil, nil)
     warns = false
   }
 
@@ -49,11 +53,7 @@ struct DiagnosticOutput {
   ///
   /// - Throws: the exit status, where it cannot be written.
   func close() throws(ExitError) {
-    guard let name = arguments?.codeQuality else { return }
-    do throws(FileError) {
-      try FilePath(name).write(report.document)
-    } catch {
-      throw ExitError(.ioError, error.description)
-    }
+    let status = file?.write(report.document) ?? .success
+    if status != .success { throw ExitError(status) }
   }
 }

@@ -14,7 +14,7 @@ package enum ExitStatus: Int32, Comparable {
   case badSpec = 65
   /// A named file cannot be read.
   case noInput = 66
-  /// The folder for the results cannot be made.
+  /// A file or folder cannot be made where it is to be, or another nn-run works there.
   case cannotCreate = 73
   /// Reading or writing failed.
   case ioError = 74

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Experiments
-internal import Files
 internal import Reporting
 internal import RunRecords
 internal import SystemPackage
@@ -18,10 +17,7 @@ struct ExpectCommand: ParsableCommand {
 
   @OptionGroup var specs: SpecArguments
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("The folder of the results.", valueName: "dir"))
-  var output = "runs"
+  @OptionGroup var results: ResultsArguments
 
   func run() throws {
     var status = ExitStatus.success
@@ -41,11 +37,11 @@ struct ExpectCommand: ParsableCommand {
     let result = try result(of: plan)
     let unfinished = result.unfinishedLabels
     guard unfinished.isEmpty else {
-      let shown = unfinished.prefix(8).joined(separator: ", ") + (unfinished.count > 8 ? ", …" : "")
       throw ExitError(
         .runFailed,
         "\(unfinished.count) of \(Readable.count(plan.runs.count, "run")) of \(name) have not "
-          + "finished in \(output): \(shown); `nn-run \(path)` trains them")
+          + "finished in \(results.runs): \(ResultsFolder.list(unfinished)); "
+          + "`\(training(path))` trains them")
     }
     guard let expectations = result.goldenExpectations, let best = result.bestLabel else {
       throw ExitError(
@@ -57,21 +53,21 @@ struct ExpectCommand: ParsableCommand {
     return lines.map { $0 + "\n" }.joined()
   }
 
+  /// The command that trains the runs of a spec into the folder.
+  private func training(_ path: FilePath) -> String {
+    "nn-run \(path)" + (results.runs == "runs" ? "" : " --output \(results.runs)")
+      + specs.options.overrides.map { " --set '\($0)'" }.joined()
+  }
+
   /// What has been finished of a plan.
   private func result(of plan: RunPlan) throws(ExitError) -> BatchResult {
-    let store = RunStore(folder: FilePath(output).appending(plan.experiment.name))
-    do throws(FileError) {
-      let (plan, records) = try RungLadder.climb(plan) { (plan, _) throws(FileError) in
-        var records: [RunRecord] = []
-        for run in plan.runs {
-          records.append(
-            try store.finished(run).map { RunRecord($0, isCached: true) } ?? .interrupted)
-        }
-        return records
+    let store = RunStore(folder: results.folder.path.appending(plan.experiment.name))
+    let (reached, records) = try RungLadder.climb(plan) { (plan, _) throws(ExitError) in
+      try store.known(plan.runs, jobs: Machine.coreCount).map { (result) throws(ExitError) in
+        if let message = result?.record.message { throw ExitError(.ioError, message) }
+        return result?.record ?? .interrupted
       }
-      return BatchResult(plan, records)
-    } catch {
-      throw ExitError(.ioError, error.description)
     }
+    return BatchResult(reached, records)
   }
 }

@@ -5,7 +5,8 @@ internal import SystemPackage
 struct JUnitArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Also write the results of runs and expectations as JUnit XML.", valueName: "file"))
+      "Also write the results of runs and expectations as JUnit XML.", valueName: "file"),
+    completion: .file())
   var junit: String?
 
   func validate() throws {

@@ -11,15 +11,6 @@ struct Merge {
   /// Where to.
   private let store: RunStore
 
-  /// What became of one run.
-  private struct Outcome {
-    let record: RunRecord
-    /// What the program is to exit with because of it.
-    var status = ExitStatus.success
-    /// Whether the run was in the folder before.
-    var isEarlier = false
-  }
-
   /// A merge of parts into a folder such as `runs`.
   init(_ parts: BatchParts, into output: FilePath) {
     self.parts = parts
@@ -39,15 +30,16 @@ struct Merge {
       return .cannotCreate
     }
     let start = Moment()
-    let beginStatus = store.begin(spec: parts.spec)
+    var status = store.begin(spec: parts.spec)
     // The output may be among the parts.
     let sources = parts.folders.filter { !$0.isSame(as: store.folder) }.map(RunStore.init)
-    var outcomes: [RunID: Outcome] = [:]
+    var earlier: Set<RunID> = []
     let (plan, records) = RungLadder.climb(parts.loaded.plan) { plan, _ in
       plan.runs.map { run in
-        let outcome = outcome(of: run, from: sources)
-        outcomes[run.id] = outcome
-        return outcome.record
+        let (result, isEarlier) = outcome(of: run, from: sources)
+        status = max(status, result.status)
+        if isEarlier { earlier.insert(run.id) }
+        return result.record
       }
     }
     let result = BatchResult(plan, records)
@@ -57,27 +49,27 @@ struct Merge {
     lock.release()
     let report = result.mergeReport(
       folder: store.folder.string,
-      earlierCount: plan.runs.count { outcomes[$0.id]?.isEarlier == true },
+      earlierCount: plan.runs.count { earlier.contains($0.id) },
       tornFolders: { run in
         ([store] + sources).map { $0.folder(of: plan.runs[run].id) }.filter(\.exists)
           .map(\.string)
       }, style: Console.output.style)
-    let outputStatus = Console.output.write(report) ? ExitStatus.success : .ioError
-    return max(
-      beginStatus, fileStatus, outputStatus, outcomes.values.map(\.status).max() ?? .success)
+    return max(status, fileStatus, Console.output.report(report))
   }
 
   /// Takes a run over from the first part that has it.
-  private func outcome(of run: RunPlan.Run, from sources: [RunStore]) -> Outcome {
+  ///
+  /// - Returns: what became of the run, and whether it was in the folder before.
+  private func outcome(
+    of run: RunPlan.Run, from sources: [RunStore]
+  ) -> (result: TrainingWork.Result, isEarlier: Bool) {
     do throws(RunWriteError) {
       guard let adopted = try store.adopt(run, from: sources) else {
-        return Outcome(record: .interrupted, status: .runFailed)
+        return (TrainingWork.Result(record: .interrupted, status: .runFailed), false)
       }
-      return Outcome(
-        record: RunRecord(adopted.summary, isCached: true), isEarlier: adopted.isEarlier)
+      return (TrainingWork.Result(adopted.summary, isCached: true), adopted.isEarlier)
     } catch {
-      return Outcome(
-        record: RunRecord(failure: "\(error)"), status: error.isOutside ? .ioError : .runFailed)
+      return (TrainingWork.Result(error), false)
     }
   }
 }

@@ -39,6 +39,10 @@ struct PredictCommand: ParsableCommand {
     completion: .file())
   var output: String?
 
+  func validate() throws {
+    if output?.isEmpty == true { throw ValidationError("--output must name a file") }
+  }
+
   func run() throws {
     let model = try TrainedModel(in: RunReference(trained, in: results.folder).folder)
     let source = try source(like: model.configuration.dataset)
@@ -53,12 +57,13 @@ struct PredictCommand: ParsableCommand {
       throw ExitError(error.isFileMissing ? .noInput : .badSpec, error.sentence)
     }
     guard let output else {
-      try Console.output.deliver(String(decoding: answers.answers, as: UTF8.self))
+      try Console.output.deliver(answers.answers)
       return
     }
-    let path = FilePath(output)
     do throws(FileError) {
-      try path.replace(with: answers.answers, draft: FilePath(output + ".partial"))
+      let file = NamedFile(FilePath(output))
+      try file.prepare()
+      try file.write(answers.answers)
     } catch {
       throw ExitError(.cannotCreate, "\(error)")
     }
@@ -72,8 +77,8 @@ struct PredictCommand: ParsableCommand {
       do throws(DiagnosticError) {
         if let source = try DatasetSource(reading: text) { return source }
       } catch {
-        let renderer = DiagnosticRenderer(colour: Console.error.mayColour)
-        for diagnostic in error.diagnostics { Console.error.print(renderer.render(diagnostic)) }
+        var output = DiagnosticOutput()
+        output.tell(error.diagnostics, of: nil)
         throw ExitError(.badCommandLine)
       }
     }

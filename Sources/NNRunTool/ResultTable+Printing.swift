@@ -8,7 +8,7 @@ extension ResultTable {
     let console = Console.output
     switch format {
     case .table: try console.deliver(text(style: console.style))
-    case .csv: try console.deliver(String(decoding: csv, as: UTF8.self))
+    case .csv: try console.deliver(csv)
     case .json: try console.deliver(json)
     case .markdown: try console.deliver(markdown)
     }

@@ -1,13 +1,6 @@
-internal import Files
 internal import Reporting
 internal import RunRecords
 internal import SystemPackage
-
-#if canImport(FoundationEssentials)
-  internal import FoundationEssentials
-#else
-  internal import Foundation
-#endif
 
 extension ResultsFolder {
   /// The scores of a batch's best run that are listed.
@@ -46,10 +39,6 @@ extension ResultsFolder {
 
   /// When a batch was last begun, as it says itself; empty where it does not.
   private static func started(_ batch: SavedBatch) -> String {
-    struct Circumstances: Decodable { let started: String }
-    guard let bytes = try? batch.path.appending(BatchFile.circumstances).contents(),
-      let found = try? JSONDecoder().decode(Circumstances.self, from: Data(bytes))
-    else { return "" }
-    return found.started
+    SavedCircumstances(batch.path.appending(BatchFile.circumstances))?.started ?? ""
   }
 }

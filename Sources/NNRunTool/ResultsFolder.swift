@@ -22,11 +22,11 @@ struct ResultsFolder {
   ///
   /// - Throws: the exit status, when it has been said why there is no such batch, or that there are several.
   func batch(named word: String?) throws(ExitError) -> SavedBatch {
-    let batches = batches
     if let word {
-      if let batch = batch(word) { return batch }
-      guard batches.isEmpty else { throw missing("\(path) has no batch \"\(word)\"", batches) }
+      guard let batch = batch(word) else { throw missing("\(path) has no batch \"\(word)\"") }
+      return batch
     }
+    let batches = batches
     guard let first = batches.first else { throw empty }
     guard batches.count == 1 else {
       throw ExitError(
@@ -43,8 +43,10 @@ struct ResultsFolder {
   }
 
   /// An end because something is not there, which names what is; told now.
-  func missing(_ fault: String, _ batches: [SavedBatch]) -> ExitError {
-    ExitError(.noInput, "\(fault); there are the batches \(Self.list(batches.map(\.name)))")
+  func missing(_ fault: String) -> ExitError {
+    let batches = batches
+    guard !batches.isEmpty else { return empty }
+    return ExitError(.noInput, "\(fault); there are the batches \(Self.list(batches.map(\.name)))")
   }
 
   /// Texts one after another, the first of many.

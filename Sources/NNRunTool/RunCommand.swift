@@ -51,6 +51,9 @@ struct RunCommand: ParsableCommand {
     if dryRun, report.junit != nil {
       throw ValidationError("--junit has nothing to tell of a --dry-run")
     }
+    if dryRun, summary.summary != nil {
+      throw ValidationError("--summary has nothing to tell of a --dry-run")
+    }
   }
 
   func run() throws {
@@ -82,11 +85,10 @@ struct RunCommand: ParsableCommand {
         engine: engine,
         options: Batch.Options(
           jobs: jobs.count, isForced: force, isQuiet: quiet,
-          progress: progress.style(isQuiet: quiet), limits: limits,
-          summary: summary),
+          progress: progress.style(isQuiet: quiet), limits: limits),
         cancellation: cancellation, overtime: Cancellation(within: cancellation))
       let ending = isBegun ? batch.run() : batch.unbegun()
-      status = max(status, ending.status)
+      status = max(status, ending.status, summary?.add(ending, of: batch) ?? .success)
       junit?.add(ending, of: batch)
     }
     status = max(status, junit?.write() ?? .success)

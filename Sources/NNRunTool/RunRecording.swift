@@ -33,26 +33,20 @@ final class RunRecording {
   ) -> TrainingWork.Result {
     guard let writer = writer.take() else { return failure ?? stopped() }
     guard let outcome else {
-      do throws(FileError) { try writer.abandon() } catch { return Self.result(of: error) }
+      do throws(FileError) { try writer.abandon() } catch { return TrainingWork.Result(error) }
       return stopped()
     }
     do throws(RunWriteError) {
-      let summary = try writer.finish(outcome, circumstances: circumstances)
-      return TrainingWork.Result(record: RunRecord(summary, isCached: false), status: .success)
-    } catch {
       return TrainingWork.Result(
-        record: RunRecord(failure: "\(error)"), status: error.isOutside ? .ioError : .runFailed)
+        try writer.finish(outcome, circumstances: circumstances), isCached: false)
+    } catch {
+      return TrainingWork.Result(error)
     }
-  }
-
-  /// What becomes of a run that could not be recorded.
-  private static func result(of error: FileError) -> TrainingWork.Result {
-    TrainingWork.Result(record: RunRecord(failure: error.description), status: .ioError)
   }
 
   /// Gives the run up.
   private func fail(_ error: FileError) {
-    failure = Self.result(of: error)
+    failure = TrainingWork.Result(error)
     writer = nil
   }
 }

@@ -40,7 +40,7 @@ struct RunReference {
       let parent = path.removingLastComponent()
       let inResults = SavedBatch(results.path.pushing(parent))
       guard let batch = inResults ?? SavedBatch(parent) else {
-        throw results.missing("\(results.path) has no batch \"\(parent)\"", results.batches)
+        throw results.missing("\(results.path) has no batch \"\(parent)\"")
       }
       folder = try Self.run(run, in: [batch], of: results, orInProgress)
       return
@@ -68,7 +68,7 @@ struct RunReference {
         throw ExitError(
           .noInput, "run \(run.id) has not finished; it is at epoch \(run.epochsRun)")
       }
-      throw results.missing("there is no run whose id begins with \"\(word)\"", batches)
+      throw results.missing("there is no run whose id begins with \"\(word)\"")
     }
     // A run that several batches have is the same in each.
     guard Set(found.map(Self.name)).count == 1 else { throw ambiguous(word, found.map(Self.name)) }

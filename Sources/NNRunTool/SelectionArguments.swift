@@ -42,7 +42,7 @@ struct SelectionArguments: ParsableArguments {
       if let sortBy {
         let isReversed = sortBy.hasPrefix("-")
         try table.sort(
-          by: String(sortBy.dropFirst(isReversed ? 1 : 0)), isDescending: descending != isReversed)
+          by: String(sortBy.dropFirst(isReversed ? 1 : 0)), isDescending: descending || isReversed)
       }
     } catch let error as ResultTable.UnknownColumn {
       throw ExitError(.badCommandLine, Self.sentence(error))

@@ -32,8 +32,11 @@ package struct SpecLoader {
   ///
   /// - Throws: the exit status, when what is wrong has been said.
   func load(_ specs: [String], _ options: SpecOptions) throws(ExitError) -> [Loaded] {
-    var output = DiagnosticOutput(options.annotations)
-    let overrides = try overrides(options.overrides, tellingTo: &output)
+    var output = try DiagnosticOutput(options.annotations)
+    guard let overrides = overrides(options.overrides, tellingTo: &output) else {
+      try output.close()
+      throw ExitError(.badCommandLine)
+    }
     var loaded: [Loaded] = []
     var status = ExitStatus.success
     for spec in specs.map({ FilePath($0) }) {
@@ -115,16 +118,17 @@ package struct SpecLoader {
     }
   }
 
+  /// The keys that arguments set; nil where one makes no sense, which has been told.
   private func overrides(
     _ arguments: [String], tellingTo output: inout DiagnosticOutput
-  ) throws(ExitError) -> [SyntaxOverride] {
+  ) -> [SyntaxOverride]? {
     var log = DiagnosticLog()
     let overrides = arguments.compactMap {
       SyntaxOverride(parsing: SourceText(name: "--set", text: $0), reportingTo: &log)
     }
     if log.containsErrors {
       output.tell(log.diagnostics, of: nil)
-      throw ExitError(.badCommandLine)
+      return nil
     }
     return overrides
   }

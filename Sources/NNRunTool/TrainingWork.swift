@@ -15,6 +15,27 @@ struct TrainingWork: Sendable {
     /// What the program is to exit with because of it.
     let status: ExitStatus
 
+    /// A run that has finished, now or before.
+    init(_ summary: RunSummary, isCached: Bool) {
+      self.init(record: RunRecord(summary, isCached: isCached), status: .success)
+    }
+
+    /// A run of which a file could not be read or written.
+    init(_ error: FileError) { self.init(.file(error)) }
+
+    /// A run that could not be recorded.
+    init(_ error: RunWriteError) {
+      self.init(
+        record: RunRecord(failure: error.description),
+        status: error.isOutside ? .ioError : .runFailed)
+    }
+
+    /// A record, and what the program is to exit with because of it.
+    init(record: RunRecord, status: ExitStatus) {
+      self.record = record
+      self.status = status
+    }
+
     /// A run that was stopped because everything was to stop.
     static let interrupted = Result(record: .interrupted, status: .success)
 
@@ -59,7 +80,7 @@ struct TrainingWork: Sendable {
     guard let data = data[configurations[0].dataSelection] else {
       preconditionFailure("the data of every run has been prepared")
     }
-    if let obstacle = obstacle(to: piece) {
+    if let obstacle = obstacle(to: piece, of: configurations) {
       for run in piece.runs {
         finish(run, Result(record: RunRecord(failure: obstacle), status: .runFailed))
       }
@@ -116,11 +137,13 @@ struct TrainingWork: Sendable {
     return .timedOut(timeLimit)
   }
 
-  /// Why the runs of a piece cannot be trained; nil where they can.
-  private func obstacle(to piece: TrainingPiece) -> String? {
-    for run in piece.runs {
-      if case .file(let path, _) = runs[run].configuration.initialization,
-        !trainer.canBegin(runs[run].configuration)
+  /// Why the runs of a piece, which have these configurations, cannot be trained; nil where they can.
+  private func obstacle(
+    to piece: TrainingPiece, of configurations: [RunConfiguration]
+  ) -> String? {
+    for configuration in configurations {
+      if case .file(let path, _) = configuration.initialization,
+        !trainer.canBegin(configuration)
       {
         return "\(path) has changed since the plan was made"
       }

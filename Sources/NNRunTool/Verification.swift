@@ -20,7 +20,7 @@ struct Verification {
   let jobs: Int
   /// Where runs are trained to; each is removed when it has been looked at.
   let scratch: RunStore
-  /// Stops everything at the next epoch.
+  /// Stops everything at the next batch of rows.
   let cancellation: Cancellation
 
   /// A run that can be trained again.
@@ -62,12 +62,12 @@ struct Verification {
     var candidates: [Candidate] = []
     for (place, folder) in folders.enumerated() {
       do throws(Verdict) {
-        let saved = try Self.saved(in: folder)
+        let (saved, id) = try Self.saved(in: folder)
         let spec = folder.appending(RunFile.spec)
         let root = dataRoot ?? DataRoot.ofSpec(spec)
         var library = libraries[root] ?? DataLibrary(root: root, threads: Machine.coreCount)
         defer { libraries[root] = library }
-        let run = try Self.run(of: saved, spec, &library)
+        let run = try Self.run(id, spec, &library)
         configurations[root, default: []].append(run.configuration)
         candidates.append(Candidate(place: place, saved: saved, run: run))
       } catch {
@@ -83,12 +83,12 @@ struct Verification {
     return (candidates, inputs)
   }
 
-  /// A run whose spec is as it was left.
-  private static func saved(in folder: FilePath) throws(Verdict) -> SavedRun {
+  /// A run whose spec is as it was left, and the id that this spec makes.
+  private static func saved(in folder: FilePath) throws(Verdict) -> (SavedRun, RunID) {
+    let (saved, id): (SavedRun, RunID)
     do throws(SavedRun.Fault) {
-      let saved = try SavedRun(in: folder)
-      _ = try saved.contents(of: RunFile.spec)
-      return saved
+      saved = try SavedRun(in: folder)
+      id = RunID(canonicalSpec: try saved.contents(of: RunFile.spec))
     } catch {
       switch error {
       case .file(let error): throw .untrainable("\(error)", .ioError)
@@ -97,11 +97,15 @@ struct Verification {
         throw .findings([RunComparison.Finding(name: name, kind: .altered, place: nil)])
       }
     }
+    if let name = RunID(saved.name), name != id {
+      throw .untrainable("its folder has the name of another run, as it is \(id)", .runFailed)
+    }
+    return (saved, id)
   }
 
-  /// The run that a saved one's spec makes.
+  /// The run with an id that a spec makes.
   private static func run(
-    of saved: SavedRun, _ spec: FilePath, _ library: inout DataLibrary
+    _ id: RunID, _ spec: FilePath, _ library: inout DataLibrary
   ) throws(Verdict) -> RunPlan.Run {
     let plan: RunPlan
     do throws(ExitError) {
@@ -109,7 +113,7 @@ struct Verification {
     } catch {
       throw .untrainable("its spec or its data is not to be had, as told above", error.status)
     }
-    guard plan.runs.count == 1, plan.runs[0].id.description == saved.name else {
+    guard plan.runs.count == 1, plan.runs[0].id == id else {
       throw .untrainable(
         "its spec makes run \(plan.runs[0].id) now: another version of nn-run trained it",
         .runFailed)

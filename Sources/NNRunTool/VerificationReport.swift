@@ -17,6 +17,8 @@ final class VerificationReport: Sendable {
     var printed = 0
     /// How many runs came out the same.
     var same = 0
+    /// Whether lines can be printed.
+    var isPrintable = true
     /// What the program is to exit with.
     var status = ExitStatus.success
   }
@@ -34,10 +36,7 @@ final class VerificationReport: Sendable {
       if case .same = verdict { state.same += 1 }
       state.status = max(state.status, verdict.status)
       while state.printed < state.lines.count, let lines = state.lines[state.printed] {
-        for line in lines where !Console.output.print(line) {
-          state.status = max(state.status, .ioError)
-          cancellation.cancel()
-        }
+        for line in lines { print(line, &state) }
         state.printed += 1
       }
     }
@@ -54,7 +53,24 @@ final class VerificationReport: Sendable {
       let remark =
         isComplete ? "" : ", \(Readable.count(state.lines.count - known)) not trained again"
       let text = "\(Readable.count(state.same)) of \(count) came out the same\(remark)"
-      return Console.output.print(text) ? state.status : max(state.status, .ioError)
+      print(text, &state)
+      if !state.isPrintable, known < state.lines.count {
+        Console.error.tell("not all runs were verified, as what was found could not be printed")
+        state.status = max(state.status, .ioError)
+      }
+      return state.status
+    }
+  }
+
+  /// Prints a line; where that cannot be, what is left of the runs is of no use.
+  private func print(_ line: String, _ state: inout State) {
+    guard state.isPrintable else { return }
+    do throws(ExitError) {
+      try Console.output.deliver(line + "\n")
+    } catch {
+      state.isPrintable = false
+      state.status = max(state.status, error.status)
+      cancellation.cancel()
     }
   }
 }

@@ -4,14 +4,6 @@ internal import RunRecords
 internal import Scheduling
 internal import SystemPackage
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
 /// `nn-run verify`: whether training makes the files of finished runs again.
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -53,11 +45,9 @@ struct VerifyCommand: ParsableCommand {
       throw ExitError(.cannotCreate, "\(error)")
     }
     defer { try? scratch.removeTree() }
-    // A reader that goes away, as `| head` does, ends the training, but leaves nothing behind.
-    signal(SIGPIPE, SIG_IGN)
     let cancellation = Cancellation()
     let signals = SignalWatch(cancellation) {
-      BackgroundWriter.standardError.write("\nstopping at the next epoch\n")
+      BackgroundWriter.standardError.write("\nstopping at the next batch\n")
     }
     let verification = Verification(
       folders: folders, dataRoot: dataRoot.map { FilePath($0) }, engine: engine, jobs: jobs.count,

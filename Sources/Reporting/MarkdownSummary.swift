@@ -11,15 +11,18 @@ extension BatchResult {
   ///   - folder: the experiment's folder, such as `runs/xor`.
   ///   - elapsed: how long the batch took, if that is to be told.
   ///   - expectations: what came of the expectations.
+  ///   - obstacle: what kept the batch from beginning; nil where nothing did.
   /// - Returns: sections with an empty line between them, and one at the end.
   public func markdownSummary(
-    folder: String, elapsed: Duration? = nil, expectations: [ExpectationResult] = []
+    folder: String, elapsed: Duration? = nil, expectations: [ExpectationResult] = [],
+    obstacle: String? = nil
   ) -> String {
     MarkdownSummary(
       ClosingReport(
         batch: self, folder: folder, elapsed: elapsed, predictions: nil, confusion: nil,
         expectations: expectations, style: TextStyle(width: .max, isColoured: false),
-        naming: RunNaming(plan))
+        naming: RunNaming(plan)),
+      obstacle: obstacle
     ).text
   }
 }
@@ -28,6 +31,8 @@ extension BatchResult {
 struct MarkdownSummary {
   /// The report that they are made of.
   private let report: ClosingReport
+  /// What kept the batch from beginning; nil where nothing did.
+  private let obstacle: String?
   /// What became of the runs.
   private var batch: BatchResult { report.batch }
 
@@ -39,7 +44,10 @@ struct MarkdownSummary {
   private static let textWidth = 300
 
   /// A summary of what a report without colours tells.
-  init(_ report: ClosingReport) { self.report = report }
+  init(_ report: ClosingReport, obstacle: String?) {
+    self.report = report
+    self.obstacle = obstacle
+  }
 
   /// The sections, each with an empty line after it.
   var text: String {
@@ -58,7 +66,7 @@ struct MarkdownSummary {
   private var counts: String {
     let line = "**\(MarkdownText.escaped(report.countLine))**\n"
     guard batch.counts.interrupted > 0 else { return line }
-    return line + "\n" + MarkdownText.escaped(report.earlyEndLine) + "\n"
+    return line + "\n" + MarkdownText.escaped(obstacle ?? report.earlyEndLine) + "\n"
   }
 
   /// The runs that make the batch fail, each with the reason.
@@ -126,9 +134,10 @@ struct MarkdownSummary {
       remaining: order.count - listed.count, in: BatchFile.summary)
   }
 
-  /// Where the results are.
+  /// Where the results are; empty where no run came to any.
   private var places: String {
-    "The results are in \(Self.shown(report.folder)).\n"
+    guard batch.counts.interrupted < batch.counts.total else { return "" }
+    return "The results are in \(Self.shown(report.folder)).\n"
   }
 
   /// A table below its title; nothing where it has no rows.

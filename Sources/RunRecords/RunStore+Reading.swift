@@ -2,12 +2,6 @@ public import Experiments
 public import Files
 internal import SystemPackage
 
-#if canImport(FoundationEssentials)
-  internal import FoundationEssentials
-#else
-  internal import Foundation
-#endif
-
 // What is read back of runs, beside their summaries.
 extension RunStore {
   /// The scores of a finished run at an epoch; nil where its loss curve has no row of it.
@@ -31,9 +25,6 @@ extension RunStore {
 
   /// How many seconds a finished run was trained for; nil where its `run.json` does not say so.
   public func seconds(of run: RunPlan.Run) -> Double? {
-    struct Circumstances: Decodable { let seconds: Double }
-    let path = folder(of: run.id).appending(RunFile.circumstances)
-    guard let bytes = try? path.contents() else { return nil }
-    return try? JSONDecoder().decode(Circumstances.self, from: Data(bytes)).seconds
+    SavedCircumstances(folder(of: run.id).appending(RunFile.circumstances))?.seconds
   }
 }

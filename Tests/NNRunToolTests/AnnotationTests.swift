@@ -73,6 +73,8 @@ struct AnnotationTests {
       #expect(result.status == status)
       #expect(commands(result).count == 1)
       #expect(commands(result)[0].hasPrefix("::error title=nn-run::--set:1:"))
+      #expect(program.exists("q.json"))
+      try FileManager.default.removeItem(at: program.folder.appending(path: "q.json"))
     }
   }
 
@@ -119,7 +121,11 @@ struct AnnotationTests {
     try program.write("dataset: xor\nlayers: [2, 1]\nlearning_rate: 1\nepochs: 3\n", to: "a.yaml")
     #expect(try program.run("check", "a.yaml", "--code-quality", "quality.json").status == 0)
     #expect(try program.read("quality.json") == "[]\n")
-    #expect(try program.run("check", "a.yaml", "--code-quality", "no/q.json").status == 74)
+    #expect(try program.run("check", "a.yaml", "--code-quality", "new/q.json").status == 0)
+    #expect(try program.read("new/q.json") == "[]\n")
+    let onSpec = try program.run("check", "a.yaml", "--code-quality", "a.yaml")
+    #expect(onSpec.status == 73)
+    #expect(onSpec.error.contains("cannot create a.yaml: the file of that name is no Code Quality"))
     #expect(try program.run("check", "a.yaml", "--code-quality", "").status == 64)
   }
 }

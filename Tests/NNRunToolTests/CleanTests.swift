@@ -96,9 +96,12 @@ import Testing
       sched_yield()
       isBegun = (try? FileManager.default.contentsOfDirectory(atPath: partial).count) == 1
     }
-    let result = try program.run("clean", "--yes")
-    #expect(result.status == 73)
-    #expect(result.error.contains("another nn-run works in runs/endless, which is left alone"))
+    for arguments in [["clean"], ["clean", "--yes"]] {
+      let result = try program.run(arguments)
+      #expect(result.status == 73)
+      #expect(result.error.contains("another nn-run works in runs/endless, which is left alone"))
+    }
+    #expect(try program.run("clean", "endless.yaml").output.isEmpty)
     #expect(try FileManager.default.contentsOfDirectory(atPath: partial).count == 1)
     #expect(program.runs("runs/two").count == 3)
     kill(process.processIdentifier, SIGKILL)
@@ -114,5 +117,17 @@ import Testing
     #expect(program.runs("runs/one").count == 1)
     #expect(program.runs("runs/two").count == 3)
     #expect(try program.run("clean", "--runs", "nowhere").status == 66)
+    let inside = try program.run("clean", "--runs", "runs/two")
+    #expect(inside.status == 66)
+    #expect(inside.error.contains("runs/two is a batch; --runs names the folder that batches are"))
+    #expect(try program.run("clean", "--runs", "").status == 64)
+    #expect(try program.run("clean", "--code-quality", "q.json").status == 64)
+  }
+
+  @Test func `a listing writes nothing`() throws {
+    let lock = program.folder.appending(path: "runs/two/.lock")
+    try FileManager.default.removeItem(at: lock)
+    #expect(try program.run("clean").output.contains("3 runs that no spec names"))
+    #expect(!FileManager.default.fileExists(atPath: lock.path()))
   }
 }

@@ -137,9 +137,10 @@ import Testing
     try program.write(Self.sweep, to: "xor.yaml")
     try program.write("dataset: or\nlayers: [2, 1]\nlearning_rate: 1\nepochs: 2", to: "or.yaml")
     #expect(try program.run("xor.yaml", "--output", "elsewhere").status == 0)
-    let printed = try program.run("expect", "or.yaml", "xor.yaml", "--output", "elsewhere")
+    let printed = try program.run("expect", "or.yaml", "xor.yaml", "--runs", "elsewhere")
     #expect(printed.status == 2)
     #expect(printed.error.contains("1 of 1 run of or have not finished in elsewhere"))
+    #expect(printed.error.contains("`nn-run or.yaml --output elsewhere` trains them"))
     #expect(printed.output.hasPrefix("# xor: the best run is "))
   }
 

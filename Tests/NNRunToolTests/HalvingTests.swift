@@ -155,7 +155,7 @@ import Testing
     #expect(half.status == 2)
     #expect(half.output.contains("52 of 54 runs merged, 2 missing\n"))
     #expect(half.output.contains("missing \(last[0].prefix(8)) "))
-    let unfinished = try program.run("expect", "sweep.yaml", "-o", "half")
+    let unfinished = try program.run("expect", "sweep.yaml", "--runs", "half")
     #expect(unfinished.status == 2)
     #expect(unfinished.error.contains("2 of 54 runs of sweep have not finished in half: "))
   }

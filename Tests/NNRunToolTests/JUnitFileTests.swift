@@ -50,7 +50,7 @@ import Testing
     #expect(inFile.error.contains("nn-run: error: cannot create file"))
     let folder = try program.run("xor.yaml", "--junit", ".")
     #expect(folder.status == 73)
-    #expect(folder.error.contains("there is a folder of that name"))
+    #expect(folder.error.contains("cannot create .: Is a directory"))
     let spec = try program.run("xor.yaml", "--junit", "or.yaml")
     #expect(spec.status == 73)
     #expect(spec.error.contains("cannot create or.yaml: the file of that name is no XML"))

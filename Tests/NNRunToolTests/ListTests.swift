@@ -234,15 +234,4 @@ import Testing
     let killed = try program.run("list", "cut", "--format", "csv")
     #expect(killed.output.split(separator: "\n").count == 3)
   }
-
-  @Test func `a reader that goes away is no error`() throws {
-    let process = program.process(["list", "rates"])
-    let (output, error) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = error
-    try output.fileHandleForReading.close()
-    try process.run()
-    process.waitUntilExit()
-    #expect(try error.fileHandleForReading.read(upToCount: 1000)?.isEmpty ?? true)
-  }
 }

@@ -28,6 +28,35 @@ struct SummaryTests {
     #expect(headings == ["# Before", "## a", "### Best run", "## b", "### Best run"])
   }
 
+  @Test func `specs that could not begin are told of too`() throws {
+    try FileManager.default.createDirectory(
+      at: program.folder.appending(path: "runs"), withIntermediateDirectories: true)
+    try program.write("", to: "runs/a")
+    let result = try program.run(
+      "a.yaml", "b.yaml", "--summary", "github", "--quiet", environment: environment)
+    #expect(result.status == 73)
+    let lines = try program.read("summary.md").split(separator: "\n")
+    #expect(lines.starts(with: ["## a", "**1 run interrupted**"]))
+    #expect(lines[2].contains("cannot create"))
+    #expect(lines[3] == "## b")
+    #expect(try program.run("a.yaml", "--dry-run", "--summary", "github").status == 64)
+  }
+
+  @Test func `specs that were not begun are told of too`() throws {
+    try program.write(
+      "dataset: xor\nlayers: [2, 2, 1]\nactivation: relu\noutput_activation: linear\nloss: sse\n"
+        + "learning_rate: 1e30\nepochs: 50\n",
+      to: "bad.yaml")
+    let result = try program.run(
+      "bad.yaml", "b.yaml", "--summary", "github", "--quiet", "--fail-fast",
+      environment: environment)
+    #expect(result.status == 2)
+    let lines = try program.read("summary.md").split(separator: "\n")
+    let second = try #require(lines.firstIndex(of: "## b"))
+    #expect(lines[second + 1] == "**1 run interrupted**")
+    #expect(lines[second + 2].contains("fail-fast"))
+  }
+
   @Test func `no more is written than GitHub takes`() throws {
     let limit = 1 << 20
     for room in [0, 100, 200, 5000] {

@@ -139,7 +139,14 @@ import Testing
       at: folder.appending(path: id), to: folder.appending(path: "kkkkkkkkkkkkkkkk"))
     let result = try verify("kkkkkkkkkkkkkkkk")
     #expect(result.status == 2)
-    #expect(result.output.contains("its spec makes run \(id) now"))
+    #expect(
+      result.output.contains("its folder has the name of another run, as it is \(id)"))
+    try FileManager.default.moveItem(
+      at: folder.appending(path: "kkkkkkkkkkkkkkkk"),
+      to: program.folder.appending(path: "copy of it"))
+    let copy = try verify("copy of it")
+    #expect(copy.status == 0)
+    #expect(copy.output.hasPrefix("same     copy of it\n"))
   }
 
   @Test func `what is not there is told`() throws {
