@@ -46,8 +46,6 @@ struct AnnotationTests {
 
   @Test func `files are named from where the service has checked out`() throws {
     let folder = program.folder.resolvingSymlinksInPath()
-    try FileManager.default.createDirectory(
-      at: folder.appending(path: "specs"), withIntermediateDirectories: true)
     try program.write("dataset: xor\nlayers: [2, 1]\nlearning_rate: 1\n", to: "specs/a,b:%.yaml")
     for path in ["specs/a,b:%.yaml", "./specs/a,b:%.yaml", folder.path() + "/specs/a,b:%.yaml"] {
       let result = try program.run(

@@ -74,8 +74,7 @@ import Testing
 
   @Test(arguments: ["bad.csv", "bad.npy"])
   func aFolderIsRefused(name: String) throws {
-    try FileManager.default.createDirectory(
-      at: program.folder.appending(path: name), withIntermediateDirectories: false)
+    try program.makeFolder(name)
     expectRefusal(try run(name), "\"\(name)\" cannot be read")
   }
 

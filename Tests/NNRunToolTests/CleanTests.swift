@@ -59,8 +59,6 @@ import Testing
   }
 
   @Test func `what runs that were cut short have left goes too`() throws {
-    let partial = program.folder.appending(path: "runs/one/.partial/kkkkkkkkkkkkkkkk")
-    try FileManager.default.createDirectory(at: partial, withIntermediateDirectories: true)
     try program.write("epoch\n", to: "runs/one/.partial/kkkkkkkkkkkkkkkk/loss_curve.csv")
     let result = try program.run("clean", "one.yaml", "--yes")
     #expect(

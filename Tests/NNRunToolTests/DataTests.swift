@@ -8,8 +8,7 @@ import Testing
 
   init() throws {
     program = try Program()
-    try FileManager.default.createDirectory(
-      at: program.folder.appending(path: "specs/data"), withIntermediateDirectories: true)
+    try program.makeFolder("specs/data")
     for name in ["x.npy", "y.npy"] {
       try FileManager.default.copyItem(
         atPath: "\(corpusDataFolder)/\(name)",

@@ -61,8 +61,6 @@ import Testing
   }
 
   @Test func `a batch that cannot begin is an error of its suite`() throws {
-    try FileManager.default.createDirectory(
-      at: program.folder.appending(path: "runs"), withIntermediateDirectories: true)
     try program.write("", to: "runs/xor")
     let result = try program.run("xor.yaml", "or.yaml", "--junit", "junit.xml", "--quiet")
     #expect(result.status == 73)

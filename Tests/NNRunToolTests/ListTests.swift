@@ -19,15 +19,7 @@ import Testing
 
   init() throws {
     program = try Program()
-    try write(Self.header + Self.rows, to: "runs/rates/summary.csv")
-  }
-
-  /// Writes a file, and the folders that it is in.
-  private func write(_ text: String, to name: String) throws {
-    try FileManager.default.createDirectory(
-      at: program.folder.appending(path: name).deletingLastPathComponent(),
-      withIntermediateDirectories: true)
-    try program.write(text, to: name)
+    try program.write(Self.header + Self.rows, to: "runs/rates/summary.csv")
   }
 
   @Test(arguments: [["rates"], ["runs/rates"], ["rates", "--runs", "runs"], ["runs/rates/"]])
@@ -46,9 +38,9 @@ import Testing
   }
 
   @Test func `batches are listed with their best runs`() throws {
-    try write(#"{"started": "2026-01-02T03:04:05.678Z"}"#, to: "runs/rates/batch.json")
-    try write(Self.header, to: "runs/empty/summary.csv")
-    try write("no batch", to: "runs/README.md")
+    try program.write(#"{"started": "2026-01-02T03:04:05.678Z"}"#, to: "runs/rates/batch.json")
+    try program.write(Self.header, to: "runs/empty/summary.csv")
+    try program.write("no batch", to: "runs/README.md")
     for arguments in [[], ["runs"], ["--runs", "runs"]] {
       let result = try program.run(["list", "--format", "csv"] + arguments)
       #expect(
@@ -158,12 +150,12 @@ import Testing
     #expect(unknown.error.contains(#"runs has no batch "rate"; there are the batches rates"#))
     #expect(try program.run("list", "--runs", "nowhere").status == 66)
     #expect(try program.run("best", "other").status == 66)
-    try write(Self.header, to: "runs/empty/summary.csv")
+    try program.write(Self.header, to: "runs/empty/summary.csv")
     let none = try program.run("best", "empty")
     #expect(none.status == 66 && none.error.contains("has no run that has finished with a score"))
     let several = try program.run("best")
     #expect(several.status == 64 && several.error.contains("name a batch; there are empty, rates"))
-    try write("run_id,rank\n1\n", to: "runs/empty/summary.csv")
+    try program.write("run_id,rank\n1\n", to: "runs/empty/summary.csv")
     let torn = try program.run("list", "empty")
     #expect(torn.status == 65 && torn.error.contains("is no table of runs"))
   }
@@ -172,8 +164,8 @@ import Testing
   private static let partial = "runs/rates/.partial/pppppppppppppppp"
 
   @Test func `a batch at work is listed with the runs in flight`() throws {
-    try write("epochs: 200\n", to: "\(Self.partial)/spec.yaml")
-    try write(
+    try program.write("epochs: 200\n", to: "\(Self.partial)/spec.yaml")
+    try program.write(
       "epoch,train_loss,learning_rate\n0,0.75,\n50,0.5,0.1\n51,0.4",
       to: "\(Self.partial)/loss_curve.csv")
     let idle = try program.run("list", "rates", "--format", "csv")
@@ -206,14 +198,14 @@ import Testing
   }
 
   @Test func `a batch that was cut short has the runs that it had`() throws {
-    try write(
+    try program.write(
       "dataset: xor\nlayers: [2, 2, 1]\nactivation: tanh\nlearning_rate: 0.1\nepochs: 2\nsweep: {seeds: 2}\n",
       to: "cut.yaml")
     #expect(try program.run("cut.yaml", "--quiet").status == 0)
     let whole = try program.run("list", "cut", "--sort-by", "run_id", "--format", "csv").output
       .split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
     try FileManager.default.removeItem(at: program.folder.appending(path: "runs/cut/summary.csv"))
-    try write(
+    try program.write(
       "epoch,train_loss\n0,0.75\n1,0.5\n", to: "runs/cut/.partial/pppppppppppppppp/loss_curve.csv")
     let cut = try program.run("list", "cut", "--sort-by", "run_id", "--format", "csv")
     let rows = cut.output.split(separator: "\n")

@@ -19,8 +19,6 @@ import Testing
         seeds: 4
       """, to: "sweep.yaml")
     let rows = (0..<40).map { "\($0 % 7),\($0 % 3),\(($0 * $0) % 5)" }
-    try FileManager.default.createDirectory(
-      at: program.folder.appending(path: "specs"), withIntermediateDirectories: true)
     try program.write("a,b,y\n" + rows.joined(separator: "\n") + "\n", to: "specs/data.csv")
     try program.write(
       """
@@ -180,8 +178,7 @@ import Testing
 
   @Test func `a folder without results is told, and so is one that is not there`() throws {
     try train("sweep.yaml", shards: [1], of: 1)
-    try FileManager.default.createDirectory(
-      at: program.folder.appending(path: "empty"), withIntermediateDirectories: true)
+    try program.makeFolder("empty")
     let result = try merge("empty", "part1")
     #expect(result.status == 0)
     #expect(result.error == "nn-run: warning: empty has no results\n")

@@ -120,8 +120,6 @@ import Testing
 
   @Test func oneSpecMayFailWithoutTheOthers() throws {
     try program.write("dataset: or\nlayers: [2, 1]\nlearning_rate: 1\nepochs: 2", to: "or.yaml")
-    try FileManager.default.createDirectory(
-      at: program.folder.appending(path: "runs"), withIntermediateDirectories: true)
     try program.write("", to: "runs/sweep")
     let result = try program.run("sweep.yaml", "or.yaml")
     #expect(result.status == 73)

@@ -19,8 +19,7 @@ import Testing
       on_divergence: record
       """, to: "pair.yaml")
     #expect(try program.run("pair.yaml", "--quiet").status == 0)
-    try FileManager.default.createDirectory(
-      at: program.folder.appending(path: "tmp"), withIntermediateDirectories: true)
+    try program.makeFolder("tmp")
   }
 
   /// Verifies, and checks that nothing is left of it, neither among the results nor where it trained.
@@ -114,7 +113,6 @@ import Testing
 
   @Test func `data is found where it was, and must be as it was`() throws {
     let folder = program.folder.appending(path: "specs")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try program.write("x,y\n0,0\n1,2\n2,4\n3,6\n", to: "specs/line.csv")
     try program.write(
       "dataset: line.csv\nlayers: [1, 1]\nlearning_rate: 0.1\nepochs: 2\nsweep: {seeds: 2}\n",
