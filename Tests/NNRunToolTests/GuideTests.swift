@@ -14,31 +14,28 @@ struct GuideTests {
       to: program.folder.appending(path: "experiments"))
   }
 
-  /// Runs lines of the shell with the program on the PATH.
-  private func run(_ lines: String, environment: [String: String] = [:]) throws -> Program.Result {
+  /// Runs a line of the shell, with the program on the PATH and the scratch folder as the home.
+  private func run(_ line: String, environment: [String: String] = [:]) throws -> Program.Result {
     let path = Program.binary.deletingLastPathComponent().path()
     return try program.run(
-      ["-euc", lines], of: URL(filePath: "/bin/sh"),
+      ["-euc", line], of: URL(filePath: "/bin/sh"),
       environment: environment.merging([
-        "PATH": "\(path):\(ProcessInfo.processInfo.environment["PATH"] ?? "")"
+        "PATH": "\(path):\(ProcessInfo.processInfo.environment["PATH"] ?? "")",
+        "HOME": program.folder.path(),
       ]) { $1 })
   }
 
-  /// Writes a file of the page, and the folders that it is in.
-  private func write(_ text: String, to path: String) throws {
-    let folder = program.folder.appending(path: path).deletingLastPathComponent()
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try program.write(text, to: path)
-  }
-
-  @Test(arguments: Guide.names) func `every command of a page is run`(name: String) throws {
-    let guide = try Guide(name)
-    #expect(guide.blocks.contains { $0.language == "sh" })
+  @Test(arguments: Guide.paths) func `every command of a page is run`(path: String) throws {
+    let guide = try Guide(path)
+    #expect(guide.blocks.contains { !$0.commands.isEmpty })
     for block in guide.blocks {
-      if let path = block.path { try write(block.text, to: path) }
-      guard block.language == "sh" else { continue }
-      let result = try run(block.text)
-      #expect(result.status == block.status, "\(block.text)\n\(result.error)")
+      if let path = block.path { try program.write(block.text, to: path) }
+      for command in block.commands {
+        let result = try run(command.line)
+        #expect(result.status == command.status, "\(command.line)\n\(result.error)")
+        let written = result.output + result.error
+        #expect(command.isShown(in: written), "\(command.line)\n\(written)")
+      }
     }
   }
 
@@ -55,8 +52,8 @@ struct GuideTests {
 
   @Test(arguments: [(".github/workflows/train.yml", "run"), (".gitlab-ci.yml", "script")])
   func `the commands of a workflow pass`(path: String, key: String) throws {
-    let guide = try Guide("CI.md")
-    for file in guide.files { try write(file.text, to: file.path) }
+    let guide = try Guide("docs/CI.md")
+    for file in guide.files { try program.write(file.text, to: file.path) }
     let workflow = try #require(guide.files.first { $0.path == path })
     var log = DiagnosticLog()
     let tree = try SyntaxTree(
@@ -74,7 +71,7 @@ struct GuideTests {
 
   /// The jobs of a matrix, one after another in one folder, and the one that merges what they leave.
   @Test func `the parts of a sweep come together`() throws {
-    let guide = try Guide("CI.md")
+    let guide = try Guide("docs/CI.md")
     let workflow = try #require(guide.files.first { $0.path == ".github/workflows/sweep.yml" })
     var log = DiagnosticLog()
     let tree = try SyntaxTree(
@@ -99,9 +96,24 @@ struct GuideTests {
   }
 
   @Test func `blocks are found with their files and codes`() throws {
-    let guide = try Guide("CI.md")
+    let guide = try Guide("docs/CI.md")
     #expect(Set(guide.blocks.map(\.language)) == ["sh", "yaml"])
     #expect(guide.files.map(\.path).first == "experiments/gate.yaml")
-    #expect(Set(guide.blocks.map(\.status)) == [0, 1, 2, 65])
+    #expect(Set(guide.blocks.flatMap(\.commands).map(\.status)) == [0, 1, 2, 65])
+  }
+
+  @Test func `commands are found with what is shown of their output`() throws {
+    let block = Guide.Block(
+      language: "console",
+      text: "$ one --two \\\n  three    # exit 65\nfirst\n  …\nlast\n$ four\n")
+    let commands = block.commands
+    #expect(commands.map(\.line) == ["one --two   three    # exit 65", "four"])
+    #expect(commands.map(\.status) == [65, 0])
+    #expect(commands[0].isShown(in: "zeroth\nfirst\nsecond\nlast\n"))
+    #expect(!commands[0].isShown(in: "last\nfirst\n"))
+    #expect(!commands[0].isShown(in: "first\n"))
+    let lines = Guide.Block(language: "sh", text: "one    # exit 2\ntwo\n\nthree\n")
+    #expect(lines.commands.map(\.status) == [2, 0, 0])
+    #expect(Guide.Block(language: "yaml", text: "$ one\n").commands.isEmpty)
   }
 }
