@@ -65,7 +65,7 @@ extension Diagnostic {
     let ends = entry.flatMap { Self.ends(of: $0.value) } ?? "[from, to]"
     let instead =
       switch entry?.key {
-      case "choice": "[first, second, …]"
+      case DistributionReader.choice: "[first, second, …]"
       case "log_uniform": "{log: \(ends), count: n}"
       case _: "{linear: \(ends), count: n}"
       }

@@ -10,17 +10,21 @@ package struct DistributionReader {
   /// The kinds of distributions that have two ends.
   package static let settings = [
     Setting(
-      "uniform", .list(of: .number(.all), count: 2...2), .absent, "any number between two ends"),
+      "uniform", .list(of: .number(.all), count: 2...2), .absent,
+      "in a random sweep, any number between two ends"),
     Setting(
       "log_uniform", .list(of: .number(.all), count: 2...2), .absent,
-      "any number between two ends, its logarithm being uniform"),
+      "in a random sweep, any number between two ends, its logarithm being uniform"),
     Setting(
       "int_uniform", .list(of: .integer(-1 << 53...1 << 53), count: 2...2), .absent,
-      "any whole number from one end to the other"),
+      "in a random sweep, any whole number from one end to the other"),
   ]
 
+  /// The name of the kind that is a list.
+  package static let choice = "choice"
+
   /// The names of all kinds of distributions.
-  static let keys = settings.map(\.name) + ["choice"]
+  static let keys = settings.map(\.name) + [choice]
 
   /// The axis with a value for each sample.
   ///
@@ -33,7 +37,7 @@ package struct DistributionReader {
     let entries = node.entries ?? []
     guard
       let members = values.members(
-        entries.filter { $0.key != "choice" }, of: Self.settings, label,
+        entries.filter { $0.key != Self.choice }, of: Self.settings, label,
         owner: "a distribution of \(label)", at: node.site)
     else { return nil }
     guard let member = members.first, entries.count == 1, members.count == 1 else {

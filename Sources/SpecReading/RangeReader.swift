@@ -12,8 +12,11 @@ package struct RangeReader {
     ValueRange.Scale.allCases.map { scale in
       Setting(
         scale.rawValue, .list(of: .number(.all), count: 2...2), .absent,
-        "the first and the last value")
-    } + [Setting("count", .integer(2...100_000), .required, "how many values")]
+        "numbers with equal \(scale.step), from the first of two ends to the second")
+    } + [
+      Setting(
+        "count", .integer(2...100_000), .required, "how many values a range has, with both ends")
+    ]
 
   /// The names of those keys.
   static let keys = settings.map(\.name)
@@ -51,5 +54,15 @@ package struct RangeReader {
   private mutating func refuse(_ diagnostic: Diagnostic) -> [SpecValue]? {
     values.log.insert(diagnostic)
     return nil
+  }
+}
+
+extension ValueRange.Scale {
+  /// What is the same between all neighbours.
+  fileprivate var step: String {
+    switch self {
+    case .linear: "differences"
+    case .log: "ratios"
+    }
   }
 }

@@ -7,7 +7,7 @@ struct ReferenceEntry: Sendable {
   let name: String
   /// One line that says what it is.
   let summary: String
-  /// What may be written for it; nil for a word.
+  /// What may be written for it; nil for a word, and where no shape stands for it.
   let shape: Shape?
   /// What may be written for it, in words; nil for a word.
   let takes: String?
@@ -51,21 +51,47 @@ struct ReferenceEntry: Sendable {
     entries = word.settings.map(ReferenceEntry.init)
   }
 
+  /// The entry of a part of what any swept key may have in place of a list of values.
+  private init(
+    ofAnyKey name: String, _ summary: String, _ shape: Shape?, takes: String, _ standard: Standard
+  ) {
+    self.name = "KEY.\(name)"
+    self.summary = summary
+    self.shape = shape
+    self.takes = takes
+    self.standard = standard
+    entries = []
+  }
+
   /// The words and settings of a shape, through alternatives and elements of lists.
   private static func entries(of shape: Shape) -> [ReferenceEntry] {
     switch shape {
     case .choice(_, let words): words.map { ReferenceEntry($0) }
     case .mapping(let settings): settings.map { ReferenceEntry($0) }
     case .either(let shapes): shapes.flatMap(entries)
+    // Ranges are explained once, at `parameters`.
+    case .list(of: .axes, _): []
     case .list(let element, _): entries(of: element)
-    case .integer, .number, .boolean, .text, .folderName, .path, .labels, .axes, .configurations,
+    case .axes: axisEntries
+    case .integer, .number, .boolean, .text, .folderName, .path, .labels, .configurations,
       .configuration:
       []
     }
   }
 
+  /// What a swept key may have in place of a list of values: ranges, and what is drawn from.
+  private static let axisEntries =
+    (RangeReader.settings + DistributionReader.settings).map {
+      ReferenceEntry(
+        ofAnyKey: $0.name, $0.summary, $0.shape, takes: $0.shape.phrase, $0.standard)
+    } + [
+      ReferenceEntry(
+        ofAnyKey: DistributionReader.choice, "in a random sweep, any value of a list", nil,
+        takes: "a list of values", .absent)
+    ]
+
   /// Whether this is a word, rather than a key or a setting.
-  var isWord: Bool { shape == nil }
+  var isWord: Bool { takes == nil }
 
   /// Every key: those of a spec, in order.
   static let keys: [ReferenceEntry] = Field.allCases.map { ReferenceEntry($0) }

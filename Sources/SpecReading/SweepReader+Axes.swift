@@ -24,7 +24,7 @@ extension SweepReader {
     }
     for entry in entries {
       guard let field = Field(rawValue: entry.key),
-        let items = (entry.value["choice"] ?? entry.value).items
+        let items = (entry.value[DistributionReader.choice] ?? entry.value).items
       else { continue }
       words[field] = items.compactMap { $0.scalar?.text ?? $0["name"]?.scalar?.text }
     }
@@ -106,7 +106,7 @@ extension SweepReader {
         refuse(problem)
         return nil
       }
-      if let choices = node["choice"], entries.count == 1 {
+      if let choices = node[DistributionReader.choice], entries.count == 1 {
         return axisList(choices, of: path, shape)
       }
       return isDrawn ? drawnAxis(node, of: path, shape) : axisRange(node, of: path, shape)

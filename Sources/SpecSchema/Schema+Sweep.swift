@@ -73,7 +73,7 @@ extension Schema {
       }
     ).with(["minProperties": .integer(1)])
     return .any(
-      of: [values, member(alone: "choice", values)]
+      of: [values, member(alone: DistributionReader.choice, values)]
         + (isNumeric ? [.reference(rangeName), .reference(distributionName)] : [])
         + (settings.isEmpty ? [] : [nested]))
   }

@@ -56,9 +56,24 @@ import Vocabulary
     ("sweep.rank_by.goal", "sweep.rank_by.goal: which way"), ("inputs", "dataset.inputs: one list"),
     ("softmax", "softmax: e^x"), ("full", "full: all rows"),
     ("maximize", "maximize: larger is better"),
+    ("log_uniform", "sweep.parameters.KEY.log_uniform: in a random sweep, any number"),
+    ("sweep.parameters.KEY.linear", "sweep.parameters.KEY.linear: numbers with equal differences"),
+    ("choice", "sweep.parameters.KEY.choice: in a random sweep, any value of a list"),
+    ("expect.where", "expect.where: which runs"), ("halving.factor", "sweep.halving.factor: one"),
   ])
   func settingOrWordIsExplained(name: String, beginning: String) {
     #expect(SpecReference.explanation(of: name)?.hasPrefix(beginning) == true)
+  }
+
+  /// Every word that a sweep's values can be written with.
+  @Test(arguments: [
+    "linear", "log", "count", "uniform", "log_uniform", "int_uniform", "choice",
+  ])
+  func `a way to write the values of a sweep is explained`(name: String) throws {
+    let text = try #require(SpecReference.explanation(of: name))
+    #expect(text.contains("sweep.parameters.KEY.\(name): "))
+    #expect(text.contains("\n  takes    "))
+    #expect(SpecReference.markdown.contains("\n| `parameters.KEY.\(name)` | "))
   }
 
   @Test func wordOfSeveralKeysIsExplainedForEach() throws {
