@@ -93,6 +93,13 @@ extension Diagnostic {
       notes: [Note("write {\(kind): \(ends)}")])
   }
 
+  /// What a key is drawn from has a number of values, as a range has.
+  static func countOfADraw(_ label: String, at site: SourceSite) -> Diagnostic {
+    .error(
+      "`count` means nothing where \(label) is drawn", at: site,
+      notes: [Note("leave it out; `samples` says how many are drawn")])
+  }
+
   /// The ends of a range as they are written.
   private static func ends(of node: SyntaxNode) -> String? {
     let texts = node.items?.compactMap { $0.scalar?.text } ?? []

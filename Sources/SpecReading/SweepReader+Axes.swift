@@ -120,8 +120,13 @@ extension SweepReader {
   ) -> Diagnostic? {
     guard mayBeDrawn else { return .drawInAGroup(path.key, at: node.site) }
     guard method != .grid else { return .drawInAGrid(path.key, node) }
-    let isRange = node.entries?.contains { RangeReader.keys.contains($0.key) } == true
-    return method == .random && isRange ? .rangeInARandomSweep(path.key, node) : nil
+    let entries = node.entries ?? []
+    guard method == .random, let part = entries.first(where: { RangeReader.keys.contains($0.key) })
+    else { return nil }
+    let hasScale = entries.contains { ValueRange.Scale(rawValue: $0.key) != nil }
+    let isDrawn = entries.contains { DistributionReader.keys.contains($0.key) }
+    return isDrawn && !hasScale
+      ? .countOfADraw(path.key, at: part.keySite) : .rangeInARandomSweep(path.key, node)
   }
 
   /// An axis whose values are drawn.
