@@ -5,25 +5,29 @@ internal import Training
 
 /// How the runs of a plan would be trained on this machine, in a few lines: side by side or alone, and
 /// by which kernels.
+///
+/// Of successive halving it tells of the first rung alone, as later ones have fewer runs, which are not
+/// known yet.
 struct PieceSummary {
   /// The pieces that the runs would be dealt out to, had none finished.
   private let pieces: [TrainingPiece]
-  /// The instruction set and the number of jobs.
-  private let machine: String
+  /// The instruction set and the number of jobs, and with halving the rung.
+  private let place: String
 
   /// A summary of a plan to be trained by an engine, so many pieces at once.
   init(_ plan: RunPlan, engine: Engine, jobs: Int) {
     pieces = TrainingPiece.pieces(
       of: Array(plan.runs.indices), in: plan.runs, workers: jobs, engine: engine)
-    machine = "\(engine.instructionSet.rawValue), \(Readable.count(jobs, "job"))"
+    let rung = plan.rungs.isEmpty ? "" : ", in the first rung"
+    place = "here (\(engine.instructionSet.rawValue), \(Readable.count(jobs, "job")))\(rung)"
   }
 
   /// One line where all runs are trained alike, else a line for each way.
   var text: String {
     let lines = ways.map { way in line(way, pieces.filter { Way($0) == way }) }
     return lines.count == 1
-      ? "here (\(machine)): \(lines[0])\n"
-      : "here (\(machine)):\n" + lines.map { "  \($0)\n" }.joined()
+      ? "\(place): \(lines[0])\n"
+      : "\(place):\n" + lines.map { "  \($0)\n" }.joined()
   }
 
   /// What pieces on one line have in common.

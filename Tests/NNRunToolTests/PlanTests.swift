@@ -55,6 +55,16 @@ import Testing
       ])
   }
 
+  /// Later rungs have fewer runs, which may be trained in other ways.
+  @Test func `of a plan that halves the first rung is told`() throws {
+    let set = "sweep={parameters: {learning_rate: {log: [0.1, 1], count: 4}}, halving: {min: 1}}"
+    #expect(
+      try plan(4, set: set).lines == [
+        "halving: 4 configurations to epoch 1, 2 to 3; at most 8 epochs, 66.7 % of those without it",
+        "here (baseline, 4 jobs), in the first rung: 4 runs, each alone, number by number",
+      ])
+  }
+
   @Test func theTableIsTheSameForAnyJobs() throws {
     let table = try plan(1).table
     #expect(try plan(7).table == table)
