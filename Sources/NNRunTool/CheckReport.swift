@@ -40,6 +40,10 @@ struct CheckReport {
       }
     }
     lines.append(line("parameters", "\(parameterCounts)", parameterKinds))
+    lines += plan.experiment.expectations.map { expectation in
+      let runs = plan.runs(regardedBy: expectation).count
+      return line("expect", expectation.phrase, "looks at \(Readable.count(runs, "run"))")
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -121,6 +121,17 @@ import Testing
     #expect(value("optimizer") == "sgd  (by default)")
   }
 
+  @Test func `check tells what is expected, and of how many runs`() throws {
+    let spec = Program.root.appending(path: "experiments/xor-sweep.yaml").path()
+    let lines = try program.run("check", spec).output.split(separator: "\n")
+    #expect(
+      lines.suffix(2) == [
+        "  expect              train_accuracy of the best run at least 1  (looks at 60 runs)",
+        "  expect              max train_loss over seeds at most 0.01, where learning_rate is 5 and "
+          + "layers is [2, 8, 1]  (looks at 5 runs)",
+      ])
+  }
+
   @Test func explainKnowsKeysAndListsThem() throws {
     #expect(try program.run("explain", "learning_rate").output.contains("number above 0"))
     let list = try program.run("explain").output
