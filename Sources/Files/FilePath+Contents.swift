@@ -24,6 +24,19 @@ extension FilePath {
     }
   }
 
+  /// The bytes of a file; nil where there is no file of that name.
+  ///
+  /// - Throws: where there is one and it cannot be read.
+  public func contentsIfFile() throws(FileError) -> [UInt8]? {
+    do throws(FileError) {
+      return try contents()
+    } catch {
+      let isAbsent = [.noSuchFileOrDirectory, .notDirectory, .isDirectory].contains(error.reason)
+      if isAbsent { return nil }
+      throw error
+    }
+  }
+
   /// Makes a file of these bytes, in place of any that is there.
   public func write(_ bytes: [UInt8]) throws(FileError) {
     try fill(opened(.writeOnly, .create, options: [.create, .truncate]), with: bytes)
@@ -41,7 +54,7 @@ extension FilePath {
     }
   }
 
-  /// Writes these bytes to the file, and closes it.
+  /// Writes bytes to the file, and closes it.
   private func fill(_ file: FileDescriptor, with bytes: [UInt8]) throws(FileError) {
     do throws(FileError) {
       try attempt(.write) { _ = try file.writeAll(bytes) }
@@ -54,14 +67,7 @@ extension FilePath {
 
   /// Adds bytes at the end of a file, which is made where there is none.
   public func append(_ bytes: [UInt8]) throws(FileError) {
-    let file = try opened(.writeOnly, .create, options: [.create, .append])
-    do throws(FileError) {
-      try attempt(.write) { _ = try file.writeAll(bytes) }
-    } catch {
-      try? file.close()
-      throw error
-    }
-    try attempt(.write) { try file.close() }
+    try fill(opened(.writeOnly, .create, options: [.create, .append]), with: bytes)
   }
 
   /// Makes a file of these bytes, so that at every moment it is whole: the old one or the new.

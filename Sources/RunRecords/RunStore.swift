@@ -25,30 +25,20 @@ public struct RunStore: Sendable {
   /// - Throws: where something is there and cannot be read.
   public func finished(_ run: RunPlan.Run) throws(FileError) -> RunSummary? {
     let configuration = run.configuration
-    guard let bytes = try contents(of: RunFile.summary, of: run),
+    let folder = folder(of: run.id)
+    guard let bytes = try folder.appending(RunFile.summary).contentsIfFile(),
       let summary = RunSummary(bytes, id: run.id, scores: configuration.scores),
       summary.status.isFinal, summary.document(configuration) == bytes,
       summary.files.map(\.name) == configuration.fileNames(after: summary.status)
     else { return nil }
     for file in summary.files {
-      guard let bytes = try contents(of: file.name, of: run),
+      guard let bytes = try folder.appending(file.name).contentsIfFile(),
         RunSummary.FileDigest(file.name, of: bytes) == file,
         file.name != RunFile.spec || RunID(canonicalSpec: bytes) == run.id,
         file.name != RunFile.lossCurve || LossCurve.agrees(bytes, with: summary, configuration)
       else { return nil }
     }
     return summary
-  }
-
-  /// The bytes of a file of a run; nil where there is no such file.
-  private func contents(of name: String, of run: RunPlan.Run) throws(FileError) -> [UInt8]? {
-    do throws(FileError) {
-      return try folder(of: run.id).appending(name).contents()
-    } catch {
-      let isAbsent = [.noSuchFileOrDirectory, .notDirectory, .isDirectory].contains(error.reason)
-      if isAbsent { return nil }
-      throw error
-    }
   }
 
   /// Makes the folder, and the one for runs in progress.

@@ -34,13 +34,14 @@ public struct SavedRun: Sendable {
   ///
   /// - Parameter folder: the run's own.
   public init(in folder: FilePath) throws(Fault) {
-    let path = folder.appending(RunFile.summary)
-    guard path.exists else { throw .noRun }
+    let bytes: [UInt8]?
     do throws(FileError) {
-      summaryBytes = try path.contents()
+      bytes = try folder.appending(RunFile.summary).contentsIfFile()
     } catch {
       throw .file(error)
     }
+    guard let bytes else { throw .noRun }
+    summaryBytes = bytes
     guard let summary = Summary(summaryBytes), summary.status.isFinal else {
       throw .altered(RunFile.summary)
     }
@@ -75,11 +76,6 @@ public struct SavedRun: Sendable {
 
   /// The bytes of a file, whatever they are; nil where there is no such file.
   func bytes(of name: String) throws(FileError) -> [UInt8]? {
-    do throws(FileError) {
-      return try folder.appending(name).contents()
-    } catch {
-      guard error.reason == .noSuchFileOrDirectory else { throw error }
-      return nil
-    }
+    try folder.appending(name).contentsIfFile()
   }
 }

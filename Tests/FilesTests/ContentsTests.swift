@@ -126,6 +126,20 @@ struct ContentsTests {
     }
   }
 
+  @Test func `where there is no file there are no bytes`() throws {
+    try withTemporaryFolder { folder in
+      let path = FilePath(folder).appending("file")
+      #expect(try path.contentsIfFile() == nil)
+      #expect(try FilePath(folder).contentsIfFile() == nil)
+      try path.write([1, 2])
+      #expect(try path.contentsIfFile() == [1, 2])
+      #expect(try path.appending("below").contentsIfFile() == nil)
+      let long = FilePath(folder).appending(String(repeating: "n", count: 300))
+      let error = #expect(throws: FileError.self) { try long.contentsIfFile() }
+      #expect(error?.reason == .fileNameTooLong)
+    }
+  }
+
   @Test func `a growing file can be read while it grows`() throws {
     try withTemporaryFolder { folder in
       let path = FilePath(folder).appending("file")

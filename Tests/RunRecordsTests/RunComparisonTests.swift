@@ -125,6 +125,25 @@ struct SavedRunTests {
     }
   }
 
+  @Test func `a folder in place of a file is no such file`() throws {
+    try withStore { store in
+      let run = try run()
+      try record(run, in: store)
+      let folder = store.folder(of: run.id)
+      let saved = try SavedRun(in: folder)
+      for name in ["model.safetensors", "summary.json"] {
+        try folder.appending(name).removeFile()
+        try folder.appending(name).makeFolder()
+      }
+      #expect(try saved.state(of: "model.safetensors") == .missing)
+      #expect {
+        try SavedRun(in: folder)
+      } throws: { error in
+        if case SavedRun.Fault.noRun = error { true } else { false }
+      }
+    }
+  }
+
   @Test func `runs in progress are found as far as they are written`() throws {
     try withStore { store in
       let run = try run("stop_at: 1\n")
