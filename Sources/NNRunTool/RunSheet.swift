@@ -2,8 +2,6 @@ internal import Experiments
 internal import Files
 internal import Reporting
 internal import RunRecords
-internal import SpecReading
-internal import SpecSyntax
 internal import SystemPackage
 internal import Vocabulary
 
@@ -53,17 +51,15 @@ struct RunSheet {
 
   /// What is known of a run that has not finished: what is written so far, which has no digests yet.
   init(_ run: RunInProgress) {
-    let spec = (try? run.folder.appending(RunFile.spec).contents()).map {
-      SourceText(name: RunFile.spec, bytes: $0)
-    }
+    let settings = run.settings
     let scores = run.lastRow.dropFirst().map { ResultSheet.Entry($0.column, Double($0.text)) }
     let batch = run.folder.removingLastComponent().removingLastComponent()
     sheet = ResultSheet(
       Self.entries(
         run.id, run.folder, status: SavedBatch.status(isInProgress: FolderLock.isHeld(batch))) + [
-          ResultSheet.Entry("epochs", run.epochs), ResultSheet.Entry("epochs_run", run.epochsRun),
-        ] + scores,
-      [Self.parameters(spec.flatMap { try? Settings(reading: $0) })])
+          ResultSheet.Entry("epochs", settings?.lastEpoch),
+          ResultSheet.Entry("epochs_run", run.epochsRun),
+        ] + scores, [Self.parameters(settings)])
     curve = ResultTable(run.curve)
   }
 

@@ -54,7 +54,7 @@ extension SavedBatch {
     guard isInProgress else { return nil }
     let runs = runsInProgress
     let shares = runs.compactMap { run in
-      run.epochs.map { 100 * run.epochsRun / max(1, $0) }
+      run.settings?.lastEpoch.map { 100 * run.epochsRun / max(1, $0) }
     }
     var note =
       "\(name) is in progress: \(Readable.count(finishedRuns.count, "run")) finished, "

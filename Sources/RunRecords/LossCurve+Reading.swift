@@ -17,6 +17,11 @@ extension LossCurve {
     return Dictionary(uniqueKeysWithValues: pairs)
   }
 
+  /// The lines of a curve that is being written, or was cut short, without one that has no end yet.
+  static func wholeRows(_ curve: [UInt8]) -> [UInt8] {
+    curve.lastIndex(of: UInt8(ascii: "\n")).map { Array(curve[...$0]) } ?? []
+  }
+
   /// The header of a curve and its last rows, at most so many.
   static func end(of curve: [UInt8], rows count: Int) -> [String] {
     let lines = lines(curve)

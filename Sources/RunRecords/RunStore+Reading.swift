@@ -12,12 +12,12 @@ extension RunStore {
     return LossCurve.scores(in: curve, ofEpoch: epoch, run.configuration)
   }
 
-  /// The names of the columns of a run's loss curve and its last rows, at most so many, of a run that
-  /// has finished or of one that was cut short; no lines where there is no curve to be read.
+  /// The names of the columns of a run's loss curve and its last whole rows, at most so many, of a run
+  /// that has finished or of one that was cut short; no lines where there is no curve to be read.
   public func endOfCurve(of run: RunPlan.Run, rows count: Int) -> [String] {
     for folder in [folder(of: run.id), partialFolder.appending(run.id.description)] {
       if let curve = try? folder.appending(RunFile.lossCurve).contents() {
-        return LossCurve.end(of: curve, rows: count)
+        return LossCurve.end(of: LossCurve.wholeRows(curve), rows: count)
       }
     }
     return []

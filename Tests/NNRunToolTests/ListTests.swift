@@ -164,7 +164,9 @@ import Testing
   private static let partial = "runs/rates/.partial/pppppppppppppppp"
 
   @Test func `a batch at work is listed with the runs in flight`() throws {
-    try program.write("epochs: 200\n", to: "\(Self.partial)/spec.yaml")
+    try program.write(
+      "dataset: xor\nlayers: [2, 1]\nlearning_rate: 0.1\nepochs: 200\n",
+      to: "\(Self.partial)/spec.yaml")
     try program.write(
       "epoch,train_loss,learning_rate\n0,0.75,\n50,0.5,0.1\n51,0.4",
       to: "\(Self.partial)/loss_curve.csv")

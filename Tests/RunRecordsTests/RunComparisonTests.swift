@@ -156,7 +156,6 @@ struct SavedRunTests {
       try store.partialFolder.appending("\(run.id).torn").makeFolder()
       let found = store.runsInProgress()
       #expect(found.map(\.id) == [run.id.description])
-      #expect(found.first?.epochs == 1)
       #expect(found.first?.epochsRun == 1)
       #expect(
         found.first?.lastRow.map { "\($0.column)=\($0.text)" } == [

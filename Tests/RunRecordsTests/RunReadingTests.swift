@@ -52,6 +52,10 @@ struct RunReadingTests {
       try writer.append(rows[0])
       try writer.abandon()
       #expect(store.endOfCurve(of: run, rows: 5).map { $0.prefix(2) } == ["ep", "0,"])
+      // A row that was torn is none.
+      let curve = store.partialFolder.appending("\(run.id)/loss_curve.csv")
+      try curve.append(Array("1,0.".utf8))
+      #expect(store.endOfCurve(of: run, rows: 5).map { $0.prefix(2) } == ["ep", "0,"])
     }
   }
 
