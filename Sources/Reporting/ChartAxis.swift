@@ -20,7 +20,7 @@ struct ChartAxis {
   let isLogarithmic: Bool
   /// What stands at the beginning, as a logarithm where the axis is of these.
   private let lowest: Double
-  /// What stands at the end, likewise.
+  /// What stands at the end, likewise; above the lowest, and both are finite.
   private let highest: Double
   /// The least distance of two numbers beside the axis.
   private let leastStep: Double
@@ -35,7 +35,8 @@ struct ChartAxis {
     let (low, high) = isLogarithmic ? (log10(least), log10(most)) : (least, most)
     // Room above and below what is all on one height.
     let room = low == high ? max(abs(low) / 10, .leastNormalMagnitude) : 0
-    (lowest, highest) = (low - room, high + room)
+    lowest = max(low - room, -.greatestFiniteMagnitude)
+    highest = min(high + room, .greatestFiniteMagnitude)
   }
 
   /// An axis for epochs, which are whole.
@@ -45,16 +46,20 @@ struct ChartAxis {
     guard let first = epochs.min(), let last = epochs.max() else { return nil }
     isLogarithmic = false
     leastStep = 1
-    (lowest, highest) = (first, max(last, first + 1))
+    // Where epochs are too large to be counted one by one, the next number that there is.
+    highest = min(max(last, first + 1, first.nextUp), .greatestFiniteMagnitude)
+    lowest = min(first, highest.nextDown)
   }
 
   /// Where a number lies, from 0 to 1.
   ///
   /// - Precondition: it is among those that the axis was made for.
   func position(of number: Double) -> Double {
-    // Halves, whose difference is finite for any two numbers.
     let value = isLogarithmic ? log10(number) : number
-    return (value / 2 - lowest / 2) / (highest / 2 - lowest / 2)
+    let span = highest - lowest
+    // Halves of numbers that are far apart have a finite difference; those of the least have none.
+    return span.isFinite
+      ? (value - lowest) / span : (value / 2 - lowest / 2) / (highest / 2 - lowest / 2)
   }
 
   /// The place of a position among so many.

@@ -110,7 +110,7 @@ public struct CurveChart {
     for tick in epochs.ticks(atMost: width / 12 + 1) {
       let place = ChartAxis.place(tick.position, of: width)
       let start = min(max(0, place + 1 - tick.label.count / 2), width + 1 - tick.label.count)
-      guard start == 0 || start > labels.count else { continue }
+      guard labels.isEmpty || start > labels.count else { continue }
       line[place] = frame.baseTick
       labels = DisplayText.left(labels, start) + tick.label
     }

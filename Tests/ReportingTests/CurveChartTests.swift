@@ -110,6 +110,9 @@ struct CurveChartTests {
   @Test(arguments: [
     [0.0, 0], [-1e308, 1e308], [.leastNonzeroMagnitude, .leastNonzeroMagnitude],
     [.leastNonzeroMagnitude, 1e308], [-5, 5], [1e300, 1e301],
+    [.greatestFiniteMagnitude], [1.74e308, 1.74e308], [-.greatestFiniteMagnitude],
+    [-.greatestFiniteMagnitude, .greatestFiniteMagnitude], [0, .leastNonzeroMagnitude],
+    [3 * .leastNonzeroMagnitude, 4 * .leastNonzeroMagnitude],
   ])
   func `numbers of any size are drawn within their lines`(values: [Double]) throws {
     for glyphs in [CurveChart.Glyphs.ascii, .braille] {
@@ -119,5 +122,22 @@ struct CurveChartTests {
       #expect(lines.count == 8)
       #expect(lines.allSatisfy { $0.count <= 60 })
     }
+  }
+
+  @Test func `losses at the end of all numbers are a flat line`() throws {
+    let points: Points = (0...3).map { (Double($0), 1.74e308) }
+    let text = try #require(drawing([("train_loss", points)], .ascii))
+    let drawn = text.split(separator: "\n").filter { $0.contains("*") }
+    #expect(drawn.count == 1)
+    #expect(drawn.first?.count { $0 == "*" } == drawn.first?.drop { $0 != "*" }.count)
+  }
+
+  @Test(arguments: [[1e300], [1e300, 1e300], [.greatestFiniteMagnitude], [0, 1e300], [-1, 0]])
+  func `epochs of any size are drawn within their lines`(epochs: [Double]) throws {
+    let text = try #require(
+      drawing([("loss", epochs.map { (epoch: $0, value: 1.7e308) })], width: 60, .ascii))
+    let lines = text.split(separator: "\n")
+    #expect(lines.count == 8)
+    #expect(lines.allSatisfy { $0.count <= 60 } && text.contains("*"))
   }
 }
