@@ -65,9 +65,14 @@ struct SavedBatch {
         .noInput,
         "\(path) is a shard, whose runs have no ranks; merge all shards with `nn-run merge`")
     }
+    let wasCutShort = table["status"]?.contains(RunStatus.interrupted.rawValue) == true
     let isRanked = table["rank"] != nil && (try? table.keep(ResultFilter("rank=1"))) != nil
     guard isRanked, !table.rows.isEmpty else {
-      throw ExitError(.noInput, "\(path) has no run that has finished with a score")
+      throw ExitError(
+        .noInput,
+        wasCutShort
+          ? "\(path) has no best run yet: its batch was cut short; the same command goes on with it"
+          : "\(path) has no run that has finished with a score")
     }
     return table
   }

@@ -8,7 +8,8 @@ internal import Vocabulary
 /// inside one, runs are ordered by their own score, diverged ones last. Where configurations drop out
 /// rung by rung, those of later rungs come first, but for the diverged. A score that is no number
 /// or was not measured counts as diverged; ties keep the order of the plan. Runs that have not
-/// finished have no rank, nor have those of a part of a plan: only the whole can tell.
+/// finished have no rank. Where only the whole can tell, none has: in a part of a plan, and where a
+/// rung above the first was cut short, which leaves all that is ranked by earlier rungs open.
 public struct RunRanking: Sendable {
   /// The indices of the finished runs, the best first.
   public let order: [Int]
@@ -27,8 +28,9 @@ public struct RunRanking: Sendable {
     precondition(records.count == plan.runs.count)
     let scores = records.map { Self.score($0, plan.ranking) }
     var members = [[Int]](repeating: [], count: plan.configurationCount)
-    let isRanked = records.map { plan.part == nil && $0.summary != nil }
-    for (index, run) in plan.runs.enumerated() where isRanked[index] {
+    let isOpen =
+      plan.part != nil || records.contains { $0.status == .interrupted && $0.rung ?? 1 > 1 }
+    for (index, run) in plan.runs.enumerated() where !isOpen && records[index].summary != nil {
       members[run.configurationNumber - 1].append(index)
     }
     let means = members.map { Self.mean($0.map { scores[$0] }) }

@@ -160,6 +160,15 @@ import Testing
     #expect(torn.status == 65 && torn.error.contains("is no table of runs"))
   }
 
+  @Test func `a batch that was cut short says why it has no best run`() throws {
+    try write(
+      "run_id,status,rung,rank,digest\nkkkkkkkkkkkkkkkk,pruned,1,,zzzzzzzzzzzzzzzz\n"
+        + "mmmmmmmmmmmmmmmm,interrupted,2,,\n", to: "runs/cut/summary.csv")
+    let result = try program.run("best", "cut")
+    #expect(result.status == 66)
+    #expect(result.error.contains("runs/cut has no best run yet: its batch was cut short"))
+  }
+
   /// The letters of a run in progress, which nothing has been trained for.
   private static let partial = "runs/rates/.partial/pppppppppppppppp"
 
