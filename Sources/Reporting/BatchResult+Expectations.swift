@@ -14,41 +14,43 @@ extension BatchResult {
 
   /// Compares one expectation with what came of the batch.
   private func result(of expectation: Expectation, curve: CurveLookup) -> ExpectationResult {
-    // What was dropped on the way is not what the batch came to.
-    let runs = plan.runs(regardedBy: expectation).filter { records[$0].status != .pruned }
+    let regarded = plan.runs(regardedBy: expectation)
+    // What was dropped on the way is not what the batch came to, but may be the best of some runs.
+    let lasting = regarded.filter { records[$0].status != .pruned }
     let demand = expectation.demand
-    let measurements: [ExpectationResult.Measurement] =
+    let found: [(runs: [Int], finding: ExpectationResult.Finding)] =
       switch (expectation.subject, isPart: plan.part != nil) {
-      case (.everyRun, _):
-        runs.map { run in
-          ExpectationResult.Measurement([run], finding(of: run, demand, curve), demand)
-        }
-      // That takes the runs of other shards too.
+      case (.everyRun, _): lasting.map { ([$0], finding(of: $0, demand, curve)) }
       case (_, isPart: true): []
-      case (.bestRun, isPart: false): [bestMeasurement(among: runs, demand, curve)]
+      case (.bestRun, isPart: false): [bestFinding(among: regarded, demand, curve)]
       case (.repetitions(let repetition, let statistic), isPart: false):
-        groups(of: runs, repeatedOver: repetition).map { group in
-          let findings = group.map { finding(of: $0, demand, curve) }
-          return ExpectationResult.Measurement(group, statistic.finding(of: findings), demand)
+        groups(of: lasting, repeatedOver: repetition).map { group in
+          (group, statistic.finding(of: group.map { finding(of: $0, demand, curve) }))
         }
       }
-    let nothing = ExpectationResult.Measurement([], .pending, demand)
-    return ExpectationResult(expectation, measurements.isEmpty ? [nothing] : measurements)
+    let nothing: ExpectationResult.Finding =
+      plan.part == nil ? .nothing("all its runs were pruned") : .pending(.shards)
+    return ExpectationResult(
+      expectation,
+      (found.isEmpty ? [([], nothing)] : found).map {
+        ExpectationResult.Measurement($0.runs, $0.finding, demand)
+      })
   }
 
-  /// What was found of the best of some runs.
-  private func bestMeasurement(
+  /// The best of some runs with what was found of it; no run where there is none.
+  private func bestFinding(
     among runs: [Int], _ demand: Expectation.Demand, _ curve: CurveLookup
-  ) -> ExpectationResult.Measurement {
-    // A run that was interrupted might have been the best.
-    if runs.contains(where: { records[$0].status == .interrupted }) {
-      return ExpectationResult.Measurement([], .pending, demand)
-    }
+  ) -> (runs: [Int], finding: ExpectationResult.Finding) {
+    // A run that was interrupted might have been the best, or have made another drop out.
+    let isOpen =
+      plan.rungs.isEmpty
+      ? runs.contains { records[$0].status == .interrupted } : counts.interrupted > 0
+    if isOpen { return ([], .pending(.runs)) }
     let regarded = Set(runs)
     guard let best = ranking.order.first(where: regarded.contains) else {
-      return ExpectationResult.Measurement([], .nothing("no run has finished"), demand)
+      return ([], .nothing("no run has finished"))
     }
-    return ExpectationResult.Measurement([best], finding(of: best, demand, curve), demand)
+    return ([best], finding(of: best, demand, curve))
   }
 
   /// What was found of a run.
@@ -57,8 +59,9 @@ extension BatchResult {
   ) -> ExpectationResult.Finding {
     let record = records[run]
     guard let summary = record.summary else {
-      return record.status == .interrupted ? .pending : .nothing(record.status.rawValue)
+      return record.status == .interrupted ? .pending(.runs) : .nothing(record.status.rawValue)
     }
+    if record.status.isRanked, let rung = record.rung, rung == openRung { return .pending(.runs) }
     switch demand {
     case .digest: return .digest(summary.digest)
     case .score(let score, let moment, _):
@@ -87,16 +90,17 @@ extension BatchResult {
       let fold: Int?
       let seed: Int?
     }
+    let folds = plan.foldNumbers
     var places: [Kind: Int] = [:]
     var groups: [[Int]] = []
     for index in runs {
       let run = plan.runs[index]
-      let fold = run.configuration.split?.fold?.number
-      let seed = run.configuration.seed
       let kind =
         switch repetition {
-        case .seeds: Kind(configuration: run.configurationNumber, fold: fold, seed: nil)
-        case .folds: Kind(configuration: run.configurationNumber, fold: nil, seed: seed)
+        case .seeds:
+          Kind(
+            configuration: run.configurationNumber, fold: folds[run.representative], seed: nil)
+        case .folds: Kind(configuration: run.configurationNumber, fold: nil, seed: run.seed)
         case .all: Kind(configuration: run.configurationNumber, fold: nil, seed: nil)
         }
       if let place = places[kind] {
@@ -114,17 +118,17 @@ extension Expectation.Statistic {
   /// What the findings of several runs come to: nothing where a run has no finite score.
   fileprivate func finding(of findings: [ExpectationResult.Finding]) -> ExpectationResult.Finding {
     var numbers: [Double] = []
-    var isPending = false
+    var gap: ExpectationResult.Gap?
     for finding in findings {
       switch finding {
       case .number(let number) where number.isFinite: numbers.append(number)
       case .number(let number): return .nothing("a run has \(Readable.number(number))")
       case .nothing(let reason): return .nothing("a run \(reason)")
       case .digest: return .nothing("a digest is no number")
-      case .pending: isPending = true
+      case .pending(let found): gap = found
       }
     }
-    if isPending { return .pending }
+    if let gap { return .pending(gap) }
     guard let statistics = Statistics(numbers) else { return .nothing("no run has finished") }
     let value: Double? =
       switch self {

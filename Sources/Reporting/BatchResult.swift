@@ -11,6 +11,9 @@ public struct BatchResult: Sendable {
   public let ranking: RunRanking
   /// How many runs ended in which way.
   public let counts: BatchCounts
+  /// The rung of successive halving before the last that was cut short, so that it is not known which of
+  /// its runs go on; nil where none was.
+  let openRung: Int?
   /// Why runs were stopped or not begun; nil where that is not known, or none were.
   public let earlyEnd: EarlyEnd?
 
@@ -23,9 +26,11 @@ public struct BatchResult: Sendable {
     self.earlyEnd = earlyEnd
     ranking = RunRanking(plan, records)
     counts = BatchCounts(records)
+    openRung = records.first { $0.status == .interrupted }?.rung
+      .flatMap { $0 < plan.rungs.count ? $0 : nil }
   }
 
-  /// The index of the run with rank 1; nil where no run has finished, and for a part of a plan.
+  /// The index of the run with rank 1; nil where no run has finished, and where only the whole can tell.
   ///
   /// It has diverged only if every configuration has a run that did.
   public var best: Int? { ranking.order.first }

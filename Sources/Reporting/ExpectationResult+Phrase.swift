@@ -28,11 +28,11 @@ extension ExpectationResult.Measurement {
       case .number(let number): demand.text(of: number)
       case .digest(let digest): digest
       case .nothing(let reason): reason
-      case .pending: "not all runs have ended"
+      case .pending(let gap): gap.rawValue
       }
+    guard let first = runs.first else { return found }
     switch subject {
-    case .everyRun, .bestRun:
-      return runs.first.map { "\(found) in \(naming.label($0))" } ?? found
+    case .everyRun, .bestRun: return "\(found) in \(naming.label(first))"
     case .repetitions(let repetition, _):
       return "\(found) in \(naming.label(ofGroup: runs, repeatedOver: repetition))"
     }

@@ -8,8 +8,16 @@ public struct ExpectationResult: Sendable {
     case held
     /// It is not.
     case failed
-    /// It is not known, as not all runs have ended.
+    /// It is not known, as runs are missing that have a say.
     case undecided
+  }
+
+  /// Why nothing can be said yet, in words.
+  public enum Gap: String, Sendable {
+    /// Runs were interrupted.
+    case runs = "not all runs have ended"
+    /// Runs of other parts of the plan have a say.
+    case shards = "only all shards together can tell"
   }
 
   /// What was found of a run, or of runs that are measured together.
@@ -20,8 +28,8 @@ public struct ExpectationResult: Sendable {
     case digest(String)
     /// Nothing, for this reason.
     case nothing(String)
-    /// Nothing yet, as a run has not ended.
-    case pending
+    /// Nothing yet, for this reason.
+    case pending(Gap)
   }
 
   /// One thing that was measured.
@@ -80,6 +88,14 @@ public struct ExpectationResult: Sendable {
   /// The measurements that are not as expected, in the order of the plan.
   public var failures: some Collection<Measurement> {
     measurements.lazy.filter { $0.verdict == .failed }
+  }
+
+  /// Why it is not known whether everything is as expected; nil where that is known.
+  public var gap: Gap? {
+    guard verdict == .undecided else { return nil }
+    return measurements.lazy.compactMap { measurement in
+      if case .pending(let gap) = measurement.finding { gap } else { nil }
+    }.first
   }
 
   /// How many measurements are as expected.

@@ -54,6 +54,33 @@ struct PartTests {
     #expect(result.configurations.map(\.summaries.count) == [0, 0, 1])
   }
 
+  /// What comes of one expectation of the shard.
+  private func line(_ item: String) throws -> String {
+    let part = try plan(
+      """
+      {dataset: xor, layers: [2, 1], learning_rate: 1, on_divergence: record,
+       sweep: {parameters: {epochs: [3, 2, 1]}, seeds: 2}, expect: [\(item)]}
+      """
+    ).part(try #require(Shard("1/3")))
+    let result = BatchResult(part, part.runs.indices.map { part.record($0, [0.5]) })
+    let expectation = result.expectationResults { _, _ in nil }[0]
+    let report = JUnitSuite(
+      result, expectations: [expectation], circumstances: nil,
+      sources: .init(seconds: { _ in nil }, curve: { _ in [] }))
+    let skipped = report.xml(index: 0).contains(
+      "<skipped message=\"only all shards together can tell\"/>")
+    #expect(skipped == (expectation.verdict == .undecided))
+    return "\(expectation.verdict) \(expectation.remark(RunNaming(part)))"
+  }
+
+  @Test func `expectations that need other shards say so`() throws {
+    let whole = "undecided only all shards together can tell"
+    #expect(try line("{metric: train_loss, over: seeds, max: 1}") == whole)
+    #expect(try line("{metric: train_loss, of: best_run, max: 1}") == whole)
+    #expect(try line("{metric: train_loss, where: {epochs: 2}, max: 1}") == whole)
+    #expect(try line("{metric: train_loss, max: 1}").hasPrefix("held at worst 0.5 in "))
+  }
+
   @Test func `the report names the shard and what went wrong`() throws {
     let result = try result()
     let style = TextStyle(width: 80, isColoured: false)

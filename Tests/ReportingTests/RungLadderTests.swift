@@ -1,12 +1,15 @@
 import Experiments
-import Reporting
 import RunRecords
 import Testing
+
+@testable import Reporting
 
 /// Which configurations go on from rung to rung.
 struct RungLadderTests {
   /// Configurations of some learning rates, trained for 90 epochs in rungs of 10, 30 and 90.
-  private func sweep(rates: Int, seeds: Int = 1, more: String = "") throws -> RunPlan {
+  private func sweep(
+    rates: Int, seeds: Int = 1, more: String = "", end: String = ""
+  ) throws -> RunPlan {
     let values = (1...rates).map { "\(Double($0) / 100)" }.joined(separator: ", ")
     return try plan(
       """
@@ -18,6 +21,7 @@ struct RungLadderTests {
         parameters: {learning_rate: [\(values)]\(more)}
         seeds: \(seeds)
         halving: {min: 10}
+      \(end)
       """)
   }
 
@@ -129,6 +133,93 @@ struct RungLadderTests {
     #expect(ladder.rung == nil)
     #expect(ladder.records.map(\.status) == [.completed, .interrupted, .completed])
     #expect(ladder.records.map(\.rung) == [1, 1, 1])
+  }
+
+  /// A ladder of nine configurations, by their numbers as losses, whose second rung was cut short.
+  private func cutShort(expecting items: String = "") throws -> BatchResult {
+    let plan = try sweep(rates: 9, end: "expect: [\(items)]\n")
+    var ladder = try #require(RungLadder(plan))
+    let first = try #require(ladder.rung)
+    ladder.climb((0..<9).map { first.plan.record($0, [Double($0 + 1)]) })
+    let second = try #require(ladder.rung)
+    ladder.climb([.interrupted, second.plan.record(1, [2]), second.plan.record(2, [3])])
+    #expect(ladder.rung == nil)
+    return BatchResult(ladder.plan, ladder.records)
+  }
+
+  @Test func `where a later rung is cut short there are no ranks`() throws {
+    let result = try cutShort()
+    #expect(result.records.map(\.rung) == [2, 2, 2, 1, 1, 1, 1, 1, 1])
+    #expect(result.best == nil)
+    #expect(result.ranking.runRanks.allSatisfy { $0 == nil })
+    #expect(result.ranking.configurationRanks.allSatisfy { $0 == nil })
+    let report = result.closingReport(folder: "runs/x", style: .init(width: 100, isColoured: false))
+    #expect(!report.contains("best run") && !report.contains("rank"))
+  }
+
+  /// What comes of runs that dropped out is known, of the others not.
+  @Test(arguments: [
+    ("{metric: train_loss, of: best_run, max: 100}", "not all runs have ended"),
+    (
+      "{metric: train_loss, of: best_run, where: {learning_rate: 0.09}, max: 100}",
+      "not all runs have ended"
+    ),
+    (
+      "{metric: train_loss, where: {learning_rate: 0.02}, max: 1}",
+      "not all runs have ended in RUN (learning_rate 0.02)"
+    ),
+    ("{metric: train_loss, where: {learning_rate: 0.09}, max: 100}", "all its runs were pruned"),
+  ])
+  func `expectations wait for the whole rung`(item: String, remark: String) throws {
+    let result = try cutShort(expecting: item)
+    let expectation = result.expectationResults { _, _ in nil }[0]
+    let told = expectation.remark(RunNaming(result.plan)).replacing(/[k-z]{8}(?= \()/, with: "RUN")
+    #expect(told == remark)
+    #expect(expectation.verdict == (remark.hasPrefix("all") ? .failed : .undecided))
+  }
+
+  /// What a whole sweep of three comes to whose survivor diverged.
+  private func diverged(expecting item: String) throws -> String {
+    let plan = try sweep(rates: 3, seeds: 2, end: "expect: [\(item)]\non_divergence: record\n")
+    let (ladder, _) = try climbed(plan) { run, rung in
+      rung == 3 ? .nan : Double(run.configurationNumber)
+    }
+    #expect(
+      ladder.records.map(\.status.rawValue).suffix(4) == Array(repeating: "pruned", count: 4)[...])
+    let result = BatchResult(ladder.plan, ladder.records)
+    #expect(result.ranking.runRanks == [5, 6, 1, 2, 3, 4])
+    let expectation = result.expectationResults { _, _ in nil }[0]
+    let told = expectation.remark(RunNaming(result.plan)).replacing(/[k-z]{8}(?= \()/, with: "RUN")
+    return "\(expectation.verdict) \(told)"
+  }
+
+  @Test(arguments: [
+    ("{metric: train_loss, of: best_run, max: 100}", "held 2 in RUN (learning_rate 0.02, seed 0)"),
+    (
+      "{metric: train_loss, of: best_run, where: {learning_rate: 0.03}, max: 1}",
+      "failed 3 in RUN (learning_rate 0.03, seed 0)"
+    ),
+    (
+      "{metric: train_loss, max: 100}",
+      "failed diverged at epoch 90 in RUN (learning_rate 0.01, seed 0); 0 of 2 runs held"
+    ),
+    (
+      "{metric: train_loss, where: {learning_rate: 0.02}, max: 100}",
+      "failed all its runs were pruned"
+    ),
+    (
+      "{metric: train_loss, over: seeds, where: {learning_rate: 0.02}, max: 100}",
+      "failed all its runs were pruned"
+    ),
+    (
+      "{metric: digest, where: {learning_rate: 0.03}, is: kkkkkkkkkkkkkkkk}",
+      "failed all its runs were pruned"
+    ),
+  ])
+  func `the best run may be a pruned one, others look at what is left`(
+    item: String, remark: String
+  ) throws {
+    #expect(try diverged(expecting: item) == remark)
   }
 
   @Test func `a run knows the shorter one that it goes on from`() throws {
