@@ -73,7 +73,7 @@ struct Batch: Sendable {
     let beginStatus = store.begin(spec: Array(spec.utf8))
     let (plan, records, trainingStatus) = trained()
     let result = BatchResult(plan, records, earlyEnd: earlyEnd)
-    let earlyStatus = result.counts.interrupted > 0 ? tellEarlyEnd() : .success
+    let earlyStatus = result.counts[.interrupted] > 0 ? tellEarlyEnd() : .success
     let elapsed = start.age
     let circumstances = BatchCircumstances(
       since: start, dataRoot: data.absoluteRoot(for: plan),
@@ -158,7 +158,7 @@ struct Batch: Sendable {
   /// What diverged runs do to the exit code.
   private func divergenceStatus(of result: BatchResult) -> ExitStatus {
     switch plan.experiment.onDivergence {
-    case .fail: result.counts.diverged > 0 ? .runFailed : .success
+    case .fail: result.counts[.diverged] > 0 ? .runFailed : .success
     case .record: .success
     }
   }

@@ -43,18 +43,12 @@ public struct BatchCircumstances: Sendable {
 extension BatchResult {
   /// The content of `batch.json`.
   public func batchJSON(_ circumstances: BatchCircumstances) -> [UInt8] {
-    let runs: [(key: String, value: JSON)] = [
-      ("total", .integer(counts.total)),
-      ("trained", .integer(counts.trained)),
-      ("cached", .integer(counts.cached)),
-      ("completed", .integer(counts.completed)),
-      ("stopped_early", .integer(counts.stoppedEarly)),
-      ("pruned", .integer(counts.pruned)),
-      ("diverged", .integer(counts.diverged)),
-      ("failed", .integer(counts.failed)),
-      ("timed_out", .integer(counts.timedOut)),
-      ("interrupted", .integer(counts.interrupted)),
-    ]
+    let runs: [(key: String, value: JSON)] =
+      [
+        ("total", .integer(counts.total)),
+        ("trained", .integer(counts.trained)),
+        ("cached", .integer(counts.cached)),
+      ] + RunStatus.allCases.map { ($0.rawValue, .integer(counts[$0])) }
     var members: [(key: String, value: JSON)] = [("name", .string(plan.experiment.name))]
     if let part = plan.part {
       members += [

@@ -44,7 +44,7 @@ extension BatchResult {
     // A run that was interrupted might have been the best, or have made another drop out.
     let isOpen =
       plan.rungs.isEmpty
-      ? runs.contains { records[$0].status == .interrupted } : counts.interrupted > 0
+      ? runs.contains { records[$0].status == .interrupted } : counts[.interrupted] > 0
     if isOpen { return ([], .pending(.runs)) }
     let regarded = Set(runs)
     guard let best = ranking.order.first(where: regarded.contains) else {

@@ -5,42 +5,39 @@ internal import TerminalText
 extension ClosingReport {
   /// The counts, and where the files are.
   var closingLines: [String] {
-    var lines = [countLine]
-    if !batch.plan.rungs.isEmpty {
-      lines.append("halving: \(batch.plan.rungText(configurations: batch.configurationsInRungs))")
-    }
-    if batch.counts.interrupted > 0 {
-      lines.append(earlyEndLine)
-    }
-    if batch.plan.part != nil { lines.append("`nn-run merge` joins the shards") }
+    let lines = [countLine] + remarkLines
     let places = places
     let width = places.reduce(0) { max($0, $1.name.utf8.count) }
     return lines
       + places.map { style.paint(DisplayText.left($0.name, width), .faint) + "  " + $0.path }
   }
 
-  /// Why some runs were not trained, and how to go on.
-  var earlyEndLine: String { (batch.earlyEnd ?? .signal).sentence }
+  /// What is to be known of the counts: how far configurations got, why some runs were not trained,
+  /// and what to do to go on.
+  var remarkLines: [String] {
+    let plan = batch.plan
+    var lines: [String] = []
+    let rungs = plan.rungText(configurations: batch.configurationsInRungs)
+    if !rungs.isEmpty { lines.append("halving: \(rungs)") }
+    if batch.counts[.interrupted] > 0 { lines.append((batch.earlyEnd ?? .signal).sentence) }
+    if plan.part != nil { lines.append("`nn-run merge` joins the shards") }
+    return lines
+  }
 
   /// How many runs ended in which way.
   var countLine: String {
     let counts = batch.counts
     let runs = Readable.count(counts.total, "run")
     let time = elapsed.map { " in \(Readable.time($0))" } ?? ""
-    let endings: [(count: Int, status: RunStatus, ink: TextStyle.Ink)] = [
-      (counts.completed, .completed, .good), (counts.stoppedEarly, .stoppedEarly, .good),
-      (counts.pruned, .pruned, .good), (counts.diverged, .diverged, .warning),
-      (counts.failed, .failed, .bad), (counts.timedOut, .timedOut, .bad),
-      (counts.interrupted, .interrupted, .warning),
-    ].filter { $0.0 > 0 }
+    let endings = RunStatus.allCases.filter { counts[$0] > 0 }
     guard !endings.isEmpty else { return "no run falls to this shard" }
     var line =
       if endings.count == 1 {
-        style.paint("\(runs) \(endings[0].status.rawValue)", endings[0].ink) + time
+        style.paint("\(runs) \(endings[0].rawValue)", endings[0].ink) + time
       } else {
         "\(runs)\(time): "
           + endings.map { ending in
-            style.paint("\(Readable.count(ending.count)) \(ending.status.rawValue)", ending.ink)
+            style.paint("\(Readable.count(counts[ending])) \(ending.rawValue)", ending.ink)
           }.joined(separator: ", ")
       }
     if counts.cached > 0 { line += " (\(Readable.count(counts.cached)) cached)" }

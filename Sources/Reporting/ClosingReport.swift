@@ -41,48 +41,55 @@ struct ClosingReport {
 
   /// The text: paragraphs with an empty line between them, the last line ended.
   var text: String {
-    let paragraphs = [
-      title, failureLines, overtimeLines, divergenceLines, resultLines, confusionLines,
-      predictionLines, expectationLines, closingLines,
-    ]
-    return paragraphs.filter { !$0.isEmpty }
+    Self.text([
+      title, failureLines, list(.timedOut, remark: reason), divergenceLines, resultLines,
+      confusionLines, predictionLines, expectationLines, closingLines,
+    ])
+  }
+
+  /// Paragraphs, those without lines left out, with an empty line between them, the last line ended.
+  static func text(_ paragraphs: [[String]]) -> String {
+    paragraphs.filter { !$0.isEmpty }
       .map { $0.map { $0 + "\n" }.joined() }
       .joined(separator: "\n")
   }
 
-  /// The experiment's name, the part of its plan, and its description.
+  /// The experiment's name, and the part of its plan.
+  var name: String { style.paint(batch.plan.title, .heading) }
+
+  /// The name with the experiment's description.
   private var title: [String] {
-    let experiment = batch.plan.experiment
-    let name = style.paint(batch.plan.title, .heading)
-    guard let description = experiment.description else { return [name] }
+    guard let description = batch.plan.experiment.description else { return [name] }
     return [name + ": " + DisplayText.printable(description)]
   }
 
   /// The runs that failed, each with the reason.
-  private var failureLines: [String] { list(.failed, .bad, Self.reason) }
+  var failureLines: [String] { list(.failed, remark: reason) }
 
-  /// The runs that took longer than they may, each with the limit.
-  private var overtimeLines: [String] { list(.timedOut, .bad, Self.reason) }
-
-  /// Why a run failed.
-  private static func reason(_ record: RunRecord) -> String {
-    record.message.map { ": " + DisplayText.printable($0) } ?? ""
+  /// Why a run failed or timed out.
+  private func reason(_ run: Int) -> String {
+    batch.records[run].message.map { ": " + DisplayText.printable($0) } ?? ""
   }
 
   /// The runs that diverged, each with the epoch that found it.
   private var divergenceLines: [String] {
-    list(.diverged, .warning) { record in
-      record.summary.map { " at epoch \(Readable.count($0.epochsRun))" } ?? ""
+    list(.diverged) { run in
+      batch.records[run].summary.map { " at epoch \(Readable.count($0.epochsRun))" } ?? ""
     }
   }
 
   /// A line for each of the first runs with a status, and one that counts the others.
-  private func list(
-    _ status: RunStatus, _ ink: TextStyle.Ink, _ remark: (RunRecord) -> String
+  ///
+  /// - Parameters:
+  ///   - word: what a line begins with; by default the status, in its colour.
+  ///   - remark: what it ends with.
+  func list(
+    _ status: RunStatus, as word: String? = nil, remark: (_ run: Int) -> String
   ) -> [String] {
+    let word = word ?? style.paint(status.rawValue, status.ink)
     let runs = batch.records.indices.filter { batch.records[$0].status == status }
     var lines = runs.prefix(Self.rowLimit).map { run in
-      "\(style.paint(status.rawValue, ink)) \(naming.label(run))\(remark(batch.records[run]))"
+      "\(word) \(naming.label(run))\(remark(run))"
     }
     if runs.count > Self.rowLimit {
       lines.append(more(runs.count - Self.rowLimit, in: BatchFile.summary, indentation: ""))

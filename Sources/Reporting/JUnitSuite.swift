@@ -3,8 +3,10 @@ internal import RunRecords
 
 /// The test suite that a batch is in a JUnit report: a case for each run and for each expectation.
 public struct JUnitSuite: Sendable {
-  /// The batch's name.
-  private let name: String
+  /// The experiment's name, and the part of its plan.
+  private let title: String
+  /// The experiment's name, which its cases have whatever part of the plan they are of.
+  private let package: String
   /// When, where and how it was done; nil where it did not begin.
   private let circumstances: BatchCircumstances?
   /// The cases: what kept the batch from beginning, then runs, then expectations.
@@ -34,7 +36,8 @@ public struct JUnitSuite: Sendable {
     circumstances: BatchCircumstances?, sources: Sources
   ) {
     let writer = JUnitCases(result, sources)
-    name = result.plan.experiment.name
+    title = result.plan.title
+    package = result.plan.experiment.name
     self.circumstances = circumstances
     cases =
       (obstacle.map { [writer.obstacle($0)] } ?? []) + writer.runs
@@ -56,7 +59,7 @@ public struct JUnitSuite: Sendable {
     let tag = XML.tag(
       "testsuite",
       [
-        ("name", name), ("package", name), ("id", String(index)),
+        ("name", title), ("package", package), ("id", String(index)),
         ("tests", String(cases.count)), ("failures", String(failures)),
         ("errors", String(errors)), ("skipped", String(skipped)),
         ("time", JUnitCase.decimal(circumstances?.seconds ?? 0)),

@@ -55,18 +55,17 @@ struct MarkdownSummary {
       .map { $0 + "\n" }.joined()
   }
 
-  /// The experiment's name, with its description.
+  /// The experiment's name, the part of its plan, and its description.
   private var heading: String {
-    let experiment = batch.plan.experiment
-    let texts = [experiment.name, experiment.description].compactMap(\.self)
+    let texts = [batch.plan.title, batch.plan.experiment.description].compactMap(\.self)
     return "## \(texts.map(Self.shown).joined(separator: ": "))\n"
   }
 
-  /// How many runs ended in which way, and why some did not.
+  /// How many runs ended in which way, and what is to be known of that, each a paragraph.
   private var counts: String {
-    let line = "**\(MarkdownText.escaped(report.countLine))**\n"
-    guard batch.counts.interrupted > 0 else { return line }
-    return line + "\n" + MarkdownText.escaped(obstacle ?? report.earlyEndLine) + "\n"
+    let remarks = obstacle.map { [$0] } ?? report.remarkLines
+    return (["**\(MarkdownText.escaped(report.countLine))**"] + remarks.map(MarkdownText.escaped))
+      .map { $0 + "\n" }.joined(separator: "\n")
   }
 
   /// The runs that make the batch fail, each with the reason.
@@ -136,7 +135,7 @@ struct MarkdownSummary {
 
   /// Where the results are; empty where no run came to any.
   private var places: String {
-    guard batch.counts.interrupted < batch.counts.total else { return "" }
+    guard batch.counts[.interrupted] < batch.counts.total else { return "" }
     return "The results are in \(Self.shown(report.folder)).\n"
   }
 

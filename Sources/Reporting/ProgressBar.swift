@@ -31,10 +31,10 @@ struct ProgressBar {
       Part(
         text: "[" + style.paint(bar(barWidth), .good) + "]", room: barWidth + 2, dispensability: 3),
     ]
-    let texts: [(text: String?, room: Int, dispensability: Int)] = [
-      (count, 0, 0), (rate, 11, 6), (timeLeft, 9, 1), (score, scoreRoom, 5), (diverged, 0, 4),
-      (failed, 0, 4), (timedOut, 0, 4),
-    ]
+    let texts: [(text: String?, room: Int, dispensability: Int)] =
+      [
+        (count, 0, 0), (rate, 11, 6), (timeLeft, 9, 1), (score, scoreRoom, 5),
+      ] + troubles.map { ($0, 0, 4) }
     for case (let text?, let room, let dispensability) in texts {
       parts.append(
         Part(
@@ -52,7 +52,7 @@ struct ProgressBar {
 
   /// The line for a log.
   var plainLine: String {
-    let parts = [count, score, timeLeft, diverged, failed, timedOut, interrupted].compactMap(\.self)
+    let parts = [count, score, timeLeft].compactMap(\.self) + troubles
     return "\(state.title): \(parts.joined(separator: ", "))"
   }
 
@@ -112,17 +112,12 @@ struct ProgressBar {
     state.plan.ranking.score.name.utf8.count + (state.plan.runs.count == 1 ? 9 : 14)
   }
 
-  /// How many runs ended in a way that is worth a word; nothing where none did.
-  private func counted(_ count: Int, _ status: RunStatus) -> String? {
-    count > 0 ? "\(Readable.count(count)) \(status.rawValue)" : nil
+  /// How many runs ended in each way that is worth a word: `39 diverged`.
+  private var troubles: [String] {
+    RunStatus.allCases.compactMap { status in
+      let count = state.counts[status]
+      return status.ink == .good || count == 0
+        ? nil : "\(Readable.count(count)) \(status.rawValue)"
+    }
   }
-
-  /// How many runs diverged.
-  private var diverged: String? { counted(state.counts.diverged, .diverged) }
-  /// How many runs failed.
-  private var failed: String? { counted(state.counts.failed, .failed) }
-  /// How many runs took too long.
-  private var timedOut: String? { counted(state.counts.timedOut, .timedOut) }
-  /// How many runs were stopped.
-  private var interrupted: String? { counted(state.counts.interrupted, .interrupted) }
 }

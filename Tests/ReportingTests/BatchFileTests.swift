@@ -105,8 +105,8 @@ struct BatchFileTests {
           "train_loss", "val_loss", "test_loss", "train_accuracy", "val_accuracy", "test_accuracy",
         ]
         .map { "\($0)_mean,\($0)_std,\($0)_min,\($0)_max," }.joined() + "rank")
-    #expect(result.counts.stoppedEarly == 1)
-    #expect(result.counts.completed == 1)
+    #expect(result.counts[.stoppedEarly] == 1)
+    #expect(result.counts[.completed] == 1)
   }
 
   @Test func `the aggregate has a row for each configuration`() throws {

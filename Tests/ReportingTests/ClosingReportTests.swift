@@ -202,7 +202,7 @@ struct ClosingReportTests {
 
         """))
     #expect(report(result).contains("3 runs: 1 completed, 1 failed, 1 timed_out"))
-    #expect(result.counts.timedOut == 1)
+    #expect(result.counts[.timedOut] == 1)
   }
 
   @Test(arguments: 20...140)

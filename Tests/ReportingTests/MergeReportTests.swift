@@ -62,4 +62,17 @@ struct MergeReportTests {
     #expect(lines.contains("… and 1,193 more in all/spec/summary.csv"))
     #expect(lines.contains("0 of 1,203 runs merged, 1,203 missing"))
   }
+
+  /// Both reports are made of the same parts.
+  @Test func `colours are those of the closing report`() throws {
+    let plan = try seeded(11)
+    let result = BatchResult(plan, plan.runs.map { _ in RunRecord(failure: "differs") })
+    let coloured = TextStyle(width: 80, isColoured: true)
+    let merged = result.mergeReport(
+      folder: "all/spec", earlierCount: 0, tornFolders: { _ in [] }, style: coloured)
+    let closed = result.closingReport(folder: "all/spec", style: coloured)
+    let shared = closed.split(separator: "\n\n").prefix(2).joined(separator: "\n\n")
+    #expect(merged.hasPrefix(shared))
+    #expect(shared.contains("\u{1B}[2m… and 1 more in all/spec/summary.csv\u{1B}[0m"))
+  }
 }

@@ -54,6 +54,21 @@ struct PartTests {
     #expect(result.configurations.map(\.summaries.count) == [0, 0, 1])
   }
 
+  @Test func `the Markdown and the JUnit suite name the shard, cases do not`() throws {
+    let result = try result()
+    let text = result.markdownSummary(folder: "runs/spec")
+    #expect(
+      text.hasPrefix(
+        "## spec, shard 1/2\n\n**2 runs: 1 completed, 1 diverged**\n\n"
+          + "\\`nn-run merge\\` joins the shards\n\n### Failures\n"))
+    let suite = JUnitSuite(
+      result, expectations: [], circumstances: nil,
+      sources: .init(seconds: { _ in nil }, curve: { _ in [] })
+    ).xml(index: 0)
+    #expect(suite.contains("<testsuite name=\"spec, shard 1/2\" package=\"spec\" "))
+    #expect(suite.contains(" classname=\"spec.runs\" "))
+  }
+
   /// What comes of one expectation of the shard.
   private func line(_ item: String) throws -> String {
     let part = try plan(

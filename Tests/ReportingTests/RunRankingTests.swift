@@ -102,9 +102,9 @@ struct RunRankingTests {
     #expect(counts.total == 5)
     #expect(counts.trained == 1)
     #expect(counts.cached == 2)
-    #expect(counts.completed == 2)
-    #expect(counts.diverged == 1)
-    #expect(counts.failed == 1)
-    #expect(counts.interrupted == 1)
+    #expect(counts[.completed] == 2)
+    #expect(counts[.diverged] == 1)
+    #expect(counts[.failed] == 1)
+    #expect(counts[.interrupted] == 1)
   }
 }

@@ -63,8 +63,8 @@ struct RungLadderTests {
     #expect(ladder.plan.runs[0].id == plan.run(0, inRung: 1).id)
     let result = BatchResult(ladder.plan, ladder.records)
     #expect(result.best == 5)
-    #expect(result.counts.pruned == 8)
-    #expect(result.counts.completed == 1)
+    #expect(result.counts[.pruned] == 8)
+    #expect(result.counts[.completed] == 1)
   }
 
   @Test func `ties go on in the order of the plan`() throws {
@@ -257,6 +257,9 @@ struct RungLadderTests {
     #expect(aggregate[2].hasPrefix("2,0.02,1,2,"))
     let report = result.closingReport(folder: "runs/x", style: .init(width: 100, isColoured: false))
     #expect(report.contains("6 runs: 2 completed, 4 pruned"))
-    #expect(report.contains("halving: 3 configurations to epoch 10, 1 to 30, 1 to 90"))
+    let rungs = "halving: 3 configurations to epoch 10, 1 to 30, 1 to 90"
+    #expect(report.contains(rungs))
+    let markdown = result.markdownSummary(folder: "runs/x")
+    #expect(markdown.contains("**6 runs: 2 completed, 4 pruned**\n\n\(rungs)\n\n"))
   }
 }
