@@ -97,13 +97,13 @@ public struct ResultSheet: Sendable {
       (name: section.name, entries: section.entries.filter { $0.text != nil })
     }.filter { !$0.entries.isEmpty }
     let width = shown.flatMap(\.entries).reduce(0) { widest, entry in
-      max(widest, DisplayText.columns(of: ResultTable.label(entry.name)))
+      max(widest, DisplayText.columns(of: ResultTable.heading(entry.name)))
     }
     return shown.map { section in
       let heading = section.name.isEmpty ? "" : style.paint(section.name, .heading) + "\n"
       return heading
         + section.entries.map { entry in
-          let name = DisplayText.left(ResultTable.label(entry.name), width)
+          let name = DisplayText.left(ResultTable.heading(entry.name), width)
           let room = max(20, style.width == .max ? .max : style.width - width - 4)
           return "  \(name)  \(DisplayText.cut(entry.text ?? "", to: room))\n"
         }.joined()
@@ -117,8 +117,10 @@ extension ResultTable {
     ResultSheet(
       zip(columns, rows[row]).map { column, cell in
         let isScore = Self.isScore(column)
-        let text = isScore ? Double(cell).map { Readable.number($0) } : cell
-        return ResultSheet.Entry(column, Self.value(cell), text: cell.isEmpty ? nil : text)
+        let text =
+          isScore ? Double(cell).map { Readable.number($0) } : DisplayText.printable(cell)
+        return ResultSheet.Entry(
+          column, Self.value(cell, ofColumn: column), text: cell.isEmpty ? nil : text)
       })
   }
 }

@@ -1,4 +1,4 @@
-public import RunRecords
+internal import RunRecords
 internal import TerminalText
 
 extension ResultTable {
@@ -16,24 +16,40 @@ extension ResultTable {
       ? "[]\n" : "[\n" + objects.map { "  " + $0.text }.joined(separator: ",\n") + "\n]\n"
   }
 
-  /// The rows as objects: numbers as numbers, `null` for what is none or was not measured.
-  public var objects: [JSON] {
-    rows.map { row in .object(zip(columns, row).map { ($0, Self.value($1)) }) }
+  /// The rows as objects: numbers as numbers, texts and switches as such, `null` for what is none or was
+  /// not measured.
+  private var objects: [JSON] {
+    rows.map { row in
+      .object(zip(columns, row).map { ($0, Self.value($1, ofColumn: $0)) })
+    }
   }
 
   /// A cell as JSON has it.
-  static func value(_ cell: String) -> JSON {
+  static func value(_ cell: String, ofColumn column: String) -> JSON {
     if cell.isEmpty { return .null }
+    if textColumns.contains(column) { return .string(cell) }
     if let integer = Int(cell) { return .integer(integer) }
-    return Double(cell).map(JSON.number) ?? .string(cell)
+    if isScore(column) { return Double(cell).map(JSON.number) ?? .string(cell) }
+    if let isTrue = Bool(cell) { return .boolean(isTrue) }
+    // Elsewhere what is no finite decimal is a word or a name.
+    let isDecimal = cell.utf8.allSatisfy { decimalCharacters.contains($0) }
+    return isDecimal ? Double(cell).map(JSON.number) ?? .string(cell) : .string(cell)
   }
+
+  /// The columns whose cells are texts, whatever they look like.
+  private static let textColumns: Set<String> = [
+    "batch", "run_id", "best_run", "status", "shard", "digest", "started",
+  ]
+
+  /// What decimals of a spec are made of.
+  private static let decimalCharacters = Set("0123456789+-.e".utf8)
 
   /// The table in GitHub's Markdown, as `text` has it where there is room enough.
   public var markdown: String {
     let shown = shownColumns
     let cells = shown.map(readable)
     return MarkdownTable(
-      header: shown.map { Self.label(columns[$0]) },
+      header: shown.map { Self.heading(columns[$0]) },
       rows: rows.indices.map { row in cells.map { $0[row] } }
     ).text
   }
@@ -44,8 +60,8 @@ extension ResultTable {
     let table = TextTable(
       shownColumns.map { index in
         TextTable.Column(
-          header: Self.label(columns[index]), cells: readable(index),
-          isRightAligned: rows.allSatisfy { $0[index].isEmpty || Double($0[index]) != nil },
+          header: Self.heading(columns[index]), cells: readable(index),
+          isRightAligned: isNumeric(index),
           dispensability: dispensability(index))
       }, width: style.width)
     let lines = [style.paint(table.header, .heading)] + table.rows
@@ -63,12 +79,18 @@ extension ResultTable {
     }
   }
 
+  /// Whether a column has numbers, and nothing else but gaps.
+  private func isNumeric(_ index: Int) -> Bool {
+    !Self.textColumns.contains(columns[index])
+      && rows.allSatisfy { $0[index].isEmpty || Double($0[index]) != nil }
+  }
+
   /// How gladly a column is left out where lines are short.
   private func dispensability(_ index: Int) -> Int {
     switch columns[index] {
     case "run_id", "batch", "status", "rank", "runs", "train_loss": 0
-    case "seed", "fold": 2
-    case "configuration", "epochs_run", "best_epoch", "started": 4
+    case "seed", "fold", "rung": 2
+    case "configuration", "shard", "epochs_run", "best_epoch", "started": 4
     case let name: name.hasPrefix(Self.parameterPrefix) ? 1 : 3
     }
   }
@@ -79,7 +101,7 @@ extension ResultTable {
     switch columns[index] {
     case "run_id", "best_run":
       let letters = ShortID.letters(of: cells)
-      return cells.map { String($0.prefix(letters)) }
+      return cells.map { DisplayText.printable(String($0.prefix(letters))) }
     case let name where Self.isScore(name): return Readable.column(cells.map { Double($0) })
     default:
       return cells.map { cell in

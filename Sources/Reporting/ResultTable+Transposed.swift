@@ -6,6 +6,6 @@ extension ResultTable {
     let shown = columns.indices.dropFirst()
     return ResultTable(
       columns: [""] + first,
-      rows: shown.map { [Self.label(columns[$0])] + readable($0) })
+      rows: shown.map { [Self.heading(columns[$0])] + readable($0) })
   }
 }

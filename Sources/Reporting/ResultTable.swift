@@ -1,4 +1,5 @@
 internal import RunRecords
+internal import TerminalText
 
 /// Results as texts under named columns, as `summary.csv` has them.
 public struct ResultTable: Sendable {
@@ -6,7 +7,7 @@ public struct ResultTable: Sendable {
   public struct UnknownColumn: Error, Hashable, Sendable {
     /// The name that was asked for.
     public let name: String
-    /// What the table's columns are called.
+    /// What the table's columns are called, safe to print.
     public let columns: [String]
   }
 
@@ -43,7 +44,7 @@ public struct ResultTable: Sendable {
     guard
       let index = columns.firstIndex(of: column)
         ?? columns.firstIndex(where: { Self.label($0) == column })
-    else { throw UnknownColumn(name: column, columns: columns.map(Self.label)) }
+    else { throw UnknownColumn(name: column, columns: columns.map(Self.heading)) }
     return index
   }
 
@@ -52,6 +53,9 @@ public struct ResultTable: Sendable {
     guard column.hasPrefix(parameterPrefix) else { return column }
     return column.dropFirst(parameterPrefix.count).split(separator: "__").joined(separator: ".")
   }
+
+  /// What people call a column, as it is printed: files that are read back may hold anything.
+  static func heading(_ column: String) -> String { DisplayText.printable(label(column)) }
 
   /// What the names of columns of swept keys begin with.
   static let parameterPrefix = "param_"

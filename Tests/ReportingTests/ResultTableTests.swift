@@ -126,6 +126,75 @@ struct ResultTableTests {
     #expect(table.json == "[]\n")
   }
 
+  @Test func `the column decides what is a text`() throws {
+    let table = ResultTable(
+      columns: ["batch", "runs", "best_run", "shard", "rung", "param_shuffle", "bias"],
+      rows: [
+        ["0x10", "1", "nan", "1/2", "2", "true", "0x10"],
+        ["007", "3", "1e5", "", "", "false", "-1.5e-07"],
+        ["nan", "2", "9", "3", "10", "none", "inf"],
+      ])
+    #expect(
+      table.json == """
+        [
+          {"batch": "0x10", "runs": 1, "best_run": "nan", "shard": "1/2", "rung": 2, \
+        "param_shuffle": true, "bias": "0x10"},
+          {"batch": "007", "runs": 3, "best_run": "1e5", "shard": null, "rung": null, \
+        "param_shuffle": false, "bias": -1.5e-07},
+          {"batch": "nan", "runs": 2, "best_run": "9", "shard": "3", "rung": 10, \
+        "param_shuffle": "none", "bias": "inf"}
+        ]
+
+        """)
+    #expect(table.sheet(ofRow: 1).json.contains(#""batch": "007""#))
+  }
+
+  @Test func `rungs and shards are told in every form`() throws {
+    let csv = """
+      run_id,status,rung,rank,shard
+      kkkkkkkkkkkkkkkk,completed,10,,1/2
+      mmmmmmmmmmmmmmmm,interrupted,,,1/2
+
+      """
+    let table = try #require(ResultTable(Array(csv.utf8)))
+    #expect(
+      table.text(style: TextStyle(width: .max, isColoured: false)) == """
+          run_id    status       rung  shard
+          kkkkkkkk  completed      10  1/2
+          mmmmmmmm  interrupted        1/2
+
+        """)
+    #expect(
+      table.markdown == """
+        | run_id   | status      | rung | shard |
+        | -------- | ----------- | ---: | ----- |
+        | kkkkkkkk | completed   |   10 | 1/2   |
+        | mmmmmmmm | interrupted |      | 1/2   |
+
+        """)
+    #expect(String(decoding: table.csv, as: UTF8.self) == csv)
+    #expect(table.json.contains(#""rung": 10, "rank": null, "shard": "1/2"}"#))
+  }
+
+  /// Files that are read back may hold anything.
+  @Test func `what would steer a terminal is spelled out`() throws {
+    let evil = "\u{1B}[2J"
+    var table = ResultTable(
+      columns: ["run_id", "status", "param_a\(evil)", "b\(evil)"],
+      rows: [[evil + "kkkkkkkkkkkk", evil, evil, evil], ["mmmmmmmm", "", "1", "2"]])
+    let style = TextStyle(width: 60, isColoured: false)
+    let sheet = table.sheet(ofRow: 0).text(style: style)
+    for text in [
+      table.text(style: style), table.markdown, table.transposed.text(style: style), sheet,
+    ] {
+      #expect(!text.contains("\u{1B}") && text.contains("u{1B}"))
+    }
+    let error = #expect(throws: ResultTable.UnknownColumn.self) {
+      try table.sort(by: "c", isDescending: false)
+    }
+    #expect(error?.columns.contains { $0.contains("\u{1B}") } == false)
+  }
+
   @Test func `CSV is read back to the same table`() throws {
     let table = try table()
     let again = try #require(ResultTable(table.csv))
