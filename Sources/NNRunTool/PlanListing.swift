@@ -35,7 +35,7 @@ struct PlanListing {
     }
 
     /// A text of the column, filled up, with the gap before it.
-    func cell(_ text: String) -> [UInt8] { Array("  \(DisplayText.left(text, width))".utf8) }
+    func cell(_ text: String) -> String { "  \(DisplayText.left(text, width))" }
 
     /// Appends such a cell of a number.
     func append(_ number: Int, to line: inout [UInt8]) {
@@ -75,7 +75,8 @@ struct PlanListing {
         ])
     func line(_ columns: [(name: String, texts: [String])], _ row: Int?) -> [UInt8] {
       columns.reduce(into: []) { line, column in
-        line += Column(column.name, column.texts).cell(row.map { column.texts[$0] } ?? column.name)
+        let text = row.map { column.texts[$0] } ?? column.name
+        line += Column(column.name, column.texts).cell(text).utf8
       }
     }
     func ended(_ line: [UInt8]) -> [UInt8] {
@@ -91,21 +92,14 @@ struct PlanListing {
   func write(to console: Console) throws(ExitError) {
     let title = "\(plan.title): \(plan.extent)\n"
     var text = Array((title + DisplayText.left("run_id", 16)).utf8)
-    for column in [numbers] + keys { text += column.cell(column.name) }
-    text += surroundingNames.before + seeds.cell(seeds.name) + surroundingNames.after
-    // A value is written once, and stands in many lines.
-    var known = [[SpecValue: [UInt8]]](repeating: [:], count: keys.count)
+    for column in [numbers] + keys { text += column.cell(column.name).utf8 }
+    text += surroundingNames.before + seeds.cell(seeds.name).utf8 + surroundingNames.after
+    var cells = ValueTexts(keyCount: keys.count) { value, key in keys[key].cell(value.text) }
     for run in plan.runs {
       run.id.append(to: &text)
       numbers.append(run.configurationNumber, to: &text)
       for (key, value) in run.parameters.enumerated() {
-        if let cell = known[key][value] {
-          text += cell
-        } else {
-          let cell = keys[key].cell(value.text)
-          known[key][value] = cell
-          text += cell
-        }
+        text += cells.text(of: value, key: key).utf8
       }
       let representative = run.representative
       text += surroundings[representative].before

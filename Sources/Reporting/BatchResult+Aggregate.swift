@@ -19,9 +19,10 @@ extension BatchResult {
         + plan.scores.flatMap { score in
           ["mean", "std", "min", "max"].map { "\(score.name)_\($0)" }
         } + ["rank"])
+    var texts = ValueTexts(keyCount: plan.keys.count)
     for configuration in configurations {
       table.append(
-        row: [String(configuration.number)] + configuration.parameters.map(\.text)
+        row: [String(configuration.number)] + texts.texts(of: configuration.parameters)
           + (hasRungs ? [configuration.rung.map(String.init) ?? ""] : [])
           + [String(configuration.summaries.count), String(configuration.divergedCount)]
           + plan.scores.flatMap { score in

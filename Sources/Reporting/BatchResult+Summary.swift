@@ -10,14 +10,19 @@ extension BatchResult {
   public var summaryCSV: [UInt8] {
     let hasFolds = plan.hasFolds
     let hasRungs = !plan.rungs.isEmpty
+    let folds = plan.foldNumbers
+    var texts = ValueTexts(keyCount: plan.keys.count)
     let columns = Score.columns(for: plan.metrics)
     var table = CSV()
     table.append(
       row: ["run_id", "configuration", "status"] + (hasRungs ? ["rung"] : []) + ["rank", "seed"]
         + (hasFolds ? ["fold"] : []) + (plan.part == nil ? [] : ["shard"]) + plan.parameterColumns
         + ["epochs_run", "best_epoch"] + columns.map(\.name) + ["digest"])
-    for index in plan.runs.indices {
-      var fields = leadingFields(of: index, hasRungs: hasRungs, hasFolds: hasFolds)
+    for (index, run) in plan.runs.enumerated() {
+      var fields = leadingFields(of: index, hasRungs: hasRungs)
+      if hasFolds { fields.append(folds[run.representative].map(String.init) ?? "") }
+      if let part = plan.part { fields.append(part.shard.description) }
+      fields += texts.texts(of: run.parameters)
       let summary = records[index].summary
       fields.append(summary.map { String($0.epochsRun) } ?? "")
       fields.append(summary.map { String($0.bestEpoch) } ?? "")
@@ -27,18 +32,14 @@ extension BatchResult {
     return table.bytes
   }
 
-  /// What stands before the results of a run: which it is, how it ended, and its place.
-  private func leadingFields(of index: Int, hasRungs: Bool, hasFolds: Bool) -> [String] {
+  /// What a row begins with: which run it is of, how that ended, its place and its seed.
+  private func leadingFields(of index: Int, hasRungs: Bool) -> [String] {
     let (run, record) = (plan.runs[index], records[index])
     var fields = [
       run.id.description, String(run.configurationNumber), record.status.rawValue,
     ]
     if hasRungs { fields.append(record.rung.map(String.init) ?? "") }
-    fields.append(ranking.runRanks[index].map(String.init) ?? "")
-    fields.append(String(run.configuration.seed))
-    if hasFolds { fields.append(run.fold) }
-    if let part = plan.part { fields.append(part.shard.description) }
-    return fields + run.parameters.map(\.text)
+    return fields + [ranking.runRanks[index].map(String.init) ?? "", String(run.seed)]
   }
 }
 

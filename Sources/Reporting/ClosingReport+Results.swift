@@ -80,7 +80,7 @@ extension ClosingReport {
     if plan.hasSeeds {
       columns.append(
         TextTable.Column(
-          header: "seed", cells: runs.map { String(plan.runs[$0].configuration.seed) },
+          header: "seed", cells: runs.map { String(plan.runs[$0].seed) },
           dispensability: 2))
     }
     return columns

@@ -2,11 +2,11 @@ internal import Experiments
 internal import RunRecords
 internal import Vocabulary
 
-/// What became of one configuration: of the runs that differ by their seed alone.
+/// What became of one configuration: of the runs that differ by their seed or fold alone.
 struct ConfigurationResult {
   /// Its number in the plan, from 1.
   let number: Int
-  /// The values of the axes.
+  /// The values of the plan's keys; empty where a part of a plan has no run of it.
   let parameters: [SpecValue]
   /// What its finished runs came to, in the order of the plan.
   let summaries: [RunSummary]
@@ -27,19 +27,18 @@ struct ConfigurationResult {
 extension BatchResult {
   /// The configurations of the plan, in its order; one that a part of a plan has no run of is empty.
   var configurations: [ConfigurationResult] {
-    var parameters = [[SpecValue]](repeating: [], count: plan.configurationCount)
+    var parameters = [[SpecValue]?](repeating: nil, count: plan.configurationCount)
     var summaries = [[RunSummary]](repeating: [], count: plan.configurationCount)
     var rungs = [Int?](repeating: nil, count: plan.configurationCount)
     for (run, record) in zip(plan.runs, records) {
-      parameters[run.configurationNumber - 1] = run.parameters
-      if rungs[run.configurationNumber - 1] == nil {
-        rungs[run.configurationNumber - 1] = record.rung
-      }
-      if let summary = record.summary { summaries[run.configurationNumber - 1].append(summary) }
+      let index = run.configurationNumber - 1
+      parameters[index] = parameters[index] ?? run.parameters
+      rungs[index] = rungs[index] ?? record.rung
+      if let summary = record.summary { summaries[index].append(summary) }
     }
     return parameters.indices.map { index in
       ConfigurationResult(
-        number: index + 1, parameters: parameters[index], summaries: summaries[index],
+        number: index + 1, parameters: parameters[index] ?? [], summaries: summaries[index],
         rung: rungs[index], rank: ranking.configurationRanks[index])
     }
   }

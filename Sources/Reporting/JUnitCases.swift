@@ -94,7 +94,7 @@ struct JUnitCases {
     let (plan, run) = (result.plan, result.plan.runs[index])
     let parameters = zip(plan.keys, run.parameters).map { "\($0.key): \($1.text)" }
     let fold = run.fold.isEmpty ? [] : ["fold: \(run.fold)"]
-    return ["run: \(run.id)"] + parameters + fold + ["seed: \(run.configuration.seed)"]
+    return ["run: \(run.id)"] + parameters + fold + ["seed: \(run.seed)"]
       + sources.curve(index)
   }
 }

@@ -39,17 +39,14 @@ public final class ProgressReporter: Sendable {
   private let clock: @Sendable () -> Duration
   private let width: @Sendable () -> Int
   private let write: @Sendable (String) -> Void
-  private let naming: RunNaming
-  /// For each run how many epochs must go by before its progress is worth a look.
-  private let strides: [Int]
+  /// How far the runs go; of none where nothing is shown.
+  private let courses: RunCourses
   private let state: Mutex<ProgressState>
 
   /// The bar is drawn again at most this often.
   static let drawInterval = Duration.milliseconds(100)
   /// A log gets a line at most this often.
   static let lineInterval = Duration.seconds(10)
-  /// How often, over all runs, the progress inside a run is looked at: it must cost nothing.
-  private static let lookCount = 100_000
 
   /// Creates a reporter for the runs of a plan.
   ///
@@ -69,13 +66,10 @@ public final class ProgressReporter: Sendable {
     self.width = width
     self.clock = clock
     self.write = write
-    naming = RunNaming(plan)
-    strides = plan.runs.map { run in
-      let configuration = run.configuration
-      let rows = configuration.stopAt / configuration.logEvery
-      return configuration.logEvery * max(1, rows * plan.runs.count / Self.lookCount)
-    }
-    state = Mutex(ProgressState(plan, rung))
+    // Nothing is worked out for what is not shown.
+    let shown = style == .none ? plan.with([]) : plan
+    courses = RunCourses(shown, firstEpochs: rung?.firstEpochs)
+    state = Mutex(ProgressState(shown, rung, courses))
   }
 
   /// Tells that the batch begins.
@@ -95,7 +89,7 @@ public final class ProgressReporter: Sendable {
 
   /// Tells that a run in training has got so far.
   public func advanced(_ run: Int, to row: CurveRow) {
-    guard style != .none, row.epoch.isMultiple(of: strides[run]) else { return }
+    guard style != .none, courses.isWorthALook(run, at: row.epoch) else { return }
     state.withLock { state in
       state.advance(run, to: row)
       show(&state)
@@ -110,7 +104,8 @@ public final class ProgressReporter: Sendable {
       if record.status == .failed || record.status == .timedOut {
         let reason = record.message.map { ": " + DisplayText.printable($0) } ?? ""
         let status = text.paint(record.status.rawValue, .bad)
-        tell(failure: "\(status) \(naming.label(run))\(reason)", &state)
+        let label = state.label(run)
+        tell(failure: "\(status) \(label)\(reason)", &state)
       }
       show(&state)
     }

@@ -5,8 +5,12 @@ internal import Vocabulary
 /// How far a batch is.
 struct ProgressState {
   let plan: RunPlan
+  /// How far the runs go, and what that costs.
+  let courses: RunCourses
   /// The rung of successive halving that the runs belong to, if they do.
   private let rung: ProgressReporter.Rung?
+  /// How runs are called, which is worked out when one is to be told of.
+  private lazy var naming = RunNaming(plan)
   /// What has been counted of the runs that have ended.
   private(set) var counts = BatchCounts()
   /// The best ranking score of the runs that completed.
@@ -31,11 +35,11 @@ struct ProgressState {
   var isEnded = false
 
   /// The state before anything has happened.
-  init(_ plan: RunPlan, _ rung: ProgressReporter.Rung? = nil) {
+  init(_ plan: RunPlan, _ rung: ProgressReporter.Rung?, _ courses: RunCourses) {
     self.plan = plan
     self.rung = rung
-    totalWork = 0
-    totalWork = plan.runs.indices.reduce(0) { $0 + work($1) }
+    self.courses = courses
+    totalWork = courses.work
   }
 
   /// What the runs are called together: the experiment's name, and the rung where there is one.
@@ -44,17 +48,8 @@ struct ProgressState {
     return rung.map { "\(name), rung \($0.number) of \($0.count)" } ?? name
   }
 
-  /// How much there is to do up to an epoch of a run, in a unit of its own: what an epoch costs in any
-  /// case is about what a hundred weights cost.
-  private func work(_ run: Int, to epoch: Int) -> Double {
-    let epochs = epoch - (rung?.firstEpochs[run] ?? 0)
-    return Double(max(1, epochs)) * Double(plan.runs[run].configuration.parameterCount + 100)
-  }
-
-  /// How much there is to do for a run.
-  private func work(_ run: Int) -> Double {
-    work(run, to: plan.runs[run].configuration.stopAt)
-  }
+  /// A run as reports call it.
+  mutating func label(_ run: Int) -> String { naming.label(run) }
 
   /// Notes the beginning.
   mutating func begin(at now: Duration) {
@@ -73,7 +68,7 @@ struct ProgressState {
     counts.add(record)
     latest[run] = nil
     if let summary = record.summary { lastEpoch = summary.epochsRun }
-    let work = work(run)
+    let work = courses.work(run)
     if record.isCached { totalWork -= work } else { finishedWork += work }
     guard record.status.isRanked, let score = record.summary?.score(plan.ranking.score),
       !score.isNaN
@@ -99,7 +94,7 @@ struct ProgressState {
     guard totalWork > 0 else { return 1 }
     let inTraining = latest.reduce(into: 0.0) { sum, entry in
       guard entry.value.epoch > 0 else { return }
-      sum += work(entry.key, to: entry.value.epoch)
+      sum += courses.work(entry.key, to: entry.value.epoch)
     }
     return min(1, max(0, (finishedWork + inTraining) / totalWork))
   }

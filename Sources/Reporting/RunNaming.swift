@@ -48,7 +48,7 @@ struct RunNaming {
     }
     if hasFolds, !omitted.contains(.fold) { differences.append("fold \(run.fold)") }
     if plan.hasSeeds, !omitted.contains(.seed) {
-      differences.append("seed \(run.configuration.seed)")
+      differences.append("seed \(run.seed)")
     }
     return differences
   }
