@@ -5,7 +5,8 @@ extension RunSummary {
   ///
   /// Thousands of runs are looked at whenever a batch is run again, so that only the lines are read
   /// that a summary is made of. Whether the rest is as it was written is for the caller to see, by
-  /// comparing with `document`.
+  /// comparing with `document`. What a folder has of which no plan is at hand is read by
+  /// `SavedRun.Summary`, as JSON: it may be laid out in any way, and is one run, not thousands.
   ///
   /// - Parameter scores: the scores that the run measures.
   /// - Returns: nil if the bytes have not got the members of such a run.
