@@ -161,7 +161,7 @@ import Testing
   }
 
   @Test func `a batch that was cut short says why it has no best run`() throws {
-    try write(
+    try program.write(
       "run_id,status,rung,rank,digest\nkkkkkkkkkkkkkkkk,pruned,1,,zzzzzzzzzzzzzzzz\n"
         + "mmmmmmmmmmmmmmmm,interrupted,2,,\n", to: "runs/cut/summary.csv")
     let result = try program.run("best", "cut")
