@@ -12,8 +12,8 @@ struct CanonicalTexts {
   private let table: ConfigurationTable
   /// The pieces of every spec, in order.
   private let pieces: [Piece]
-  /// For each facet, variant and fold its pieces.
-  private let texts: [[[[[UInt8]]]]]
+  /// For each facet and configuration its pieces.
+  private let texts: [[[[UInt8]]]]
   /// The spec in the making, after what is hashed before it.
   private var buffer: [UInt8] = []
   /// The line of the last seed.
@@ -42,29 +42,21 @@ struct CanonicalTexts {
     self.table = table
     self.pieces = pieces
     texts = zip(table.facets, fields).map { variants, pieces in
-      variants.configurations.map { folds in
-        folds.map { configuration in
-          pieces.map { Array($0.map(configuration.canonicalLine).joined().utf8) }
-        }
+      variants.configurations.map { configuration in
+        pieces.map { Array($0.map(configuration.canonicalLine).joined().utf8) }
       }
     }
   }
 
   /// The id of the run of a configuration's number, with a fold held back by its index.
   mutating func id(_ number: Int, fold: Int, seed: Int) -> RunID {
-    guard number < table.combinations.count else {
-      var configuration = table.configuration(number, fold: fold)
-      configuration.seed = seed
-      return RunID(canonicalSpec: configuration.canonicalSpec)
-    }
     buffer.removeAll(keepingCapacity: true)
     buffer += RunID.preamble
     for piece in pieces {
       switch piece {
       case .seed: buffer += line(ofSeed: seed)
       case .lines(let facet, let piece):
-        let variant = table.facets[facet].index(inCombination: number)
-        buffer += texts[facet][variant][facet == 0 ? fold : 0][piece]
+        buffer += texts[facet][table.facets[facet].index(number, fold: fold)][piece]
       }
     }
     return RunID(hashing: buffer)

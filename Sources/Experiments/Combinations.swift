@@ -8,9 +8,9 @@ struct Combinations: Sendable {
     /// The axes.
     let axes: Range<Int>
     /// How many values each of them has.
-    let count: Int
+    fileprivate let count: Int
     /// How many combinations lie between two of its steps; means nothing for samples.
-    let stride: Int
+    fileprivate let stride: Int
     /// What draws the values of samples.
     fileprivate let draws: SweepDraws
     /// Whether each sample has a value of its own.
@@ -22,7 +22,7 @@ struct Combinations: Sendable {
   /// How the axes move.
   let movements: [Movement]
   /// Whether values are drawn.
-  let areSamples: Bool
+  private let areSamples: Bool
 
   /// The combinations of a sweep, of a spec with a seed.
   ///
@@ -60,8 +60,41 @@ struct Combinations: Sendable {
   }
 
   /// The index of the value that axes which move together have in the combination of a number.
-  private func index(of movement: Movement, in number: Int) -> Int {
+  func index(of movement: Movement, in number: Int) -> Int {
     guard areSamples else { return number / movement.stride % movement.count }
     return movement.isDrawn ? number : movement.draws.index(number, below: movement.count)
+  }
+
+  /// The combinations as some movements tell them apart: those of a grid by the values there, those
+  /// of samples each by itself.
+  func projection(onto movements: [Movement]) -> Projection {
+    areSamples
+      ? Projection(digits: movements.isEmpty ? [] : [(count, 1)])
+      : Projection(digits: movements.map { ($0.count, $0.stride) })
+  }
+
+  /// What combinations are told apart by, where all but some movements are passed over.
+  struct Projection: Sendable {
+    /// The digits of a combination's number that count, the first changing slowest: how many values
+    /// each has, and how many combinations lie between two of them.
+    fileprivate let digits: [(count: Int, stride: Int)]
+
+    /// How many combinations are told apart.
+    var count: Int { digits.reduce(1) { $0 * $1.count } }
+
+    /// The index, among those told apart, of the combination of a number.
+    func index(ofCombination number: Int) -> Int {
+      digits.reduce(0) { $0 * $1.count + number / $1.stride % $1.count }
+    }
+
+    /// The number of the first combination with such an index.
+    func combination(at index: Int) -> Int {
+      var (rest, number) = (index, 0)
+      for digit in digits.reversed() {
+        number += rest % digit.count * digit.stride
+        rest /= digit.count
+      }
+      return number
+    }
   }
 }

@@ -53,45 +53,37 @@ struct Expansion {
   /// Resolves every configuration.
   private mutating func resolve(_ lookups: Lookups) -> ConfigurationTable? {
     var facets = resolvedFacets(apart: true, lookups)
-    if !problems.isEmpty, !experiment.sweep.exclusions.isEmpty, facets.count > 1 {
+    if !problems.isEmpty, !experiment.sweep.exclusions.isEmpty {
       // They may be those of combinations that are left out.
       problems = []
       facets = resolvedFacets(apart: false, lookups)
     }
-    let included = experiment.sweep.inclusions.indices.map { resolveInclusion($0, lookups) }
+    for index in experiment.sweep.inclusions.indices {
+      let folds = resolveInclusion(index, lookups)
+      for facet in facets.indices { facets[facet].append(folds) }
+    }
     guard problems.isEmpty else { return nil }
-    return ConfigurationTable(
-      experiment: experiment, combinations: combinations, facets: facets, included: included)
+    return ConfigurationTable(experiment: experiment, combinations: combinations, facets: facets)
   }
 
   /// The facets, the whole first.
   ///
   /// - Parameter apart: whether facets are worked out by themselves where they can be.
   private mutating func resolvedFacets(apart: Bool, _ lookups: Lookups) -> [FacetVariants] {
+    let standing = apart ? Facet.allCases.filter { $0.standsAlone(in: experiment) } : [.whole]
     var shares: [Facet: [Combinations.Movement]] = [:]
     for movement in combinations.movements {
-      shares[apart ? facet(of: movement) : .whole, default: []].append(movement)
+      let fields = movement.axes.map { experiment.sweep.axes[$0].path.field }
+      let facet = standing.first { fields.allSatisfy($0.fields.contains) } ?? .whole
+      shares[facet, default: []].append(movement)
     }
     let whole = resolve(.whole, shares[.whole] ?? [], beside: 0, lookups)
-    guard let first = whole.configurations.firstIndex(where: { !$0.isEmpty }) else {
-      return [whole]
-    }
-    var facets = [whole]
-    for facet in Facet.allCases where facet != .whole {
-      guard let movements = shares[facet] else { continue }
-      facets.append(
-        resolve(facet, movements, beside: whole.combination(ofVariant: first), lookups))
-    }
-    return facets
-  }
-
-  /// The facet that axes which move together decide.
-  private func facet(of movement: Combinations.Movement) -> Facet {
-    guard !combinations.areSamples else { return .whole }
-    let fields = movement.axes.map { experiment.sweep.axes[$0].path.field }
-    return Facet.allCases.first { facet in
-      fields.allSatisfy(facet.fields.contains) && facet.standsAlone(in: experiment)
-    } ?? .whole
+    guard let first = whole.firstVariant else { return [whole] }
+    let other = whole.projection.combination(at: first)
+    return [whole]
+      + Facet.allCases.filter { $0 != .whole }.compactMap { facet in
+        shares[facet].map { resolve(facet, $0, beside: other, lookups) }
+      }
   }
 
   /// Resolves a facet for each combination of the axes that decide it.
@@ -100,35 +92,34 @@ struct Expansion {
   private mutating func resolve(
     _ facet: Facet, _ movements: [Combinations.Movement], beside other: Int, _ lookups: Lookups
   ) -> FacetVariants {
-    let axes = combinations.areSamples ? [] : Set(movements.flatMap(\.axes))
+    let axes = movements.flatMap(\.axes)
     let exclusions = experiment.sweep.exclusions.filter { exclusion in
-      combinations.areSamples || exclusion.parts.allSatisfy { axes.contains($0.axis) }
+      exclusion.parts.allSatisfy { axes.contains($0.axis) }
     }
-    let count =
-      combinations.areSamples ? combinations.count : movements.reduce(1) { $0 * $1.count }
-    let empty = FacetVariants(
-      facet: facet, movements: movements, areSamples: combinations.areSamples, configurations: [])
-    var configurations: [[RunConfiguration]] = []
-    configurations.reserveCapacity(count)
     let onlyAxis = axes.count == 1 ? axes.first : nil
+    var variants = FacetVariants(facet, of: combinations, by: movements)
+    var combination = combinations[other]
     var model: RunConfiguration?
-    for index in 0..<count {
-      let combination = combinations[other + empty.combination(ofVariant: index)]
+    for index in 0..<variants.projection.count {
+      let number = variants.projection.combination(at: index)
+      for movement in movements {
+        let value = combinations.index(of: movement, in: number)
+        for axis in movement.axes { combination[axis] = value }
+      }
       if exclusions.contains(where: { $0.excludes(combination) }) {
-        configurations.append([])
+        variants.append([])
         continue
       }
       let value = onlyAxis.map { experiment.sweep.axes[$0].values[combination[$0]] }
       if let value, let alike = model?.with(value, for: facet) {
-        configurations.append([alike])
+        variants.append([alike])
       } else {
-        configurations.append(resolve(combination, facet, lookups))
-        model = configurations[index].first ?? model
+        let folds = resolve(combination, facet, lookups)
+        variants.append(folds)
+        model = folds.first ?? model
       }
     }
-    return FacetVariants(
-      facet: facet, movements: movements, areSamples: combinations.areSamples,
-      configurations: configurations)
+    return variants
   }
 
   /// The configurations of the folds of a combination; none where there are problems.

@@ -34,19 +34,25 @@ enum Facet: CaseIterable, Sendable {
   /// Whether the facet can be worked out by itself in an experiment.
   ///
   /// A schedule counts in epochs and begins from the learning rate, and a precision has bounds for
-  /// numbers, so that they belong together where either is more than its standard word.
+  /// numbers, so that they belong together where either is more than its standard word. Nor can it
+  /// where one of its fields moves together with a field of another facet: what the facet comes to
+  /// would be decided half here and half there.
   func standsAlone(in experiment: Experiment) -> Bool {
     func isFixed(_ field: Field) -> Bool {
       !experiment.sweep.axes.contains { $0.path.field == field }
+    }
+    let isUndivided = experiment.sweep.movements.allSatisfy { axes in
+      let own = axes.count { fields.contains(experiment.sweep.axes[$0].path.field) }
+      return own == 0 || own == axes.count
     }
     let isRateConstant =
       isFixed(.schedule)
       && experiment.settings.value(of: .schedule) == .text(Schedule.constant.name)
     return switch self {
     case .whole: true
-    case .learningRate: isRateConstant && isFixed(.precision)
-    case .course: isRateConstant
-    case .optimizer, .l1, .l2, .clipNorm: isFixed(.precision)
+    case .learningRate: isUndivided && isRateConstant && isFixed(.precision)
+    case .course: isUndivided && isRateConstant
+    case .optimizer, .l1, .l2, .clipNorm: isUndivided && isFixed(.precision)
     }
   }
 }

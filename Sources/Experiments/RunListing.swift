@@ -32,7 +32,9 @@ struct RunListing {
       }
       list(number)
     }
-    for index in table.included.indices { list(table.combinations.count + index) }
+    for index in table.experiment.sweep.inclusions.indices {
+      list(table.combinations.count + index)
+    }
   }
 
   /// Adds the runs of a configuration, one for each seed of each fold, unless they are listed.

@@ -51,11 +51,5 @@ extension RunPlan {
   /// Every value that a key has in any run; may have some twice.
   ///
   /// - Precondition: it is one of the plan's keys.
-  public func values(of key: SettingPath) -> [SpecValue] {
-    if let axis = experiment.sweep.axes.first(where: { $0.path == key }) {
-      let index = keys.firstIndex(of: key) ?? 0
-      return axis.values + table.included.map { $0.parameters[index] }
-    }
-    return configurations(deciding: key.field).map { $0.value(of: key, in: experiment.settings) }
-  }
+  public func values(of key: SettingPath) -> [SpecValue] { table.values(of: key) }
 }

@@ -87,6 +87,17 @@ import Vocabulary
     #expect(plan.idleExclusions == [2])
   }
 
+  @Test func combinationsThatAreLeftOutNeedNotBeSound() throws {
+    let epochs = Sweep.Axis(SettingPath(.epochs), [.integer(10), .integer(20)])
+    for stops in [[15, 10], [10, 15]] {
+      let stopAt = Sweep.Axis(SettingPath(.stopAt), stops.map(SpecValue.integer))
+      let index = stops[0] == 15 ? 0 : 1
+      let plan = try plan(
+        experiment(axes: [epochs, stopAt], exclusions: [exclusion([0: [0], 1: [index]])]))
+      #expect(plan.runs.count == 3)
+    }
+  }
+
   @Test func rankingIsByTheTrainingLossUnlessSaid() throws {
     #expect(try plan(experiment()).ranking.score.name == "train_loss")
     #expect(try plan(experiment()).ranking.goal == .minimize)

@@ -34,6 +34,19 @@ import Vocabulary
         == [[0, 10, 5], [1, 11, 5], [1, 11, 6], [1, 11, 7]])
   }
 
+  @Test func `what is tied to other keys takes those of its own kind along`() throws {
+    let epochs = Sweep.Axis(SettingPath(.epochs), [.integer(10), .integer(20)])
+    let sizes = Sweep.Axis(SettingPath(.batchSize), [.integer(2), .integer(3)])
+    let logs = Sweep.Axis(SettingPath(.logEvery), [.integer(1), .integer(2)])
+    let plan = try plan(experiment(axes: [logs], zips: [[epochs, sizes]]))
+    #expect(plan.runs.map(\.configuration.epochs) == [10, 20, 10, 20])
+    #expect(plan.runs.map(\.configuration.logEvery) == [1, 1, 2, 2])
+    let stops = Sweep.Axis(SettingPath(.stopAt), [.integer(4), .integer(15)])
+    #expect(throws: RunPlan.Failure.self) {
+      try self.plan(experiment(axes: [stops], zips: [[epochs, sizes]]))
+    }
+  }
+
   private func assign(_ field: Field, _ value: SpecValue) -> Sweep.Assignment {
     Sweep.Assignment(SettingPath(field), value)
   }

@@ -11,21 +11,16 @@ func plan(_ text: String, stem: String = "spec") throws -> RunPlan {
 extension RunPlan {
   /// The same runs on data of these parts, with the scores and the ranking that come of it.
   func with(_ rows: RowCounts) -> RunPlan {
-    func changed(_ configurations: [RunConfiguration]) -> [RunConfiguration] {
-      configurations.map { configuration in
-        var configuration = configuration
-        configuration.rows = rows
-        return configuration
-      }
-    }
     let old = self.runs[0].table
     let table = ConfigurationTable(
       experiment: experiment, combinations: old.combinations,
       facets: old.facets.map { variants in
-        FacetVariants(
-          facet: variants.facet, movements: variants.movements, areSamples: variants.areSamples,
-          configurations: variants.configurations.map(changed))
-      }, included: old.included.map { changed($0.configurations) })
+        var variants = variants
+        for index in variants.configurations.indices {
+          variants.configurations[index].rows = rows
+        }
+        return variants
+      })
     let runs = self.runs.map { run in
       Run(
         id: run.id, configurationNumber: run.configurationNumber, seed: run.seed,

@@ -14,12 +14,10 @@ struct RunPartTests {
     let run = try run("metrics: [gradient_norm, accuracy]\n" + lines)
     var configuration = run.configuration
     configuration.rows = RowCounts(train: 4, validation: 2, test: 1)
+    var whole = FacetVariants(.whole, of: run.table.combinations, by: [])
+    whole.append([configuration])
     let table = ConfigurationTable(
-      experiment: run.table.experiment, combinations: run.table.combinations,
-      facets: [
-        FacetVariants(
-          facet: .whole, movements: [], areSamples: false, configurations: [[configuration]])
-      ], included: [])
+      experiment: run.table.experiment, combinations: run.table.combinations, facets: [whole])
     return RunPlan.Run(
       id: run.id, configurationNumber: 1, seed: run.seed, number: 0, foldIndex: 0, table: table)
   }
