@@ -30,7 +30,7 @@ extension ConfigurationTable {
     let configuration = configuration(combinations.count + index, fold: 0)
     return keys.map { key in
       assignments.first { $0.path == key }?.value
-        ?? configuration.value(of: key, in: experiment.settings)
+        ?? value(of: key, in: configuration, whichGives: assignments.map(\.path))
     }
   }
 
@@ -38,6 +38,20 @@ extension ConfigurationTable {
   private func valueBesideAxes(
     of key: SettingPath, in configuration: RunConfiguration
   ) -> SpecValue {
-    configuration.value(of: key, in: experiment.settings)
+    value(of: key, in: configuration, whichGives: experiment.sweep.axes.map(\.path))
+  }
+
+  /// The value of a key in a configuration that gives values to other keys: as the spec writes it
+  /// for all runs, so that it compares with those that the sweep writes, and where the spec leaves
+  /// it open, or another key has a say in it, as it came out.
+  private func value(
+    of key: SettingPath, in configuration: RunConfiguration, whichGives others: [SettingPath]
+  ) -> SpecValue {
+    if key.setting == nil, !others.contains(where: { $0.field == key.field }),
+      let written = experiment.settings.value(of: key.field), written != .text("auto")
+    {
+      return written
+    }
+    return configuration.value(of: key, in: experiment.settings)
   }
 }

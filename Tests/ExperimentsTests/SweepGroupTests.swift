@@ -47,6 +47,31 @@ import Vocabulary
     }
   }
 
+  @Test func `where nothing sweeps a key, its value is as the spec writes it`() throws {
+    let moons = axis(.dataset, words: "moons", "circles")
+    let sizes = Sweep.Axis(SettingPath(.batchSize), [.integer(2), .integer(4)])
+    let momentum = axis(.optimizer, "momentum", 0, 0.5)
+    let plan = try plan(
+      experiment(
+        [.dataset: .text("moons"), .batchSize: .integer(4)], axes: [moons, sizes, momentum],
+        inclusions: [[assign(.l2, .number(0.5))], [assign(.optimizer, .text("adam"))]]))
+    #expect(
+      plan.keys.map(\.key) == ["dataset", "batch_size", "optimizer.momentum", "l2", "optimizer"])
+    #expect(
+      plan.runs[1].parameters == [
+        .text("moons"), .integer(2), .number(0.5), .number(0),
+        word("sgd", ["momentum": .number(0.5)]),
+      ])
+    #expect(
+      plan.runs.suffix(2).map(\.parameters) == [
+        [.text("moons"), .integer(4), .number(0), .number(0.5), .text("sgd")],
+        [.text("moons"), .integer(4), .text("none"), .number(0), .text("adam")],
+      ])
+    for (index, key) in plan.keys.enumerated() {
+      #expect(Set(plan.values(of: key)) == Set(plan.runs.map { $0.parameters[index] }))
+    }
+  }
+
   private func assign(_ field: Field, _ value: SpecValue) -> Sweep.Assignment {
     Sweep.Assignment(SettingPath(field), value)
   }
