@@ -76,8 +76,8 @@ struct RandomSweep {
 
   /// For each key what it takes most often, and what it takes now and then, as that seldom fits.
   private static let values: [SettingPath: (usual: [SpecValue], odd: [SpecValue])] = [
-    SettingPath(.learningRate): ([.number(0.1), .number(0.5), .number(1)], [.number(1e-60)]),
-    SettingPath(.epochs): ([.integer(10), .integer(20), .integer(30)], [.integer(3)]),
+    SettingPath(.learningRate): ([.number(0.1), .number(0.5), .number(1e-39)], [.number(1e-60)]),
+    SettingPath(.epochs): ([.integer(10), .integer(20), .integer(5000)], [.integer(3)]),
     SettingPath(.stopAt): ([.integer(4), .integer(9), .text("none")], [.integer(15)]),
     SettingPath(.logEvery): ([.integer(1), .integer(2), .text("auto")], []),
     SettingPath(.optimizer): (
