@@ -49,7 +49,7 @@ extension RunPlan {
     }
     let listing = RunListing(table, capacity: size)
     guard !listing.runs.isEmpty else { throw .everythingExcluded }
-    let representatives = table.configurations(deciding: .dataset)
+    let representatives = Self.representatives(of: listing.runs, in: table)
     let scores = Self.scores(of: representatives)
     let ranking = Ranking(
       sweep.rankBy, scores: scores, preferred: Self.preferredScore(of: representatives))
@@ -57,10 +57,22 @@ extension RunPlan {
       throw .problems(Self.problems(withScore: sweep.rankBy?.metric, scores: scores))
     }
     self.init(
-      experiment: experiment, runs: listing.runs, table: table, duplicates: listing.duplicates,
+      experiment: experiment, runs: listing.runs, table: table,
+      hasFolds: representatives.contains { $0.split?.fold != nil }, duplicates: listing.duplicates,
       idleExclusions: sweep.exclusions.indices.filter { !listing.usedExclusions.contains($0) },
       scores: scores, ranking: ranking,
       rungs: try Self.rungs(of: sweep, listing.runs, rankedBy: ranking.score))
+  }
+
+  /// The representatives of some runs: exclusions may leave others without any.
+  private static func representatives(
+    of runs: [Run], in table: ConfigurationTable
+  ) -> [RunConfiguration] {
+    let all = table.configurations(deciding: .dataset)
+    guard !table.experiment.sweep.exclusions.isEmpty else { return all }
+    var areTaken = [Bool](repeating: false, count: all.count)
+    for run in runs { areTaken[run.representative] = true }
+    return zip(all, areTaken).filter(\.1).map(\.0)
   }
 
   /// The problem that runs are ranked by an unknown score, if they are.

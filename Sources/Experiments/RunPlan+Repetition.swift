@@ -2,9 +2,6 @@ extension RunPlan {
   /// Whether each configuration is trained with several seeds.
   public var hasSeeds: Bool { experiment.sweep.seeds > 1 }
 
-  /// Whether runs hold back folds.
-  public var hasFolds: Bool { representatives.contains { $0.split?.fold != nil } }
-
   /// What configurations are repeated over, in a word or two; nil where each is one run.
   public var repetition: String? {
     switch (hasFolds, hasSeeds) {

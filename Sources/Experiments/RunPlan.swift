@@ -61,6 +61,8 @@ public struct RunPlan: Sendable {
   public internal(set) var runs: [Run]
   /// What the configurations of the runs are put together from.
   let table: ConfigurationTable
+  /// Whether runs hold back folds.
+  public let hasFolds: Bool
   /// The runs that were listed before.
   public let duplicates: [Duplicate]
   /// The exclusions, by index, that left nothing out which an earlier one had not.

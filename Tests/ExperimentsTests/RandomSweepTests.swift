@@ -54,6 +54,14 @@ import Vocabulary
     }
     #expect(plan.runs.map(\.id) == expected.map(\.run.id))
     #expect(plan.runs.map(\.configuration) == expected.map(\.run.configuration))
+    #expect(
+      plan.scores
+        == Score.columns(for: Metric.allCases).filter { score in
+          expected.contains { $0.run.configuration.scores.contains(score) }
+        })
+    #expect(plan.hasFolds == expected.contains { $0.run.configuration.split?.fold != nil })
+    let isValidated = expected.allSatisfy { $0.run.configuration.rows.validation > 0 }
+    #expect(plan.ranking.score == Score(isValidated ? .validation : .train, .loss))
     for (run, (alone, single)) in zip(plan.runs, expected) {
       for (key, value) in zip(plan.keys, run.parameters) {
         let own = single.assignments.first { $0.path == key }?.value

@@ -98,6 +98,27 @@ import Vocabulary
     }
   }
 
+  @Test func scoresAndFoldsAreThoseOfRunsThatAreLeft() throws {
+    let folds = SpecValue.mapping([SpecValue.Member("folds", .integer(2))])
+    let validation = SpecValue.mapping([SpecValue.Member("validation", .number(0.5))])
+    let splits = Sweep.Axis(SettingPath(.split), [folds, validation, .text("none")])
+    let metrics = Sweep.Axis(SettingPath(.metrics), [.list([.text("accuracy")]), .list([])])
+    func plan(_ exclusions: [KeyValuePairs<Int, Set<Int>>]) throws -> RunPlan {
+      try self.plan(
+        experiment(
+          axes: [splits, metrics, axis(.l2, nil, 0, 1)], exclusions: exclusions.map(exclusion)))
+    }
+    let rest = try plan([
+      [0: [0], 2: [0]], [0: [0], 2: [1]], [0: [2], 2: [0]], [0: [2], 2: [1]],
+    ])
+    #expect(rest.ranking.score.name == "val_loss")
+    #expect(!rest.hasFolds && rest.repetition == nil)
+    #expect(rest.scores.count == 4)
+    #expect(try plan([[1: [0], 2: [0]], [1: [0], 2: [1]]]).scores.count == 2)
+    #expect(try plan([]).ranking.score.name == "train_loss")
+    #expect(try plan([]).hasFolds)
+  }
+
   @Test func rankingIsByTheTrainingLossUnlessSaid() throws {
     #expect(try plan(experiment()).ranking.score.name == "train_loss")
     #expect(try plan(experiment()).ranking.goal == .minimize)

@@ -28,7 +28,8 @@ extension RunPlan {
     }
     let representatives = table.configurations(deciding: .dataset)
     return RunPlan(
-      experiment: experiment, runs: runs, table: table, duplicates: [], idleExclusions: [],
+      experiment: experiment, runs: runs, table: table, hasFolds: hasFolds,
+      duplicates: [], idleExclusions: [],
       scores: Self.scores(of: representatives),
       ranking: Ranking(score: Self.preferredScore(of: representatives), goal: .minimize))
   }
