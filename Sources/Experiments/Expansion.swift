@@ -33,8 +33,7 @@ struct Expansion {
   /// Begins with nothing resolved.
   init(experiment: Experiment) {
     self.experiment = experiment
-    combinations = Combinations(
-      experiment.sweep, seed: experiment.settings.value(of: .seed)?.asInteger ?? 0)
+    combinations = Combinations(experiment.sweep, seed: experiment.settings.seed)
   }
 
   /// Resolves every configuration.

@@ -36,7 +36,7 @@ extension Experiment {
       guard samples <= sweep.maxRuns, sweep.movements.contains(where: isOfSplits) else {
         return Self.product([samples, settings.foldCount ?? 1])
       }
-      let combinations = Combinations(sweep, seed: settings.integer(.seed) ?? 0)
+      let combinations = Combinations(sweep, seed: settings.seed)
       return (0..<samples).reduce(0) { sum, sample in
         sum + foldCount(of: zip(sweep.axes, combinations[sample]))
       }

@@ -15,6 +15,13 @@ public struct Experiment: Sendable {
   /// What must hold of the results.
   public let expectations: [Expectation]
 
+  /// The seeds that each configuration is trained with; nil where the last would be larger than the
+  /// largest integer.
+  public var seeds: ClosedRange<Int>? {
+    let (last, overflows) = settings.seed.addingReportingOverflow(sweep.seeds - 1)
+    return overflows ? nil : settings.seed...last
+  }
+
   /// Creates an experiment.
   public init(
     name: String, description: String?, settings: Settings, sweep: Sweep,

@@ -53,7 +53,7 @@ extension RunConfiguration {
     checks.float32Range(of: classWeights)
     if !checks.problems.isEmpty { throw Problems(problems: checks.problems) }
 
-    self.seed = settings.integer(.seed) ?? 0
+    self.seed = settings.seed
     self.dataset = dataset.source
     self.datasetText = dataset.text
     self.rows = rows

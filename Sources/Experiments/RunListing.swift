@@ -2,6 +2,8 @@
 struct RunListing {
   /// The configurations.
   private let table: ConfigurationTable
+  /// The seeds that each is trained with.
+  private let seeds: ClosedRange<Int>
   /// Their texts.
   private var texts: CanonicalTexts
   /// The runs so far.
@@ -16,8 +18,9 @@ struct RunListing {
   private var configurationCount = 0
 
   /// Lists all runs.
-  init(_ table: ConfigurationTable, capacity: Int) {
+  init(_ table: ConfigurationTable, seeds: ClosedRange<Int>, capacity: Int) {
     self.table = table
+    self.seeds = seeds
     texts = CanonicalTexts(table)
     runs.reserveCapacity(capacity)
     seen.reserveCapacity(capacity)
@@ -40,10 +43,8 @@ struct RunListing {
   /// Adds the runs of a configuration, one for each seed of each fold, unless they are listed.
   private mutating func list(_ number: Int) {
     let countBefore = runs.count
-    let first = table.experiment.settings.integer(.seed) ?? 0
     for fold in 0..<table.foldCount(number) {
-      for offset in 0..<table.experiment.sweep.seeds {
-        let seed = first + offset
+      for seed in seeds {
         let id = texts.id(number, fold: fold, seed: seed)
         guard seen.insert(id).inserted else {
           duplicates.append(RunPlan.Duplicate(id: id, place: place(number)))

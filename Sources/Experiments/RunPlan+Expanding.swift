@@ -36,8 +36,7 @@ extension RunPlan {
     guard let size, size <= sweep.maxRuns else {
       throw .tooManyRuns(size, allowed: sweep.maxRuns)
     }
-    let firstSeed = experiment.settings.integer(.seed) ?? 0
-    guard !firstSeed.addingReportingOverflow(sweep.seeds - 1).overflow else { throw .seedsOverflow }
+    guard let seeds = experiment.seeds else { throw .seedsOverflow }
 
     var expansion = Expansion(experiment: experiment)
     guard let table = expansion.resolve(facts: facts, weights: weights) else {
@@ -47,7 +46,7 @@ extension RunPlan {
       let unknown = ranking == nil ? sweep.rankBy?.metric : nil
       throw .problems(expansion.problems + Self.problems(withScore: unknown, scores: scores))
     }
-    let listing = RunListing(table, capacity: size)
+    let listing = RunListing(table, seeds: seeds, capacity: size)
     guard !listing.runs.isEmpty else { throw .everythingExcluded }
     let representatives = Self.representatives(of: listing.runs, in: table)
     let scores = Self.scores(of: representatives)
@@ -57,7 +56,7 @@ extension RunPlan {
       throw .problems(Self.problems(withScore: sweep.rankBy?.metric, scores: scores))
     }
     self.init(
-      experiment: experiment, runs: listing.runs, table: table,
+      experiment: experiment, runs: listing.runs, table: table, seeds: seeds,
       hasFolds: representatives.contains { $0.split?.fold != nil }, duplicates: listing.duplicates,
       idleExclusions: sweep.exclusions.indices.filter { !listing.usedExclusions.contains($0) },
       scores: scores, ranking: ranking,

@@ -61,6 +61,8 @@ public struct RunPlan: Sendable {
   public internal(set) var runs: [Run]
   /// What the configurations of the runs are put together from.
   let table: ConfigurationTable
+  /// The seeds that each configuration is trained with.
+  public let seeds: ClosedRange<Int>
   /// Whether runs hold back folds.
   public let hasFolds: Bool
   /// The runs that were listed before.

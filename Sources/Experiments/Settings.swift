@@ -79,6 +79,9 @@ public struct Settings: Hashable, Sendable {
     value(of: field)?.elements?.compactMap { Choice<Kind>($0)?.word }
   }
 
+  /// The number that keys the random streams: of the first seed, where there are several.
+  public var seed: Int { integer(.seed) ?? 0 }
+
   /// The whole number of a field; nil where there is none.
   func integer(_ field: Field) -> Int? { value(of: field)?.asInteger }
 

@@ -51,9 +51,7 @@ struct PlanListing {
     pieces = PieceSummary(plan, engine: engine, jobs: jobs)
     numbers = Column("configuration", [String(plan.runs.last?.configurationNumber ?? 0)])
     keys = plan.keys.map { key in Column(key.key, plan.values(of: key).lazy.map(\.text)) }
-    let lastSeed =
-      (plan.experiment.settings[.seed]?.asInteger ?? 0) + plan.experiment.sweep.seeds - 1
-    seeds = Column("seed", [String(lastSeed)])
+    seeds = Column("seed", [String(plan.seeds.upperBound)])
 
     let representatives = plan.representatives
     /// Columns of numbers that representatives have, each with its cells.

@@ -134,8 +134,7 @@ extension SweepReader {
     _ node: SyntaxNode, of path: SettingPath, _ shape: Shape
   ) -> (axis: Sweep.Axis, nodes: [SyntaxNode])? {
     var reader = DistributionReader(values: values)
-    let seed = settings.value(of: .seed)?.asInteger ?? 0
-    let draws = SweepDraws(seed: seed, key: path)
+    let draws = SweepDraws(seed: settings.seed, key: path)
     let axis = reader.read(node, as: shape, path, samples: samples, draws)
     values = reader.values
     return axis.map { ($0, [node]) }

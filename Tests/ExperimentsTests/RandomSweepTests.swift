@@ -21,7 +21,7 @@ import Vocabulary
   /// Every configuration of an experiment by itself, but for those left out; nil where one cannot be.
   private func singles(_ experiment: Experiment) -> [Single]? {
     let sweep = experiment.sweep
-    let combinations = Combinations(sweep, seed: experiment.settings.integer(.seed) ?? 0)
+    let combinations = Combinations(sweep, seed: experiment.settings.seed)
     let taken = (0..<combinations.count).map { combinations[$0] }.filter { combination in
       !sweep.exclusions.contains { $0.excludes(combination) }
     }

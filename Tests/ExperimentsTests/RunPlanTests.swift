@@ -164,6 +164,7 @@ import Vocabulary
   @Test func seedsMayReachTheLargest() throws {
     let last = experiment([.seed: .integer(Int.max - 1)], seeds: 2)
     #expect(try plan(last).runs.map(\.configuration.seed) == [Int.max - 1, Int.max])
+    #expect(try plan(last).seeds == Int.max - 1...Int.max)
     #expect {
       try plan(experiment([.seed: .integer(Int.max - 1)], seeds: 3))
     } throws: { error in

@@ -65,6 +65,15 @@ import Testing
       ])
   }
 
+  @Test func seedsReachTheLargest() throws {
+    try program.write(
+      """
+      {seed: 9223372036854775807, dataset: xor, layers: [2, 1], learning_rate: 1, epochs: 3}
+      """, to: "seed.yaml")
+    let result = try program.run("plan", "seed.yaml")
+    #expect(result.status == 0 && result.output.contains("  9223372036854775807  "))
+  }
+
   @Test func theTableIsTheSameForAnyJobs() throws {
     let table = try plan(1).table
     #expect(try plan(7).table == table)

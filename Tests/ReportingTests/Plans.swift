@@ -28,7 +28,7 @@ extension RunPlan {
     }
     let representatives = table.configurations(deciding: .dataset)
     return RunPlan(
-      experiment: experiment, runs: runs, table: table, hasFolds: hasFolds,
+      experiment: experiment, runs: runs, table: table, seeds: seeds, hasFolds: hasFolds,
       duplicates: [], idleExclusions: [],
       scores: Self.scores(of: representatives),
       ranking: Ranking(score: Self.preferredScore(of: representatives), goal: .minimize))
