@@ -57,8 +57,12 @@ struct PlanListing {
     /// Columns of numbers that representatives have, each with its cells.
     func columns(
       _ shown: Bool, _ columns: KeyValuePairs<String, (RunConfiguration) -> String>
-    ) -> [(name: String, texts: [String])] {
-      shown ? columns.map { ($0.key, representatives.map($0.value)) } : []
+    ) -> [(column: Column, texts: [String])] {
+      guard shown else { return [] }
+      return columns.map { name, text in
+        let texts = representatives.map(text)
+        return (Column(name, texts), texts)
+      }
     }
     let before = columns(
       plan.hasFolds, ["fold": { $0.split?.fold.map { String($0.number) } ?? "" }])
@@ -71,10 +75,9 @@ struct PlanListing {
           "validation_rows": { String($0.rows.validation) },
           "test_rows": { String($0.rows.test) },
         ])
-    func line(_ columns: [(name: String, texts: [String])], _ row: Int?) -> [UInt8] {
-      columns.reduce(into: []) { line, column in
-        let text = row.map { column.texts[$0] } ?? column.name
-        line += Column(column.name, column.texts).cell(text).utf8
+    func line(_ columns: [(column: Column, texts: [String])], _ row: Int?) -> [UInt8] {
+      columns.reduce(into: []) { line, shown in
+        line += shown.column.cell(row.map { shown.texts[$0] } ?? shown.column.name).utf8
       }
     }
     func ended(_ line: [UInt8]) -> [UInt8] {
