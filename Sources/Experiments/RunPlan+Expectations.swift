@@ -15,11 +15,6 @@ extension RunPlan {
     case notRepeated(Expectation.Repetition)
   }
 
-  /// The value that a run has of a swept key; nil where the key is not swept.
-  private func value(of path: SettingPath, in run: Run) -> SpecValue? {
-    keys.firstIndex(of: path).map { path.canonical(run.parameters[$0]) }
-  }
-
   /// The values that a swept key has in the runs, each once, in the order of the plan.
   public func distinctValues(of path: SettingPath) -> [SpecValue] {
     guard let index = keys.firstIndex(of: path) else { return [] }
@@ -35,17 +30,36 @@ extension RunPlan {
     let selected = runs(with: expectation.conditions)
     switch expectation.demand {
     case .digest: return selected
-    case .score(let score, _, _):
-      return selected.filter { runs[$0].configuration.scores.contains(score) }
+    case .score(let score, _, _): return selected.filter(measures(score))
     }
   }
 
   /// The runs that meet conditions, by their indices.
   private func runs(with conditions: [Expectation.Condition]) -> [Int] {
-    let sought = conditions.map { ($0.path, $0.path.canonical($0.value)) }
-    return runs.indices.filter { run in
-      sought.allSatisfy { value(of: $0.0, in: runs[run]) == $0.1 }
+    conditions.isEmpty ? Array(runs.indices) : runs.indices.filter(meets(conditions))
+  }
+
+  /// Whether the run of an index meets conditions.
+  private func meets(_ conditions: [Expectation.Condition]) -> (Int) -> Bool {
+    let keys = keys
+    let sought = conditions.map { condition in
+      (
+        key: keys.firstIndex(of: condition.path), path: condition.path,
+        value: condition.path.canonical(condition.value)
+      )
     }
+    return { run in
+      let parameters = runs[run].parameters
+      return sought.allSatisfy { key, path, value in
+        key.map { path.canonical(parameters[$0]) } == value
+      }
+    }
+  }
+
+  /// Whether the run of an index has a score.
+  private func measures(_ score: Score) -> (Int) -> Bool {
+    let areMeasured = representatives.map { $0.scores.contains(score) }
+    return { areMeasured[runs[$0].representative] }
   }
 
   /// What keeps an expectation from having runs to look at; empty where nothing does.
@@ -56,9 +70,7 @@ extension RunPlan {
     for (index, condition) in expectation.conditions.enumerated() {
       if !keys.contains(condition.path) {
         problems.append(.notSwept(index))
-      } else if !distinctValues(of: condition.path).map(condition.path.canonical)
-        .contains(condition.path.canonical(condition.value))
-      {
+      } else if !runs.indices.contains(where: meets([condition])) {
         problems.append(.valueNotTaken(index))
       }
     }
@@ -67,7 +79,7 @@ extension RunPlan {
       if selected.isEmpty {
         problems.append(.nothingSelected)
       } else if case .score(let score, _, _) = expectation.demand,
-        !selected.contains(where: { runs[$0].configuration.scores.contains(score) })
+        !selected.contains(where: measures(score))
       {
         problems.append(.notMeasured(score))
       }
