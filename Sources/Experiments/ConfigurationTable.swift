@@ -43,6 +43,12 @@ final class ConfigurationTable: Sendable {
     }
   }
 
+  /// The epoch that the configuration of a number ends at, with a fold held back by its index.
+  func stopAt(_ number: Int, fold: Int) -> Int {
+    let variants = facet(deciding: .stopAt)
+    return variants.configurations[variants.index(number, fold: fold)].stopAt
+  }
+
   /// How many folds the configuration of a number has; 0 where it is left out.
   func foldCount(_ number: Int) -> Int { facets[0].folds(number).count }
 

@@ -8,6 +8,9 @@ extension RunPlan.Run {
     return stopAt.map(configuration.stopped) ?? configuration
   }
 
+  /// The epoch that it ends at.
+  var lastEpoch: Int { stopAt ?? table.stopAt(number, fold: foldIndex) }
+
   /// The values of the plan's keys, in their order.
   public var parameters: [SpecValue] { table.parameters(number) }
 

@@ -60,7 +60,7 @@ extension RunPlan {
       hasFolds: representatives.contains { $0.split?.fold != nil }, duplicates: listing.duplicates,
       idleExclusions: sweep.exclusions.indices.filter { !listing.usedExclusions.contains($0) },
       scores: scores, ranking: ranking,
-      rungs: try Self.rungs(of: sweep, listing.runs, rankedBy: ranking.score))
+      rungs: try Self.rungs(of: listing.runs, in: table, rankedBy: ranking.score))
   }
 
   /// The representatives of some runs: exclusions may leave others without any.

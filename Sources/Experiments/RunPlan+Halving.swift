@@ -3,17 +3,18 @@ internal import Vocabulary
 extension RunPlan {
   /// The epochs that the rungs of some runs end at; none where the sweep does not halve.
   ///
+  /// - Parameter table: what the runs are put together from.
   /// - Throws: `Failure.problems` where they cannot be halved.
   static func rungs(
-    of sweep: Sweep, _ runs: [Run], rankedBy score: Score
+    of runs: [Run], in table: ConfigurationTable, rankedBy score: Score
   ) throws(Failure) -> [Int] {
-    guard let halving = sweep.halving, let last = runs.first?.configuration.stopAt else {
+    guard let halving = table.experiment.sweep.halving, let last = runs.first?.lastEpoch else {
       return []
     }
     var kinds: [ConfigurationProblem.Kind] = []
     if score.part == .test { kinds.append(.halvingByTestScore(score.name)) }
-    if let other = runs.first(where: { $0.configuration.stopAt != last }) {
-      kinds.append(.halvingToOtherEpochs(last, other.configuration.stopAt))
+    if let other = runs.lazy.map(\.lastEpoch).first(where: { $0 != last }) {
+      kinds.append(.halvingToOtherEpochs(last, other))
     } else if halving.min >= last {
       kinds.append(.halvingOfOneRung(min: halving.min, epochs: last))
     }

@@ -19,7 +19,7 @@ extension RunPlan {
   ///
   /// - Complexity: O(n log n) for n runs.
   public func part(_ shard: Shard) -> RunPlan {
-    let costs = runs.map(\.configuration.estimatedCost)
+    let costs = estimatedCosts
     // Those beyond the number of runs get nothing.
     var loads = ShardLoads(count: min(shard.count, runs.count))
     let longestFirst = costs.indices.sorted { (-costs[$0], $0) < (-costs[$1], $1) }
@@ -32,14 +32,14 @@ extension RunPlan {
       share: total > 0 ? taken / total : Double(chosen.count) / Double(runs.count))
     return part
   }
-}
 
-extension RunConfiguration {
-  /// How long training takes, in a unit that is the same for all runs: rows × parameters × epochs.
+  /// How long training takes for each run, in a unit that is the same for all: rows × parameters ×
+  /// epochs.
   ///
-  /// It is an estimate from the spec alone, so that it is the same number on any machine.
-  var estimatedCost: Double {
-    Double(rows.train) * Double(parameterCount) * Double(stopAt)
+  /// They are estimates from the spec alone, so that they are the same numbers on any machine.
+  var estimatedCosts: [Double] {
+    let costsOfEpoch = representatives.map { Double($0.rows.train) * Double($0.parameterCount) }
+    return runs.map { costsOfEpoch[$0.representative] * Double($0.lastEpoch) }
   }
 }
 
