@@ -64,8 +64,8 @@ extension RunConfiguration {
     let value = value(of: path.field) ?? settings.value(of: path.field)
     guard let setting = path.setting else { return value ?? .text("none") }
     let shape = path.field.declaration.shape
-    let word = value?.asText ?? value?["name"]?.asText
-    let declared = (shape.words.first { $0.name == word }?.settings ?? shape.freeMembers)
+    let word = shape.words.first { $0.name == value?.word }
+    let declared = (word?.settings ?? shape.freeMembers)
       .first { $0.name == setting }
     return value?[setting] ?? declared?.standard.value ?? .text("none")
   }

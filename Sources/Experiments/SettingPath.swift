@@ -32,15 +32,25 @@ public struct SettingPath: Hashable, Sendable {
   /// - Parameter words: the words that the field may have; nil where any is possible, as it is where
   ///   none of these has the setting.
   public func shape(beside words: [String]? = nil) -> Shape? {
-    let shape = field.declaration.shape
-    guard let setting else { return shape }
-    let owners = shape.words.filter { words?.contains($0.name) ?? true }
+    guard let setting else { return field.declaration.shape }
     var shapes: [Shape] = []
-    for candidate in owners.flatMap(\.settings) + shape.freeMembers
+    for candidate in field.sweepableSettings(of: words)
     where candidate.name == setting && !shapes.contains(candidate.shape) {
       shapes.append(candidate.shape)
     }
     if shapes.isEmpty, words != nil { return self.shape() }
     return shapes.count > 1 ? .either(shapes) : shapes.first
+  }
+}
+
+extension Field {
+  /// The settings that a sweep can give values to: those of the field's words, or the keys of the
+  /// mapping that it is. One that several words have stands there for each of them.
+  ///
+  /// - Parameter words: the words that count; nil for all.
+  package func sweepableSettings(of words: [String]? = nil) -> [Setting] {
+    let shape = declaration.shape
+    let owners = shape.words.filter { words?.contains($0.name) ?? true }
+    return owners.flatMap(\.settings) + shape.freeMembers
   }
 }

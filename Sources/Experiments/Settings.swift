@@ -34,7 +34,7 @@ public struct Settings: Hashable, Sendable {
       return nil
     }
     let old = self.value(of: path.field)
-    let word = old?.asText ?? old?["name"]?.asText
+    let word = old?.word
     let entry = declaration.shape.words.first { $0.name == word }
     guard
       let declared = (entry?.settings ?? declaration.shape.freeMembers).first(where: {

@@ -1,4 +1,5 @@
 package import Experiments
+internal import Vocabulary
 
 extension Field {
   /// Whether a sweep may give the field several values: what decides a run's bytes, but for the
@@ -7,9 +8,24 @@ extension Field {
 
   /// The fields that a sweep may give several values.
   package static var sweepable: [Field] { allCases.filter(\.isSweepable) }
+
+  /// The settings that a sweep can give values to, each once.
+  package var sweepablePaths: [SettingPath] {
+    var paths: [SettingPath] = []
+    for setting in sweepableSettings() {
+      let path = SettingPath(self, setting.name)
+      if !paths.contains(path) { paths.append(path) }
+    }
+    return paths
+  }
 }
 
 extension SettingPath {
+  /// Every key that a sweep can give values to, settings behind the key that has them.
+  package static var sweepable: [SettingPath] {
+    Field.sweepable.flatMap { [SettingPath($0)] + $0.sweepablePaths }
+  }
+
   /// The key that a text names; nil if there is none that can be swept.
   init?(sweeping key: String) {
     let parts = key.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)

@@ -81,12 +81,7 @@ extension SweepReader {
       refuse(.unsweepable(field, at: entry.keySite))
       return nil
     }
-    let shape = field.declaration.shape
-    var known: [String] = []
-    for name in (shape.words.flatMap(\.settings) + shape.freeMembers).map(\.name)
-    where !known.contains(name) {
-      known.append(name)
-    }
+    let known = field.sweepablePaths.compactMap(\.setting)
     let setting = entry.key.dropFirst(name.count + 1)
     refuse(.unknownSetting(String(setting), of: field.key, known: known, at: entry.keySite))
     unread.insert(field)
@@ -173,8 +168,7 @@ extension SweepReader {
   /// The words that a field may have, by the sweep or outside it.
   func words(of field: Field) -> [String]? {
     if let words = words[field] { return words }
-    let value = settings.value(of: field)
-    return (value?.asText ?? value?["name"]?.asText).map { [$0] }
+    return settings.value(of: field)?.word.map { [$0] }
   }
 }
 

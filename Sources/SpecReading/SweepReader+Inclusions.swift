@@ -41,8 +41,7 @@ extension SweepReader {
   /// The word of a field in a configuration: its own, or else the spec's.
   private func word(of field: Field, in node: SyntaxNode) -> String? {
     if let own = node[field.key] { return own.scalar?.text ?? own["name"]?.scalar?.text }
-    let value = settings.value(of: field)
-    return value?.asText ?? value?["name"]?.asText
+    return settings.value(of: field)?.word
   }
 
   /// Whether a configuration leaves out what it needs and only the axes give, which is reported.
@@ -57,8 +56,7 @@ extension SweepReader {
         return path.field.declaration.standard == .required && value == nil
           && !unread.contains(path.field)
       }
-      let word = value?.asText ?? value?["name"]?.asText
-      let entry = path.field.declaration.shape.words.first { $0.name == word }
+      let entry = path.field.declaration.shape.words.first { $0.name == value?.word }
       let declared = entry?.settings.first { $0.name == setting }
       return declared?.standard == .required && value?[setting] == nil
     }

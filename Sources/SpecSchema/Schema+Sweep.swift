@@ -66,7 +66,7 @@ extension Schema {
   private static func axis(of path: SettingPath) -> Schema {
     let values = list(of: .reference(path.key)).with(["minItems": .integer(1)])
     let isNumeric = path.shape()?.isNumeric == true
-    let settings = path.setting == nil ? path.field.sweepableSettings : []
+    let settings = path.setting == nil ? path.field.sweepablePaths : []
     let nested = Schema.object(
       settings.compactMap { setting in
         setting.setting.map { ($0, axis(of: setting)) }
@@ -94,25 +94,7 @@ extension Schema {
   }
 }
 
-extension SettingPath {
-  /// Every key that a sweep can give values to, settings behind the key that has them.
-  static var sweepable: [SettingPath] {
-    Field.sweepable.flatMap { [SettingPath($0)] + $0.sweepableSettings }
-  }
-}
-
 extension Field {
-  /// The settings of the key's words, or of the mapping that it is, that a sweep can give values to.
-  var sweepableSettings: [SettingPath] {
-    let shape = declaration.shape
-    var paths: [SettingPath] = []
-    for setting in shape.words.flatMap(\.settings) + shape.freeMembers {
-      let path = SettingPath(self, setting.name)
-      if !paths.contains(path) { paths.append(path) }
-    }
-    return paths
-  }
-
   /// Whether a word of the key requires a setting, which a sweep may give in the word's place.
   var hasSweepableRequirement: Bool {
     declaration.shape.words.contains { word in

@@ -28,10 +28,7 @@ extension Schema {
 
   /// The same with the texts of a setting, which may mean several things.
   func named(_ path: SettingPath) -> Schema {
-    let shape = path.field.declaration.shape
-    let setting = (shape.words.flatMap(\.settings) + shape.freeMembers).first {
-      $0.name == path.setting
-    }
+    let setting = path.field.sweepableSettings().first { $0.name == path.setting }
     return named(path.key, setting?.summary ?? path.field.declaration.summary, nil)
   }
 

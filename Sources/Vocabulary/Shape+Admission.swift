@@ -15,8 +15,7 @@ extension Shape {
       return value == .boolean(true) || value == .boolean(false) ? value : nil
     case .text, .folderName, .path: return value.asText == nil ? nil : value
     case .choice(_, let entries):
-      let name = value.asText ?? value["name"]?.asText
-      return entries.contains { $0.name == name } ? value : nil
+      return entries.contains { $0.name == value.word } ? value : nil
     case .list: return value.elements == nil ? nil : value
     case .either(let shapes): return shapes.lazy.compactMap { $0.admitted(value) }.first
     case .mapping, .labels, .axes, .configurations, .configuration:

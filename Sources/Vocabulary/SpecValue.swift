@@ -54,6 +54,9 @@ public enum SpecValue: Hashable, Sendable {
     return integer
   }
 
+  /// The word, alone or as the `name` of a mapping with its settings; nil if this is neither.
+  public var word: String? { asText ?? self["name"]?.asText }
+
   /// The text, if this is one.
   public var asText: String? {
     guard case .text(let text) = self else { return nil }
