@@ -1,4 +1,4 @@
-internal import Vocabulary
+public import Vocabulary
 
 // The values of fields that are mappings of their own.
 extension Field {
@@ -66,6 +66,9 @@ extension Field {
       "one configuration of so many goes on, to so many times the epochs"),
   ]
 
+  /// The groups of keys of `sweep.zip`; there may be none, as there may be no exclusion.
+  public static let sweepGroups = Shape.list(of: .axes, count: 0...Int.max)
+
   /// The keys of `sweep`.
   static let sweepMembers = [
     Setting(
@@ -75,7 +78,7 @@ extension Field {
         + "`{int_uniform: [from, to]}` or `{choice: [...]}`"
     ),
     Setting(
-      "zip", .list(of: .axes, count: 1...100_000), .absent,
+      "zip", sweepGroups, .absent,
       "keys that move together: a list of mappings such as `{batch_size: [16, 64], epochs: [400, 100]}`"
     ),
     Setting(

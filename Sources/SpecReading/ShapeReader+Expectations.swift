@@ -8,15 +8,9 @@ extension ShapeReader {
   /// What can be said without the runs is checked here; whether there are runs to look at is seen when
   /// they are planned.
   mutating func readExpectations(_ node: SyntaxNode) -> [Expectation]? {
-    let shape = Field.expect.declaration.shape
-    guard let items = node.items else {
-      log.insert(
-        node.hasNoValue
-          ? .noValue(Field.expect.key, shape, at: node.site)
-          : .unfit(Field.expect.key, shape, node))
-      return nil
-    }
-    return all(items) { $0.readExpectation($1) }
+    let field = Field.expect
+    return content(node.items, of: node, as: field.declaration.shape, field.key)
+      .flatMap { items in all(items) { $0.readExpectation($1) } }
   }
 
   /// Reads one expectation.

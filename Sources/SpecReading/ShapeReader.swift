@@ -71,6 +71,20 @@ struct ShapeReader {
     return value
   }
 
+  /// A node's content of the kind that a shape has, its items or entries; where there is none, that is
+  /// reported.
+  ///
+  /// - Parameter label: what messages call the value.
+  mutating func content<Content>(
+    _ content: Content?, of node: SyntaxNode, as shape: Shape, _ label: String
+  ) -> Content? {
+    if content == nil {
+      log.insert(
+        node.hasNoValue ? .noValue(label, shape, at: node.site) : .unfit(label, shape, node))
+    }
+    return content
+  }
+
   /// Reports, and gives the nil that goes with it.
   mutating func refuse(_ diagnostic: Diagnostic) -> SpecValue? {
     log.insert(diagnostic)

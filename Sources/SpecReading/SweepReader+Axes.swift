@@ -16,12 +16,7 @@ extension SweepReader {
 
   /// The entries of a mapping from keys to their values, whose words are noted.
   mutating func entries(of node: SyntaxNode, _ label: String) -> [SyntaxNode.Entry]? {
-    guard let entries = node.entries else {
-      refuse(
-        node.hasNoValue
-          ? .noValue(label, .axes, at: node.site) : .unfit(label, .axes, node))
-      return nil
-    }
+    guard let entries = content(node.entries, of: node, as: .axes, label) else { return nil }
     for entry in entries {
       guard let field = Field(rawValue: entry.key),
         let items = (entry.value[DistributionReader.choice] ?? entry.value).items

@@ -5,13 +5,7 @@ internal import Vocabulary
 extension SweepReader {
   /// Reads `exclude`: a list of mappings from swept keys to a value.
   mutating func readExclusions(_ node: SyntaxNode) -> [Sweep.Exclusion] {
-    guard let items = node.items else {
-      refuse(
-        node.hasNoValue
-          ? .noValue("sweep.exclude", .configurations, at: node.site)
-          : .unfit("sweep.exclude", .configurations, node))
-      return []
-    }
+    let items = content(node.items, of: node, as: .configurations, "sweep.exclude") ?? []
     return items.compactMap { item in
       let exclusion = readExclusion(item)
       if exclusion == nil { unread.insert(.sweep) }

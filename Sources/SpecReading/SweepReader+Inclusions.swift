@@ -5,13 +5,7 @@ internal import Vocabulary
 extension SweepReader {
   /// Reads `include`: a list of mappings from keys to a value.
   mutating func readInclusions(_ node: SyntaxNode) -> [[Sweep.Assignment]] {
-    guard let items = node.items else {
-      refuse(
-        node.hasNoValue
-          ? .noValue("sweep.include", .configurations, at: node.site)
-          : .unfit("sweep.include", .configurations, node))
-      return []
-    }
+    let items = content(node.items, of: node, as: .configurations, "sweep.include") ?? []
     return items.compactMap { readInclusion($0) }
   }
 

@@ -5,13 +5,7 @@ internal import Vocabulary
 extension SweepReader {
   /// Reads `zip`: a list of mappings from keys that move together to their values.
   mutating func readZips(_ node: SyntaxNode) -> [[Sweep.Axis]] {
-    guard let items = node.items else {
-      let shape = Shape.list(of: .axes, count: 0...Int.max)
-      refuse(
-        node.hasNoValue
-          ? .noValue("sweep.zip", shape, at: node.site) : .unfit("sweep.zip", shape, node))
-      return []
-    }
+    let items = content(node.items, of: node, as: Field.sweepGroups, "sweep.zip") ?? []
     return items.compactMap { readZip($0) }
   }
 

@@ -39,13 +39,9 @@ struct SweepReader {
   /// - Returns: the sweep without what could not be read.
   mutating func read(_ node: SyntaxNode) -> Sweep {
     let shape = Field.sweep.declaration.shape
-    guard let entries = node.entries, case .mapping(let settings) = shape else {
-      refuse(
-        node.hasNoValue
-          ? .noValue(Field.sweep.key, shape, at: node.site)
-          : .unfit(Field.sweep.key, shape, node))
-      return .none
-    }
+    guard let entries = content(node.entries, of: node, as: shape, Field.sweep.key),
+      case .mapping(let settings) = shape
+    else { return .none }
     let known = settings.map(\.name)
     let strays = entries.filter { !known.contains($0.key) && meantAxis($0.key) != nil }
     for stray in strays {
@@ -106,6 +102,14 @@ struct SweepReader {
     if let path = SettingPath(sweeping: key) { return path }
     guard let home = SettingHome(key), home.word != nil else { return nil }
     return SettingPath(home.field, home.setting)
+  }
+
+  /// The content of a part of the sweep; where there is none, that is reported.
+  mutating func content<Content>(
+    _ content: Content?, of node: SyntaxNode, as shape: Shape, _ label: String
+  ) -> Content? {
+    if content == nil { unread.insert(.sweep) }
+    return values.content(content, of: node, as: shape, label)
   }
 
   /// Reports what keeps the sweep from being read whole.
