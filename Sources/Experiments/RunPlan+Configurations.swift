@@ -38,6 +38,10 @@ extension RunPlan {
   /// configurations beside them alone.
   public var keys: [SettingPath] { experiment.sweep.keys }
 
+  /// The largest number of a configuration that the runs belong to: how many there are, but for those
+  /// that other shards have.
+  public var configurationCount: Int { runs.last?.configurationNumber ?? 0 }
+
   /// Configurations from which those of all runs differ at most in seed and in numbers that steps
   /// are made of.
   ///

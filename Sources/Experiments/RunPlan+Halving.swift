@@ -60,7 +60,7 @@ extension RunPlan {
   /// For each rung how many configurations are trained in it, if all runs finish.
   public var configurationsInRungs: [Int] {
     guard let halving = experiment.sweep.halving else { return [] }
-    var count = Set(runs.lazy.map(\.configurationNumber)).count
+    var count = configurationCount
     return rungs.map { _ in
       defer { count = halving.survivorCount(of: count) }
       return count

@@ -49,7 +49,7 @@ struct PlanListing {
   init(_ plan: RunPlan, engine: Engine, jobs: Int) {
     self.plan = plan
     pieces = PieceSummary(plan, engine: engine, jobs: jobs)
-    numbers = Column("configuration", [String(plan.runs.last?.configurationNumber ?? 0)])
+    numbers = Column("configuration", [String(plan.configurationCount)])
     keys = plan.keys.map { key in Column(key.key, plan.values(of: key).lazy.map(\.text)) }
     seeds = Column("seed", [String(plan.seeds.upperBound)])
 

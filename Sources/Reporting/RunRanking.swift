@@ -89,8 +89,3 @@ public struct RunRanking: Sendable {
     return places
   }
 }
-
-extension RunPlan {
-  /// The largest number of a configuration that the runs belong to.
-  var configurationCount: Int { runs.last?.configurationNumber ?? 0 }
-}
