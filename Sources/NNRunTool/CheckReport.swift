@@ -50,11 +50,12 @@ struct CheckReport {
   /// The data sets of the runs, each once, in the order of the plan.
   private var sources: [DatasetSource] {
     var sources: [DatasetSource] = []
+    var seen: Set<DatasetSource> = []
     var selections: Set<DataSelection> = []
     for configuration in plan.representatives {
       let selection = configuration.dataSelection
       guard selections.insert(selection).inserted else { continue }
-      sources += selection.sources.filter { !sources.contains($0) }
+      sources += selection.sources.filter { seen.insert($0).inserted }
     }
     return sources
   }
