@@ -59,8 +59,16 @@ struct Combinations: Sendable {
     return indices
   }
 
+  /// Gives the axes of some movements, in a combination, the values of the combination of a number.
+  func set(_ movements: [Movement], of combination: inout [Int], asIn number: Int) {
+    for movement in movements {
+      let index = index(of: movement, in: number)
+      for axis in movement.axes { combination[axis] = index }
+    }
+  }
+
   /// The index of the value that axes which move together have in the combination of a number.
-  func index(of movement: Movement, in number: Int) -> Int {
+  private func index(of movement: Movement, in number: Int) -> Int {
     guard areSamples else { return number / movement.stride % movement.count }
     return movement.isDrawn ? number : movement.draws.index(number, below: movement.count)
   }

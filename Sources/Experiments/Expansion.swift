@@ -8,6 +8,8 @@ struct Expansion {
   let combinations: Combinations
   /// What is wrong with configurations.
   private(set) var problems: [RunPlan.PlacedProblem] = []
+  /// Whether a combination that is left out has a problem, which others may have too.
+  private var isInDoubt = false
   /// The data sets met, by the values of the axes that decide them, or by the configuration beside
   /// the axes that does.
   private var datasets: [DataKey: Result<PlannedDataset, PlannedDataset.Problem>] = [:]
@@ -52,11 +54,7 @@ struct Expansion {
   /// Resolves every configuration.
   private mutating func resolve(_ lookups: Lookups) -> ConfigurationTable? {
     var facets = resolvedFacets(apart: true, lookups)
-    if !problems.isEmpty, !experiment.sweep.exclusions.isEmpty {
-      // They may be those of combinations that are left out.
-      problems = []
-      facets = resolvedFacets(apart: false, lookups)
-    }
+    if problems.isEmpty, isInDoubt { facets = resolvedFacets(apart: false, lookups) }
     for index in experiment.sweep.inclusions.indices {
       let folds = resolveInclusion(index, lookups)
       for facet in facets.indices { facets[facet].append(folds) }
@@ -76,20 +74,32 @@ struct Expansion {
       let facet = standing.first { fields.allSatisfy($0.fields.contains) } ?? .whole
       shares[facet, default: []].append(movement)
     }
-    let whole = resolve(.whole, shares[.whole] ?? [], beside: 0, lookups)
+    var beside = combinations[firstCombination]
+    let whole = resolve(.whole, shares[.whole] ?? [], beside: beside, lookups)
     guard let first = whole.firstVariant else { return [whole] }
-    let other = whole.projection.combination(at: first)
+    combinations.set(
+      shares[.whole] ?? [], of: &beside, asIn: whole.projection.combination(at: first))
     return [whole]
       + Facet.allCases.filter { $0 != .whole }.compactMap { facet in
-        shares[facet].map { resolve(facet, $0, beside: other, lookups) }
+        shares[facet].map { resolve(facet, $0, beside: beside, lookups) }
       }
+  }
+
+  /// The number of the first combination that is not left out; 0 where all are.
+  private var firstCombination: Int {
+    (0..<combinations.count).first { !isLeftOut(combinations[$0]) } ?? 0
+  }
+
+  /// Whether a combination is left out.
+  private func isLeftOut(_ combination: [Int]) -> Bool {
+    experiment.sweep.exclusions.contains { $0.excludes(combination) }
   }
 
   /// Resolves a facet for each combination of the axes that decide it.
   ///
-  /// - Parameter other: the number of a combination whose values the other axes have.
+  /// - Parameter other: a combination whose values the other axes have.
   private mutating func resolve(
-    _ facet: Facet, _ movements: [Combinations.Movement], beside other: Int, _ lookups: Lookups
+    _ facet: Facet, _ movements: [Combinations.Movement], beside other: [Int], _ lookups: Lookups
   ) -> FacetVariants {
     let axes = movements.flatMap(\.axes)
     let exclusions = experiment.sweep.exclusions.filter { exclusion in
@@ -97,14 +107,11 @@ struct Expansion {
     }
     let onlyAxis = axes.count == 1 ? axes.first : nil
     var variants = FacetVariants(facet, of: combinations, by: movements)
-    var combination = combinations[other]
+    var combination = other
     var model: RunConfiguration?
     for index in 0..<variants.projection.count {
       let number = variants.projection.combination(at: index)
-      for movement in movements {
-        let value = combinations.index(of: movement, in: number)
-        for axis in movement.axes { combination[axis] = value }
-      }
+      combinations.set(movements, of: &combination, asIn: number)
       if exclusions.contains(where: { $0.excludes(combination) }) {
         variants.append([])
         continue
@@ -113,7 +120,14 @@ struct Expansion {
       if let value, let alike = model?.with(value, for: facet) {
         variants.append([alike])
       } else {
+        let problemCount = problems.count
         let folds = resolve(combination, facet, lookups)
+        if problems.count > problemCount,
+          isLeftOut(combination) || isLeftOut(combinations[number])
+        {
+          problems.removeSubrange(problemCount...)
+          isInDoubt = true
+        }
         variants.append(folds)
         model = folds.first ?? model
       }
@@ -203,16 +217,5 @@ struct Expansion {
   /// Notes what is wrong with a configuration.
   private mutating func report(_ found: [ConfigurationProblem], _ place: RunPlan.Place) {
     problems += found.map { RunPlan.PlacedProblem(problem: $0, place: place) }
-  }
-}
-
-extension Settings {
-  /// Gives values to keys, whole fields first, as settings are of their words.
-  ///
-  /// - Returns: what is wrong, as for one key.
-  mutating func set(_ assignments: [Sweep.Assignment]) -> [ConfigurationProblem] {
-    let fields = assignments.filter { $0.path.setting == nil }
-    let options = assignments.filter { $0.path.setting != nil }
-    return (fields + options).compactMap { set($0.path, to: $0.value) }
   }
 }

@@ -51,6 +51,15 @@ public struct Settings: Hashable, Sendable {
     return nil
   }
 
+  /// Gives values to keys, whole fields first, as settings are of their words.
+  ///
+  /// - Returns: what is wrong, as for one key.
+  mutating func set(_ assignments: [Sweep.Assignment]) -> [ConfigurationProblem] {
+    let fields = assignments.filter { $0.path.setting == nil }
+    let options = assignments.filter { $0.path.setting != nil }
+    return (fields + options).compactMap { set($0.path, to: $0.value) }
+  }
+
   /// The same settings with one fold after another to hold back, where there are several and none is
   /// named; else these alone.
   var folds: [Settings] {
