@@ -4,6 +4,9 @@ extension FilePath {
   /// Whether there is a file or folder.
   public var exists: Bool { (try? Stat(self)) != nil }
 
+  /// Whether there is something other than a folder.
+  public var isFile: Bool { (try? Stat(self)).map { $0.type != .directory } ?? false }
+
   /// Whether there is a folder.
   public var isFolder: Bool { (try? Stat(self))?.type == .directory }
 

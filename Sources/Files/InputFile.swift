@@ -13,7 +13,12 @@ public struct InputFile: ~Copyable, Sendable {
     let file = try path.opened(.readOnly, .open, options: .nonBlocking)
     let size: Int
     do throws(FileError) {
-      size = try path.attempt(.read) { Int(try Stat(file).size) }
+      size = try path.attempt(.read) {
+        let stat = try Stat(file)
+        // Pieces are read where they are needed, which a pipe does not have.
+        if stat.type == .fifo { throw Errno.illegalSeek }
+        return Int(stat.size)
+      }
     } catch {
       try? file.close()
       throw error

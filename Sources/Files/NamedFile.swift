@@ -27,10 +27,10 @@ public struct NamedFile: Sendable {
     try place.draft.removeFile()
   }
 
-  /// The first byte of the file that is to be replaced; nil where there is none.
-  public var firstByte: UInt8? {
-    guard (try? place()) != nil else { return nil }
-    return (try? path.contents(upTo: 1))?.first
+  /// The first bytes of the file that is to be replaced, at most so many; none where there is none.
+  public func beginning(_ count: Int) -> [UInt8] {
+    guard (try? place()) != nil else { return [] }
+    return (try? path.contents(upTo: count)) ?? []
   }
 
   /// Writes the file.

@@ -17,7 +17,8 @@ struct BestCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "The batch, by its name or its folder; may be left out where there is but one.",
-      valueName: "dir"))
+      valueName: "dir"),
+    completion: .directory)
   var batch: String?
 
   @OptionGroup var results: ResultsArguments

@@ -24,8 +24,12 @@ public enum CommandLineTool {
     } catch let error as ExitError {
       root.exit(withError: error.status.code)
     } catch {
-      guard !root.exitCode(for: error).isSuccess else { root.exit(withError: error) }
-      Console.error.print(root.fullMessage(for: error))
+      let message = root.fullMessage(for: error)
+      guard !root.exitCode(for: error).isSuccess else {
+        // Help, the version, or a script of completions.
+        root.exit(withError: Console.output.report(message + "\n").code)
+      }
+      Console.error.print(message)
       root.exit(withError: ExitStatus.badCommandLine.code)
     }
   }

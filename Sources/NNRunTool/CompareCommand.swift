@@ -15,7 +15,7 @@ struct CompareCommand: ParsableCommand {
         nn-run compare xor-sweep/best xor/best --format markdown
       """)
 
-  @Argument(help: RunReference.help)
+  @Argument(help: RunReference.help, completion: .directory)
   var trained: [String]
 
   @OptionGroup var results: ResultsArguments

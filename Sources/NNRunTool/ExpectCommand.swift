@@ -55,8 +55,11 @@ struct ExpectCommand: ParsableCommand {
 
   /// The command that trains the runs of a spec into the folder.
   private func training(_ path: FilePath) -> String {
-    "nn-run \(path)" + (results.runs == "runs" ? "" : " --output \(results.runs)")
-      + specs.options.overrides.map { " --set '\($0)'" }.joined()
+    let output = results.runs == "runs" ? [] : ["--output", results.runs]
+    let root = specs.options.dataRoot.map { ["--data-root", $0] } ?? []
+    let settings = specs.options.overrides.flatMap { ["--set", $0] }
+    return (["nn-run", path.string] + output + root + settings).map(ShellText.quoted)
+      .joined(separator: " ")
   }
 
   /// What has been finished of a plan.

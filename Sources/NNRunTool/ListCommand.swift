@@ -20,7 +20,8 @@ struct ListCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "A batch, by its name or its folder; or a folder of batches.", valueName: "dir"))
+      "A batch, by its name or its folder; or a folder of batches.", valueName: "dir"),
+    completion: .directory)
   var batch: String?
 
   @OptionGroup var results: ResultsArguments

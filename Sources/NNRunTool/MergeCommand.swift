@@ -17,19 +17,22 @@ struct MergeCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("The folders with the results of the shards.", valueName: "dir"))
+    help: ArgumentHelp("The folders with the results of the shards.", valueName: "dir"),
+    completion: .directory)
   var parts: [String]
 
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The folder for all results; those that are in it stay.", valueName: "dir"))
+      "The folder for all results; those that are in it stay.", valueName: "dir"),
+    completion: .directory)
   var output: String
 
   @Option(
     help: ArgumentHelp(
       "The folder that paths of data count from; by default that of the shards.",
-      valueName: "dir"))
+      valueName: "dir"),
+    completion: .directory)
   var dataRoot: String?
 
   func validate() throws {

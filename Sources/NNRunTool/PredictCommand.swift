@@ -23,7 +23,7 @@ struct PredictCommand: ParsableCommand {
         nn-run predict kxvzwrmt '{npz: new.npz, inputs: x, targets: y}'
       """)
 
-  @Argument(help: RunReference.help)
+  @Argument(help: RunReference.help, completion: .directory)
   var trained: String
 
   @Argument(
@@ -44,6 +44,9 @@ struct PredictCommand: ParsableCommand {
   }
 
   func run() throws {
+    let file = try output.map { (output) throws(ExitError) in
+      try ReportFile(FilePath(output), beginsWith: "row,", form: "file of answers")
+    }
     let model = try TrainedModel(in: RunReference(trained, in: results.folder).folder)
     let source = try source(like: model.configuration.dataset)
     let engine = try EngineChoice.engine()
@@ -56,17 +59,12 @@ struct PredictCommand: ParsableCommand {
     } catch {
       throw ExitError(error.isFileMissing ? .noInput : .badSpec, error.sentence)
     }
-    guard let output else {
+    guard let file else {
       try Console.output.deliver(answers.answers)
       return
     }
-    do throws(FileError) {
-      let file = NamedFile(FilePath(output))
-      try file.prepare()
-      try file.write(answers.answers)
-    } catch {
-      throw ExitError(.cannotCreate, "\(error)")
-    }
+    let status = file.write(answers.answers)
+    if status != .success { throw ExitError(status) }
   }
 
   /// The source that the argument names: a mapping as a spec has it, or the path of a file that is like

@@ -43,7 +43,7 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var summary: SummaryArguments
 
-  @Flag(help: "List the runs that would be trained, and train nothing.")
+  @Flag(help: "List the runs as `nn-run plan` does, and train nothing.")
   var dryRun = false
 
   func validate() throws {
@@ -61,13 +61,13 @@ struct RunCommand: ParsableCommand {
     let loaded = try SpecLoader().load(specs)
     let plans = try loaded.map { try shard.taken(from: $0.plan) }
     let engine = try EngineChoice.engine()
+    try refuseSharedNames(loaded)
     if dryRun {
       for plan in plans {
         try PlanListing(plan, engine: engine, jobs: jobs.count).write(to: .output)
       }
       return
     }
-    try refuseSharedNames(loaded)
     var junit = try report.file()
     let cancellation = Cancellation()
     let signals = SignalWatch(cancellation) {

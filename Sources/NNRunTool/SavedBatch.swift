@@ -13,8 +13,8 @@ struct SavedBatch {
   /// no run, or where the folder is a run's own.
   init?(_ path: FilePath) {
     self.path = path
-    guard path.isFolder, !path.appending(RunFile.summary).exists, RunInProgress(in: path) == nil,
-      hasSpec || path.appending(BatchFile.summary).exists || !runFolders.isEmpty
+    guard path.isFolder, !path.appending(RunFile.summary).isFile, RunInProgress(in: path) == nil,
+      hasSpec || path.appending(BatchFile.summary).isFile || !runFolders.isEmpty
     else { return nil }
   }
 
@@ -29,7 +29,7 @@ struct SavedBatch {
   var name: String { path.lastComponent?.string ?? path.string }
 
   /// Whether its spec is there; one that was killed early may have left runs alone.
-  var hasSpec: Bool { path.appending(BatchFile.spec).exists }
+  var hasSpec: Bool { path.appending(BatchFile.spec).isFile }
 
   /// Whether a process is at work in it.
   var isInProgress: Bool { FolderLock.isHeld(path) }

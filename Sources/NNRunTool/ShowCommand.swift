@@ -17,7 +17,7 @@ struct ShowCommand: ParsableCommand {
         nn-run show kxvzwrmt --format json
       """)
 
-  @Argument(help: RunReference.help)
+  @Argument(help: RunReference.help, completion: .directory)
   var trained: String
 
   @OptionGroup var results: ResultsArguments

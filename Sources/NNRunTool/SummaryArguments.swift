@@ -15,7 +15,8 @@ struct SummaryArguments: ParsableArguments {
 
   /// The file of the summary; nil where none is asked for.
   ///
-  /// - Throws: the exit status, where the service does not say which file that is.
+  /// - Throws: the exit status, where the service does not say which file that is, or that cannot be
+  ///   written.
   func file() throws(ExitError) -> SummaryFile? {
     switch summary {
     case nil: return nil
@@ -26,7 +27,7 @@ struct SummaryArguments: ParsableArguments {
           "--summary github needs the variable GITHUB_STEP_SUMMARY, which GitHub Actions sets to a file"
         )
       }
-      return SummaryFile(path: FilePath(path))
+      return try SummaryFile(FilePath(path))
     }
   }
 }

@@ -5,11 +5,19 @@ internal import SystemPackage
 
 /// A file of Markdown that a CI service shows with a job; what comes is added at its end.
 struct SummaryFile {
-  /// The file, which need not exist.
-  let path: FilePath
+  private let path: FilePath
 
   /// How many bytes GitHub takes of a step: it refuses a file that has more.
   private static let limit = 1 << 20
+
+  /// The file at a path, which is made where there is none: what cannot be written is told before
+  /// anything is done.
+  init(_ path: FilePath) throws(ExitError) {
+    self.path = path
+    do throws(FileError) { try path.append([]) } catch {
+      throw ExitError(.cannotCreate, error.description)
+    }
+  }
 
   /// Adds what came of a batch, as much of it as there is room for.
   ///
@@ -20,7 +28,7 @@ struct SummaryFile {
       elapsed: ending.circumstances.map { .seconds($0.seconds) },
       expectations: ending.expectations, obstacle: ending.obstacle)
     do throws(FileError) {
-      let size = path.exists ? try InputFile(path).size : 0
+      let size = try InputFile(path).size
       try path.append(Array(MarkdownText.cut(text, toBytes: Self.limit - size).utf8))
       return .success
     } catch {

@@ -82,7 +82,7 @@ import Testing
   @Test(arguments: ["bad.csv", "bad.npy"])
   func aPipeIsRefused(name: String) throws {
     try #require(mkfifo(program.folder.appending(path: name).path(), 0o600) == 0)
-    expectRefusal(try run(name), "\"\(name)\" ")
+    expectRefusal(try run(name), "\"\(name)\" cannot be read")
   }
 
   @Test(.enabled(if: getuid() != 0, "everything may be read"), arguments: ["bad.csv", "bad.npy"])

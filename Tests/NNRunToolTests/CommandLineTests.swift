@@ -91,6 +91,17 @@ import Testing
     let plan = try program.run("plan", "small.yaml")
     #expect(dry.status == 0 && dry.output == plan.output)
     #expect(!program.exists("runs"))
+    try program.write(try program.read("small.yaml"), to: "other/small.yaml")
+    #expect(try program.run("small.yaml", "other/small.yaml", "--dry-run").status == 65)
+  }
+
+  /// A batch of such a name would make `runs` look like a batch, with that run.
+  @Test func namesAreNoIDs() throws {
+    let result = try program.run("small.yaml", "--set", "name=qkzwrtoklkmxklyo")
+    #expect(result.status == 65)
+    #expect(try program.run("small.yaml", "--set", "name=summary.csv").status == 0)
+    #expect(try program.run("small.yaml").status == 0)
+    #expect(try program.run("list").output.split(separator: "\n").count == 3)
   }
 
   @Test func checkSaysWhatWasInferred() throws {

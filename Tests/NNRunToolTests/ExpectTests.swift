@@ -141,6 +141,10 @@ import Testing
     #expect(printed.status == 2)
     #expect(printed.error.contains("1 of 1 run of or have not finished in elsewhere"))
     #expect(printed.error.contains("`nn-run or.yaml --output elsewhere` trains them"))
+    let odd = try program.run(
+      "expect", "or.yaml", "--runs", "my runs", "--data-root", ".", "--set", "description=it's")
+    let command = #"nn-run or.yaml --output 'my runs' --data-root . --set 'description=it'\''s'"#
+    #expect(odd.error.contains("`\(command)` trains them"))
     #expect(printed.output.hasPrefix("# xor: the best run is "))
   }
 

@@ -43,13 +43,22 @@ import Testing
 
   @Test(arguments: [
     ["a.yaml", "--progress", "none"], ["plan", "a.yaml"], ["merge", "before", "-o", "all"],
-    ["verify", "a", "--runs", "before"], ["clean", "--runs", "before"],
+    ["verify", "a", "--runs", "before"], ["clean", "--runs", "before"], ["--help"],
+    ["plan", "--help"], ["--version"], ["--generate-completion-script", "bash"],
   ])
   func `what cannot be written is told`(arguments: [String]) throws {
     let (status, error) = try run(arguments, printingTo: try full())
     #expect(status == 74)
     #expect(error.contains("nn-run: error: cannot write to standard output\n"))
     if arguments[0] == "a.yaml" { #expect(program.exists("runs/a/summary.csv")) }
+  }
+
+  @Test(arguments: ["--help", "--version", "--generate-completion-script=fish"])
+  func `what is not of a run goes to standard output too`(argument: String) throws {
+    let result = try program.run(argument)
+    #expect(result.status == 0)
+    #expect(result.error.isEmpty)
+    #expect(result.output.hasSuffix("\n") && !result.output.hasSuffix("\n\n"))
   }
 
   /// Results that were not looked at are not told to be sound.
