@@ -15,6 +15,11 @@ extension FilePath {
     (try? Stat(self, followTargetSymlink: false))?.type == .directory
   }
 
+  /// Whether there is a regular file, and no link to one.
+  public var isFileItself: Bool {
+    (try? Stat(self, followTargetSymlink: false))?.type == .regular
+  }
+
   /// Whether both paths lead to one file or folder; false where either leads to none.
   public func isSame(as other: FilePath) -> Bool {
     guard let here = try? Stat(self), let there = try? Stat(other) else { return false }

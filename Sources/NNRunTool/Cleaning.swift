@@ -64,7 +64,9 @@ struct Cleaning {
 
   private mutating func find() -> ExitStatus {
     do throws(FileError) {
-      found = Found(strays: try store.strays(except: kept), leftovers: try store.leftovers())
+      found = Found(
+        strays: try store.strays(except: kept),
+        leftovers: try store.leftovers(batchFiles: BatchFile.all))
       return .success
     } catch {
       Console.error.tell(error.description)

@@ -10,4 +10,7 @@ public enum BatchFile {
   public static let lossCurve = "loss_curve.csv"
   /// When, where and how the batch was done: the one file that differs from batch to batch.
   public static let circumstances = "batch.json"
+
+  /// The names of all files that a batch may leave.
+  public static let all: Set<String> = [spec, summary, aggregate, lossCurve, circumstances]
 }

@@ -32,7 +32,7 @@ extension RunStore {
           try draft.removeTree()
           return earlier
         }
-        let aside = partialFolder.appending("\(run.id).torn")
+        let aside = partialFolder.appending(run.id.description + Self.tornEnding)
         try aside.removeTree()
         try final.rename(to: aside)
       } catch {

@@ -13,45 +13,65 @@ extension RunStore {
 
   /// The folders of finished runs that are not among some, in the order of their ids.
   ///
-  /// A folder counts as a run's if its name is an id and it holds no other files than a run leaves,
+  /// A folder counts as a run's if its name is an id and it holds nothing but files that a run leaves,
   /// with a spec among them.
   public func strays(except kept: Set<RunID>) throws(FileError) -> [Stray] {
     var strays: [Stray] = []
     for name in try folder.entries() {
       guard let id = RunID(name.string), !kept.contains(id) else { continue }
       let path = folder.appending(name)
-      guard path.isFolderItself else { continue }
-      let files = try path.entries()
-      guard files.contains(where: { $0.string == RunFile.spec }),
-        files.allSatisfy({ RunFile.all.contains($0.string) })
-      else { continue }
+      guard try holdsRunFilesAlone(path), path.appending(RunFile.spec).exists else { continue }
       strays.append(Stray(path: path, size: try path.treeSize()))
     }
     return strays
   }
 
-  /// What runs that were cut short have left, and writing that was.
+  /// What runs that were cut short have left, and writing that was: the folders of runs that are
+  /// written, set aside or removed, with nothing but files of a run in them, and drafts of files of
+  /// the batch. Whatever else lies beside them is not ours.
   ///
+  /// - Parameter batchFiles: the names that `setBatchFile` is given.
   /// - Precondition: the caller holds the folder's lock, so that no process is at work on any of it.
-  public func leftovers() throws(FileError) -> [Stray] {
+  public func leftovers(batchFiles: Set<String>) throws(FileError) -> [Stray] {
     guard partialFolder.isFolderItself else { return [] }
     var leftovers: [Stray] = []
     for name in try partialFolder.entries() {
       let path = partialFolder.appending(name)
+      let isDraft = batchFiles.contains(name.string) && path.isFileItself
+      guard try isDraft ? true : isLeftOfRun(path) else { continue }
       leftovers.append(Stray(path: path, size: try path.treeSize()))
     }
     return leftovers
   }
 
+  /// Whether something in the folder for runs in progress has a name that a run's folder gets there,
+  /// and holds nothing but files of a run.
+  private func isLeftOfRun(_ path: FilePath) throws(FileError) -> Bool {
+    guard let name = path.lastComponent?.string else { return false }
+    let ending = [Self.tornEnding, Self.removedEnding].first { name.hasSuffix($0) } ?? ""
+    guard RunID(String(name.dropLast(ending.count))) != nil else { return false }
+    return try holdsRunFilesAlone(path)
+  }
+
+  /// Whether there is a folder, and nothing in it but files that a run may leave: no folder or link
+  /// that has the name of one.
+  private func holdsRunFilesAlone(_ path: FilePath) throws(FileError) -> Bool {
+    guard path.isFolderItself else { return false }
+    return try path.entries().allSatisfy {
+      RunFile.all.contains($0.string) && path.appending($0).isFileItself
+    }
+  }
+
   /// Removes something, so that at no moment half a run has the name of a whole one.
   ///
   /// - Precondition: the caller holds the folder's lock.
+  /// - Throws: also where something that is not ours has the name that a run's folder gets meanwhile.
   public func remove(_ stray: Stray) throws(FileError) {
     var path = stray.path
     if path.removingLastComponent() == folder, let name = path.lastComponent {
-      path = partialFolder.appending("\(name.string).removed")
+      path = partialFolder.appending(name.string + Self.removedEnding)
       try prepare()
-      try path.removeTree()
+      if try isLeftOfRun(path) { try path.removeTree() }
       try stray.path.rename(to: path)
     }
     try path.removeTree()

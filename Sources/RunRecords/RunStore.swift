@@ -19,6 +19,11 @@ public struct RunStore: Sendable {
   /// Where runs are written until they have finished.
   var partialFolder: FilePath { folder.appending(".partial") }
 
+  /// What the name of a torn run ends with, where it is set aside in the folder for runs in progress.
+  static let tornEnding = ".torn"
+  /// What the name of a run ends with there while it is being removed.
+  static let removedEnding = ".removed"
+
   /// The summary of a run that has finished and whose files are whole.
   ///
   /// - Returns: nil if there is no such run, or anything of it is missing, torn or altered.

@@ -36,6 +36,17 @@ struct FactsTests {
     }
   }
 
+  @Test func `a link to a file is none itself`() throws {
+    try withTemporaryFolder { folder in
+      let (real, other) = (FilePath(folder).appending("real"), FilePath(folder).appending("link"))
+      try real.write([])
+      try link(from: other, to: real)
+      #expect(real.isFileItself && !other.isFileItself)
+      #expect(!FilePath(folder).isFileItself)
+      #expect(!FilePath(folder).appending("none").isFileItself)
+    }
+  }
+
   @Test func `paths that lead to one folder are the same`() throws {
     try withTemporaryFolder { folder in
       let (a, b) = (FilePath(folder).appending("a"), FilePath(folder).appending("b"))

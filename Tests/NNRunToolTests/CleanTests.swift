@@ -77,8 +77,18 @@ import Testing
     }
     try program.write("mine", to: "runs/two/zzzzzzzzzzzzzzzz")
     try program.write("mine", to: "runs/notes.txt")
+    try program.write("mine", to: "runs/two/.partial/my/notes.txt")
     #expect(try program.run("clean", "--yes").output == "nothing is to be removed\n")
     #expect(program.exists("runs/two/\(stray)/notes.txt"))
+    #expect(program.exists("runs/two/.partial/my/notes.txt"))
+  }
+
+  @Test func `what lies below the name of a run's file stays`() throws {
+    for name in program.runs("runs/two") {
+      try program.write("mine", to: "runs/two/\(name)/predictions.csv/notes.txt")
+    }
+    #expect(try program.run("clean", "--yes").output == "nothing is to be removed\n")
+    #expect(program.runs("runs/two").count == 6)
   }
 
   @Test func `a folder that another nn-run works in is left alone`() throws {

@@ -1,5 +1,6 @@
 import Experiments
 import Files
+import Foundation
 import SystemPackage
 import Testing
 
@@ -40,19 +41,80 @@ struct StrayTests {
     }
   }
 
+  @Test func `a folder or a link with the name of a run's file is none of a run's`() throws {
+    try withStore { store in
+      let run = try run()
+      try record(run, in: store)
+      let answers = store.folder(of: run.id).appending("predictions.csv")
+      try answers.makeFolder()
+      try answers.appending("thesis.txt").write([65])
+      #expect(try store.strays(except: []) == [])
+      try answers.removeTree()
+      try link(answers, to: "/dev/null")
+      #expect(try store.strays(except: []) == [])
+      try answers.removeFile()
+      #expect(try store.strays(except: []).count == 1)
+    }
+  }
+
+  /// Makes a symbolic link.
+  private func link(_ path: FilePath, to target: String) throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: path.string, withDestinationPath: target)
+  }
+
+  @Test func `what is not ours among what runs have left stays`() throws {
+    try withStore { store in
+      let run = try run()
+      try record(run, in: store)
+      let kept = ["my/thesis.txt", "\(run.id)/thesis.txt", "\(run.id).torn/spec.yaml/thesis.txt"]
+      for name in kept.map({ store.partialFolder.appending($0) }) {
+        try name.removingLastComponent().makeFolder()
+        try name.write([65])
+      }
+      try store.partialFolder.appending("thesis.txt").write([65])
+      try store.partialFolder.appending("batch.json").makeFolder()
+      try link(store.partialFolder.appending("summary.csv"), to: "thesis.txt")
+      #expect(try store.leftovers(batchFiles: ["summary.csv", "batch.json"]) == [])
+      try store.tidy()
+      #expect(try names(store.partialFolder).count == 6)
+      // Nor is it removed where a run's folder is to get its name.
+      let inTheWay = store.partialFolder.appending("\(run.id).removed/thesis.txt")
+      try inTheWay.removingLastComponent().makeFolder()
+      try inTheWay.write([65])
+      let stray = try #require(try store.strays(except: []).first)
+      #expect(throws: FileError.self) { try store.remove(stray) }
+      #expect(inTheWay.exists && stray.path.exists)
+    }
+  }
+
+  @Test func `runs that were set aside or half removed are left over`() throws {
+    try withStore { store in
+      let run = try run()
+      for name in ["\(run.id)", "\(run.id).removed", "\(run.id).torn"] {
+        let folder = store.partialFolder.appending(name)
+        try folder.makeFolder()
+        #expect(try store.leftovers(batchFiles: []).last?.path == folder)
+        try folder.appending("model.safetensors").write([65])
+      }
+      let leftovers = try store.leftovers(batchFiles: [])
+      #expect(leftovers.map(\.size) == [1, 1, 1])
+    }
+  }
+
   @Test func `what is left of runs cut short is found and removed`() throws {
     try withStore { store in
       var writer = RunWriter(try run(), in: store, clock: { .zero })
       try writer.begin()
       try writer.abandon()
       try store.partialFolder.appending("summary.csv").write([65, 66])
-      let leftovers = try store.leftovers()
+      let leftovers = try store.leftovers(batchFiles: ["summary.csv"])
       #expect(leftovers.count == 2)
       #expect(leftovers.last?.size == 2)
       for leftover in leftovers { try store.remove(leftover) }
-      #expect(try store.leftovers() == [])
+      #expect(try store.leftovers(batchFiles: ["summary.csv"]) == [])
       try store.tidy()
-      #expect(try store.leftovers() == [])
+      #expect(try store.leftovers(batchFiles: ["summary.csv"]) == [])
     }
   }
 }
