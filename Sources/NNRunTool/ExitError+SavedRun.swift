@@ -7,6 +7,9 @@ extension ExitError {
     switch fault {
     case .file(let error): self.init(.noInput, "\(error)")
     case .noRun: self.init(.noInput, "\(folder) is no folder of a run that has finished")
+    case .missing(let name):
+      self.init(
+        .noInput, "\(folder.appending(name)) is missing; run the spec again to train it anew")
     case .altered(let name):
       self.init(
         .badSpec,

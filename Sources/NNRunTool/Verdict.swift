@@ -9,6 +9,11 @@ enum Verdict: Error {
   /// It cannot be trained, for a reason, with what the program is to exit with because of that.
   case untrainable(String, ExitStatus)
 
+  /// A file that shows, before anything is trained, that the run is not as it was left.
+  static func finding(_ name: String, _ kind: RunComparison.Finding.Kind) -> Verdict {
+    .findings([RunComparison.Finding(name: name, kind: kind, place: nil)])
+  }
+
   /// What the program is to exit with because of it.
   var status: ExitStatus {
     switch self {

@@ -92,9 +92,9 @@ struct Verification {
     } catch {
       switch error {
       case .file(let error): throw .untrainable("\(error)", .ioError)
-      case .noRun: throw .untrainable("it is no run that has finished", .noInput)
-      case .altered(let name):
-        throw .findings([RunComparison.Finding(name: name, kind: .altered, place: nil)])
+      case .noRun: throw .finding(RunFile.summary, .missing)
+      case .missing(let name): throw .finding(name, .missing)
+      case .altered(let name): throw .finding(name, .altered)
       }
     }
     if let name = RunID(saved.name), name != id {

@@ -9,6 +9,8 @@ public struct SavedRun: Sendable {
     case file(FileError)
     /// The folder is none of a run.
     case noRun
+    /// A file that the run left is not there.
+    case missing(String)
     /// A file is not as the run left it.
     case altered(String)
   }
@@ -54,13 +56,11 @@ public struct SavedRun: Sendable {
 
   /// The bytes of a file, which must be as the run left it.
   public func contents(of name: String) throws(Fault) -> [UInt8] {
-    do throws(FileError) {
-      let bytes = try folder.appending(name).contents()
-      if state(of: bytes, name) == .whole { return bytes }
-    } catch {
-      throw .file(error)
-    }
-    throw .altered(name)
+    let found: [UInt8]?
+    do throws(FileError) { found = try bytes(of: name) } catch { throw .file(error) }
+    guard let found else { throw .missing(name) }
+    guard state(of: found, name) == .whole else { throw .altered(name) }
+    return found
   }
 
   /// How a file of the run is found.

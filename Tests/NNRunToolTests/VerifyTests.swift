@@ -95,6 +95,17 @@ import Testing
     #expect(result.output.split(separator: "\n").count { $0.contains(id) } == 1)
   }
 
+  @Test(arguments: ["spec.yaml", "loss_curve.csv", "predictions.csv"])
+  func `a text that was removed is found`(file: String) throws {
+    let id = try finishedRun()
+    try FileManager.default.removeItem(
+      at: program.folder.appending(path: "runs/pair/\(id)/\(file)"))
+    let result = try verify("pair")
+    #expect(result.status == 1 && result.error.isEmpty, "\(result.error)")
+    #expect(result.output.contains("altered  \(id): \(file) is missing\n"))
+    #expect(result.output.hasSuffix("\n3 of 4 runs came out the same\n"))
+  }
+
   @Test(arguments: ["initial.safetensors", "model.safetensors", "best.safetensors"])
   func `weights that were altered or removed are found`(file: String) throws {
     let id = try finishedRun()
