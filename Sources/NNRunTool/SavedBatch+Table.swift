@@ -1,6 +1,8 @@
 internal import Experiments
+internal import Files
 internal import Reporting
 internal import RunRecords
+internal import SystemPackage
 internal import SystemPackage
 
 extension SavedBatch {
@@ -20,8 +22,7 @@ extension SavedBatch {
     let summary = try summary()
     if let summary, !isInProgress { return summary }
     var table = summary ?? ResultTable(columns: columnsOfRuns)
-    let known = Set(
-      zip(table["run_id"] ?? [], table["digest"] ?? []).filter { !$0.1.isEmpty }.map(\.0))
+    let known = Self.finishedRuns(in: table)
     let finished = finishedRuns.filter { !known.contains($0.lastComponent?.string ?? "") }
       .compactMap { try? SavedRun(in: $0) }
     table.update(finished.map { ($0.name, Self.cells($0.summary)) })
@@ -31,6 +32,23 @@ extension SavedBatch {
         (run.id, [("status", status), ("epochs_run", String(run.epochsRun))] + run.lastRow)
       })
     return table
+  }
+
+  /// The ids of the runs that have finished by a table: those with a digest.
+  private static func finishedRuns(in table: ResultTable) -> Set<String> {
+    Set(zip(table["run_id"] ?? [], table["digest"] ?? []).filter { !$0.1.isEmpty }.map(\.0))
+  }
+
+  /// The folders of all runs that have finished, whether they are still as they were or there at
+  /// all: those with the name of a run, and those of the runs that had finished when the batch
+  /// ended last; in the order of their names.
+  ///
+  /// - Throws: the exit status, when it has been said what cannot be read.
+  func runsEverFinished() throws(ExitError) -> [FilePath] {
+    let told = try summary().map(Self.finishedRuns) ?? []
+    let found = runFolders.filter(\.isFolder).compactMap { $0.lastComponent?.string }
+    return told.filter { RunID($0) != nil }.union(found)
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { path.appending($0) }
   }
 
   /// The columns of a table of runs whose batch has not ended, so that no one has said what is swept.

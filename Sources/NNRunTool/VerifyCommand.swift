@@ -11,7 +11,7 @@ struct VerifyCommand: ParsableCommand {
     abstract: "Train finished runs again, and say which files come out as they are.",
     discussion: """
       Each run is trained from its own spec.yaml into a folder that is removed; the results stay as they \
-      are. The exit code is 1 where a file differs, or has been altered since the run left it.
+      are. The exit code is 1 where a file differs, or has been altered or removed since the run left it.
 
       Examples:
         nn-run verify xor
@@ -62,7 +62,7 @@ struct VerifyCommand: ParsableCommand {
     guard let batch = results.folder.batch(word) else {
       return [try RunReference(word, in: results.folder).folder]
     }
-    let folders = batch.finishedRuns
+    let folders = try batch.runsEverFinished()
     guard !folders.isEmpty else {
       throw ExitError(.noInput, "\(batch.path) has no run that has finished")
     }

@@ -95,7 +95,7 @@ import Testing
     #expect(result.output.split(separator: "\n").count { $0.contains(id) } == 1)
   }
 
-  @Test(arguments: ["spec.yaml", "loss_curve.csv", "predictions.csv"])
+  @Test(arguments: ["spec.yaml", "summary.json", "loss_curve.csv", "predictions.csv"])
   func `a text that was removed is found`(file: String) throws {
     let id = try finishedRun()
     try FileManager.default.removeItem(
@@ -104,6 +104,46 @@ import Testing
     #expect(result.status == 1 && result.error.isEmpty, "\(result.error)")
     #expect(result.output.contains("altered  \(id): \(file) is missing\n"))
     #expect(result.output.hasSuffix("\n3 of 4 runs came out the same\n"))
+  }
+
+  @Test func `a run that is gone is missed`() throws {
+    let id = try program.read("runs/pair/summary.csv").split(separator: "\n")[1].prefix(16)
+    let folder = program.folder.appending(path: "runs/pair")
+    try FileManager.default.removeItem(at: folder.appending(path: String(id)))
+    let result = try verify("pair")
+    #expect(result.status == 1 && result.error.isEmpty, "\(result.error)")
+    #expect(result.output.contains("altered  \(id): summary.json is missing\n"))
+    #expect(result.output.hasSuffix("\n3 of 4 runs came out the same\n"))
+    // Also where no table tells of it and its folder alone is left.
+    try FileManager.default.removeItem(at: folder.appending(path: "summary.csv"))
+    #expect(try verify("pair").status == 0)
+    try program.makeFolder("runs/pair/\(id)")
+    #expect(try verify("pair").output == result.output)
+  }
+
+  @Test func `the runs of all rungs are verified, and those of the last missed`() throws {
+    try program.write(
+      """
+      dataset: xor
+      layers: [2, 2, 1]
+      activation: tanh
+      epochs: 4
+      sweep:
+        parameters: {learning_rate: [0.1, 0.2, 0.3, 0.4]}
+        halving: {min: 1, factor: 2}
+      """, to: "rungs.yaml")
+    #expect(try program.run("rungs.yaml", "--quiet").status == 0)
+    let count = program.runs("runs/rungs").count
+    #expect(count == 7)
+    #expect(
+      try verify("rungs").output.hasSuffix("\n\(count) of \(count) runs came out the same\n"))
+    let best = try program.run("best", "rungs", "--format", "csv").output
+      .split(separator: "\n")[1].prefix(16)
+    try FileManager.default.removeItem(
+      at: program.folder.appending(path: "runs/rungs/\(best)"))
+    let result = try verify("rungs")
+    #expect(result.status == 1)
+    #expect(result.output.contains("altered  \(best): summary.json is missing\n"))
   }
 
   @Test(arguments: ["initial.safetensors", "model.safetensors", "best.safetensors"])
