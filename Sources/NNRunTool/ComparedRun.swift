@@ -11,12 +11,13 @@ struct ComparedRun {
   /// What its own spec says.
   private let settings: Settings
 
-  /// Reads a run, whose spec must be as it was left.
+  /// Reads a run, whose spec and summary must be as they were left.
   ///
   /// - Throws: the exit status, when it has been said what is wrong.
   init(in folder: FilePath) throws(ExitError) {
     do throws(SavedRun.Fault) {
       run = try SavedRun(in: folder)
+      try run.checkSummary()
       settings = try run.settings()
     } catch {
       throw ExitError(error, folder)

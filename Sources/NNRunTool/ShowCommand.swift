@@ -40,7 +40,10 @@ struct ShowCommand: ParsableCommand {
     let folder = try RunReference(trained, in: results.folder, orInProgress: true).folder
     if let run = RunInProgress(in: folder) { return RunSheet(run) }
     let run: SavedRun
-    do throws(SavedRun.Fault) { run = try SavedRun(in: folder) } catch {
+    do throws(SavedRun.Fault) {
+      run = try SavedRun(in: folder)
+      try run.checkSummary()
+    } catch {
       throw ExitError(error, folder)
     }
     return try RunSheet(run)

@@ -88,34 +88,6 @@ struct LossCurve {
     bytes.insert(contentsOf: line.bytes, at: place?.lowerBound ?? whole.count)
   }
 
-  /// Whether a curve is what a summary tells: its last row is that of the last epoch, it has a row of
-  /// the best one, and one of these has the scores of the summary where they are finite.
-  static func agrees(
-    _ curve: [UInt8], with summary: RunSummary, _ configuration: RunConfiguration
-  ) -> Bool {
-    let lines = lines(curve)
-    func row(_ line: Range<Int>, isOf epoch: Int) -> Bool {
-      curve[line].starts(with: "\(epoch),".utf8)
-    }
-    guard let last = lines.last, row(last, isOf: summary.epochsRun),
-      let best = lines.last(where: { row($0, isOf: summary.bestEpoch) })
-    else { return false }
-    return [last, best].contains { row in
-      let fields = curve[row].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-        .map { String(decoding: $0, as: UTF8.self) }
-      let count = configuration.curveScores.count
-      guard fields.count == count + (configuration.recordsGradientNorm ? 3 : 2) else {
-        return false
-      }
-      return zip(configuration.curveScores, fields.dropFirst()).allSatisfy { score, field in
-        guard let value = summary.score(score), value.isFinite else {
-          return Double(field)?.isFinite == false
-        }
-        return field == CSV.text(value)
-      }
-    }
-  }
-
   /// Where each line lies, its line feed left out.
   static func lines(_ curve: [UInt8]) -> [Range<Int>] {
     var lines: [Range<Int>] = []

@@ -1,6 +1,16 @@
 internal import Crypto
+internal import Experiments
 
 extension RunSummary {
+  /// The 16 letters that stand for every bit of the result: the loss curve and the saved weights.
+  ///
+  /// - Parameter curve: the hash of all bytes of the loss curve.
+  static func digest(of weights: [Tensor], after curve: SHA256) -> String {
+    var hash = curve
+    for tensor in weights { hash.update(data: tensor.bytes) }
+    return reverseHexadecimal(hash.finalize())
+  }
+
   /// A file of the run with its digest.
   public struct FileDigest: Hashable, Sendable {
     /// The name in the run's folder.

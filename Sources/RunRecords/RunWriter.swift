@@ -145,7 +145,8 @@ public struct RunWriter: ~Copyable {
         files.append(RunSummary.FileDigest(name, of: bytes))
       }
     }
-    let summary = RunSummary(run, outcome, digest: digest(of: outcome.weights), files: files)
+    let digest = RunSummary.digest(of: outcome.weights, after: curveHash)
+    let summary = RunSummary(run, outcome, digest: digest, files: files)
     try draft.appending(RunFile.circumstances).write(circumstances.document)
     try draft.appending(RunFile.summary).write(summary.document(configuration))
     return summary
@@ -185,12 +186,5 @@ public struct RunWriter: ~Copyable {
       (key: "numerics_version", value: String(Numerics.version)),
     ]
     return metadata + outcome.encoding.metadata
-  }
-
-  /// The 16 letters that stand for every bit of the result: the loss curve and the final weights.
-  private func digest(of weights: [Tensor]) -> String {
-    var hash = curveHash
-    for tensor in weights { hash.update(data: tensor.bytes) }
-    return reverseHexadecimal(hash.finalize())
   }
 }

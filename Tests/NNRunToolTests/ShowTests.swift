@@ -93,6 +93,21 @@ import Testing
     #expect(summary.error.contains("summary.json is not as the run left it"))
   }
 
+  @Test func `scores that were altered are told and not shown`() throws {
+    let id = try #require(program.runs("runs/pair").first)
+    let name = "runs/pair/\(id)/summary.json"
+    let summary = try program.read(name)
+    try program.write(
+      summary.replacing(/"train_loss": \S+,/, with: #""train_loss": 0.0625,"#), to: name)
+    for command in ["show \(id)", "show \(id) --format json", "compare \(id) pair/best"] {
+      let result = try program.run(command.split(separator: " ").map(String.init))
+      #expect(result.status == 65 && result.output.isEmpty, "\(result.output)")
+      #expect(result.error.contains("summary.json is not as the run left it"))
+    }
+    try program.write(summary, to: name)
+    #expect(try program.run("show", id).status == 0)
+  }
+
   @Test func `runs are compared in what differs`() throws {
     let best = try program.run("best", "pair", "--format", "csv").output
       .split(separator: "\n")[1].split(separator: ",", omittingEmptySubsequences: false)
