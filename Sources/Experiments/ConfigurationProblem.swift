@@ -96,6 +96,8 @@ public struct ConfigurationProblem: Hashable, Sendable {
     case halvingOfOneRung(min: Int, epochs: Int)
     /// Configurations that are halved end at other epochs.
     case halvingToOtherEpochs(Int, Int)
+    /// Some of a configuration's runs, but not all, are an earlier one's.
+    case sharedRuns(Int, of: Int)
     /// Halving would choose by a score of test rows.
     case halvingByTestScore(String)
     /// The runs are ranked by a score that they do not have.

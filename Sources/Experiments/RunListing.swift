@@ -10,6 +10,8 @@ struct RunListing {
   private(set) var runs: [RunPlan.Run] = []
   /// The runs that were listed before.
   private(set) var duplicates: [RunPlan.Duplicate] = []
+  /// The configurations of which some runs were listed before, but not all.
+  private(set) var problems: [RunPlan.PlacedProblem] = []
   /// The exclusions, by index, that left something out before another did.
   private(set) var usedExclusions: Set<Int> = []
   /// The ids listed.
@@ -43,7 +45,8 @@ struct RunListing {
   /// Adds the runs of a configuration, one for each seed of each fold, unless they are listed.
   private mutating func list(_ number: Int) {
     let countBefore = runs.count
-    for fold in 0..<table.foldCount(number) {
+    let foldCount = table.foldCount(number)
+    for fold in 0..<foldCount {
       for seed in seeds {
         let id = texts.id(number, fold: fold, seed: seed)
         guard seen.insert(id).inserted else {
@@ -56,7 +59,21 @@ struct RunListing {
             foldIndex: fold, table: table))
       }
     }
-    if runs.count > countBefore { configurationCount += 1 }
+    guard runs.count > countBefore else { return }
+    configurationCount += 1
+    let count = foldCount * seeds.count
+    let sharedCount = count - (runs.count - countBefore)
+    if sharedCount > 0 { problems.append(problem(.sharedRuns(sharedCount, of: count), number)) }
+  }
+
+  /// A problem with the runs of a configuration, in which every key of the sweep has a part.
+  private func problem(
+    _ kind: ConfigurationProblem.Kind, _ number: Int
+  ) -> RunPlan.PlacedProblem {
+    RunPlan.PlacedProblem(
+      problem: ConfigurationProblem(
+        kind, SettingPath(.split), others: table.keys.map(\.field)),
+      place: place(number))
   }
 
   /// Where the configuration of a number comes from.

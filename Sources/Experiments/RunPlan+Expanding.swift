@@ -48,6 +48,7 @@ extension RunPlan {
     }
     let listing = RunListing(table, seeds: seeds, capacity: size)
     guard !listing.runs.isEmpty else { throw .everythingExcluded }
+    guard listing.problems.isEmpty else { throw .problems(listing.problems) }
     let representatives = Self.representatives(of: listing.runs, in: table)
     let scores = Self.scores(of: representatives)
     let ranking = Ranking(

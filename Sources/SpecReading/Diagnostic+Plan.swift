@@ -244,6 +244,14 @@ extension Diagnostic {
         "halving compares configurations at the same epochs, but the sweep trains to \(first) and"
           + " to \(other)", "sweep neither epochs nor stop_at; or give all the same stop_at"
       )
+    case .sharedRuns(let shared, let count):
+      (
+        "\(shared) of the \(count) runs of this configuration"
+          + " \(shared == 1 ? "is" : "are") listed before, so its means would be over the other"
+          + " \(count - shared)",
+        "leave out the earlier configuration that has \(shared == 1 ? "it" : "them"), or give it a"
+          + " spec of its own"
+      )
     case .halvingByTestScore(let name):
       (
         "halving chooses by \(quoted(name)), but nothing may be chosen by the test rows",

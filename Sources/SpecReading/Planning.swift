@@ -107,6 +107,7 @@ struct Planning {
     let (problem, sites) = (placed.problem, reader.sites)
     switch problem.kind {
     case .unknownScore: return sites.sweepSite("rank_by", "metric")
+    case .sharedRuns: return sites.configuration(placed.place)
     case .halvingByTestScore: return sites.sweepSite("rank_by", "metric")
     case .halvingOfOneRung: return sites.sweepSite("halving", "min")
     case .halvingToOtherEpochs: return sites.sweepSite("halving")

@@ -83,7 +83,9 @@ extension SpecReference {
     or `{int_uniform: [from, to]}` (both ends included), anything from a list, and one row for all \
     keys of a group. A draw depends on the spec's `seed`, the key and its number alone: other keys \
     or more samples leave it as it is.
-    - Runs that come out the same are listed and trained once, with a warning.
+    - Runs that come out the same are listed and trained once, with a warning. A configuration must \
+    not have only some of its runs in common with an earlier one, such as all folds after one of \
+    them: its means would be over the others alone.
     - A sweep of more than `max_runs` runs is refused at once.
     """
 

@@ -67,6 +67,17 @@ struct SpecSites {
     return written.first { $0.path == path }?.key ?? start
   }
 
+  /// Where to point for a configuration as a whole: the `include` item, or the folds of a
+  /// combination, as it differs by those from others that have some of its runs.
+  func configuration(_ place: RunPlan.Place) -> SourceSite {
+    switch place {
+    case .combination: return site(of: SettingPath(.split, "fold"), element: nil, in: place)
+    case .inclusion(let index):
+      let items = fields[.sweep]?["include"]?.items ?? []
+      return items.indices.contains(index) ? items[index].site : sweepSite("include")
+    }
+  }
+
   /// Where to point for something in the sweep: the innermost of nested keys that is written.
   func sweepSite(_ keys: String...) -> SourceSite {
     guard var node = fields[.sweep] else { return start }

@@ -122,6 +122,28 @@ import Vocabulary
     #expect(plan.duplicates.map(\.place) == [.inclusion(0)])
   }
 
+  @Test func `a configuration of which some runs are there already is refused`() throws {
+    let folds = SpecValue.Member("folds", .integer(3))
+    let one = SpecValue.mapping([folds, SpecValue.Member("fold", .integer(2))])
+    let rates = axis(.learningRate, nil, 0.1, 0.5)
+    let error = #expect(throws: RunPlan.Failure.self) {
+      try plan(
+        experiment(
+          [.split: one], axes: [rates],
+          inclusions: [
+            [assign(.learningRate, .number(0.7)), assign(.split, .mapping([folds]))],
+            [assign(.learningRate, .number(0.5)), assign(.split, .mapping([folds]))],
+          ], seeds: 2))
+    }
+    guard case .problems(let placed)? = error else { return #expect(Bool(false)) }
+    #expect(placed.map(\.place) == [.inclusion(1)])
+    #expect(placed.map(\.problem.kind) == [.sharedRuns(2, of: 6)])
+
+    let whole = try plan(
+      experiment([.split: .mapping([folds])], axes: [rates], inclusions: [[assign(.split, one)]]))
+    #expect(whole.duplicates.map(\.place) == [.inclusion(0)])
+  }
+
   @Test func `problems are placed where they come from`() throws {
     let error = #expect(throws: RunPlan.Failure.self) {
       try plan(
