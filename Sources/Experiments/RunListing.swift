@@ -42,6 +42,17 @@ struct RunListing {
     }
   }
 
+  /// For each trial that was listed again, the numbers of the configurations that it was dropped from.
+  var otherNumbers: [RunPlan.Trial: [Int]] {
+    guard !duplicates.isEmpty else { return [:] }
+    let dropped = Dictionary(grouping: duplicates, by: \.id)
+    var numbers: [RunPlan.Trial: [Int]] = [:]
+    for run in runs where run.seed == seeds.lowerBound {
+      if let again = dropped[run.id] { numbers[run.trial] = again.map(\.number) }
+    }
+    return numbers
+  }
+
   /// Adds the runs of a configuration, one for each seed of each fold, unless they are listed.
   private mutating func list(_ number: Int) {
     let countBefore = runs.count
@@ -50,7 +61,7 @@ struct RunListing {
       for seed in seeds {
         let id = texts.id(number, fold: fold, seed: seed)
         guard seen.insert(id).inserted else {
-          duplicates.append(RunPlan.Duplicate(id: id, place: place(number)))
+          duplicates.append(RunPlan.Duplicate(id: id, place: place(number), number: number))
           continue
         }
         runs.append(

@@ -18,6 +18,9 @@ extension RunPlan.Run {
   /// seed and numbers that steps are made of.
   public var representative: Int { table.representative(number, fold: foldIndex) }
 
+  /// What it is of, but for the seed.
+  var trial: RunPlan.Trial { RunPlan.Trial(number: number, foldIndex: foldIndex) }
+
   /// What runs of a plan have in common whose configurations differ in nothing but the seed and the
   /// sizes of numbers that steps are made of.
   public struct Family: Hashable, Sendable {

@@ -59,6 +59,7 @@ extension RunPlan {
     self.init(
       experiment: experiment, runs: listing.runs, table: table, seeds: seeds,
       hasFolds: representatives.contains { $0.split?.fold != nil }, duplicates: listing.duplicates,
+      otherNumbers: listing.otherNumbers,
       idleExclusions: sweep.exclusions.indices.filter { !listing.usedExclusions.contains($0) },
       scores: scores, ranking: ranking,
       rungs: try Self.rungs(of: listing.runs, in: table, rankedBy: ranking.score))

@@ -15,15 +15,26 @@ extension RunPlan {
     case notRepeated(Expectation.Repetition)
   }
 
-  /// The values that a swept key has in the runs, each once, in the order of the plan.
+  /// The values that a swept key has in the runs, each once, in the order of the plan; of a run that
+  /// was listed several times those of each.
   public func distinctValues(of path: SettingPath) -> [SpecValue] {
     guard let index = keys.firstIndex(of: path) else { return [] }
+    let numbers = Set(runs.map(\.number) + runs.flatMap(otherNumbers(of:)))
     var seen: Set<SpecValue> = []
-    return runs.map { $0.parameters[index] }.filter { seen.insert(path.canonical($0)).inserted }
+    return numbers.sorted().map { table.parameters($0)[index] }
+      .filter { seen.insert(path.canonical($0)).inserted }
+  }
+
+  /// The numbers of the configurations that a run was dropped from, as it was listed before.
+  private func otherNumbers(of run: Run) -> [Int] {
+    otherNumbers.isEmpty ? [] : otherNumbers[run.trial] ?? []
   }
 
   /// The runs that an expectation looks at, by their indices: those that meet its conditions and
   /// measure its metric.
+  ///
+  /// A run that was listed several times meets conditions where one of the configurations does that it
+  /// was listed for.
   ///
   /// - Complexity: O(runs).
   public func runs(regardedBy expectation: Expectation) -> [Int] {
@@ -48,11 +59,15 @@ extension RunPlan {
         value: condition.path.canonical(condition.value)
       )
     }
-    return { run in
-      let parameters = runs[run].parameters
+    func areMet(by number: Int) -> Bool {
+      let parameters = table.parameters(number)
       return sought.allSatisfy { key, path, value in
         key.map { path.canonical(parameters[$0]) } == value
       }
+    }
+    return { index in
+      let run = runs[index]
+      return areMet(by: run.number) || otherNumbers(of: run).contains(where: areMet)
     }
   }
 

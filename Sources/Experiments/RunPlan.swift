@@ -39,6 +39,16 @@ public struct RunPlan: Sendable {
     public let id: RunID
     /// The configuration of the run that was dropped.
     public let place: Place
+    /// The number of that configuration among those before any is left out.
+    let number: Int
+  }
+
+  /// What is trained once for each seed: a configuration with the fold that is held back.
+  struct Trial: Hashable, Sendable {
+    /// The number of the configuration among those before any is left out.
+    let number: Int
+    /// The index of the fold.
+    let foldIndex: Int
   }
 
   /// What runs are ranked by.
@@ -67,6 +77,8 @@ public struct RunPlan: Sendable {
   public let hasFolds: Bool
   /// The runs that were listed before.
   public let duplicates: [Duplicate]
+  /// For each trial that was listed again, the numbers of the configurations that it was dropped from.
+  let otherNumbers: [Trial: [Int]]
   /// The exclusions, by index, that left nothing out which an earlier one had not.
   public let idleExclusions: [Int]
   /// Every score that a run of the plan has, in the order of columns.

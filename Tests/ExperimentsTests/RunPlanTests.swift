@@ -77,6 +77,21 @@ import Vocabulary
     #expect(plan.runs.map(\.configurationNumber) == [1, 1, 2, 2])
   }
 
+  @Test func `a run has the values of every configuration that lists it`() throws {
+    let batches = Sweep.Axis(SettingPath(.batchSize), [.integer(4), .integer(2), .text("full")])
+    let plan = try plan(experiment(axes: [axis(.l2, nil, 0, 1), batches], seeds: 2))
+    func indices(_ conditions: Experiments.Expectation.Condition...) -> [Int] {
+      plan.runs(regardedBy: .init(.digest("kkkkkkkkkkkkkkkk"), of: .everyRun, where: conditions))
+    }
+    let full = Experiments.Expectation.Condition(batches.path, .text("full"))
+    #expect(plan.runs.count == 8)
+    #expect(plan.distinctValues(of: batches.path) == batches.values)
+    #expect(indices(full) == [0, 1, 4, 5])
+    #expect(indices(.init(batches.path, .integer(4))) == [0, 1, 4, 5])
+    #expect(indices(full, .init(SettingPath(.l2), .number(1))) == [4, 5])
+    #expect(indices(.init(batches.path, .integer(3))) == [])
+  }
+
   @Test func excludedCombinationsAreLeftOut() throws {
     let axes = [axis(.learningRate, nil, 0.1, 0.5, 0.1), axis(.loss, words: "mse", "sse")]
     let exclusions = [

@@ -29,7 +29,7 @@ extension RunPlan {
     let representatives = table.configurations(deciding: .dataset)
     return RunPlan(
       experiment: experiment, runs: runs, table: table, seeds: seeds, hasFolds: hasFolds,
-      duplicates: [], idleExclusions: [],
+      duplicates: [], otherNumbers: [:], idleExclusions: [],
       scores: Self.scores(of: representatives),
       ranking: Ranking(score: Self.preferredScore(of: representatives), goal: .minimize))
   }
