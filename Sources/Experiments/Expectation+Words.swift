@@ -88,6 +88,19 @@ extension Expectation {
       }
     }
 
+    /// The numbers that it can be of scores in a range, its ends included.
+    ///
+    /// The scores of two runs, one at each end, deviate the most: those of n runs, half of them at each,
+    /// by (upper − lower) / 2 · √(n / (n − 1)).
+    public func range(ofScoresIn range: ClosedRange<Double>) -> ClosedRange<Double> {
+      switch self {
+      case .mean, .min, .max, .median: return range
+      case .std:
+        let width = range.upperBound - range.lowerBound
+        return 0...(width * width / 2).squareRoot()
+      }
+    }
+
     /// What other tools call it.
     public var otherNames: [String] {
       switch self {

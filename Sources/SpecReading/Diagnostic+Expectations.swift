@@ -79,13 +79,13 @@ extension Diagnostic {
     return .error("min \(minimum) is above max \(maximum), so nothing meets both", at: site)
   }
 
-  /// A bound that the score never meets.
+  /// A bound that the score, or the statistic of it, never meets.
   static func beyondScore(
     _ score: String, _ key: String, _ bound: Double, _ range: ClosedRange<Double>,
     at site: SourceSite
   ) -> Diagnostic {
     let (lower, upper) = (range.lowerBound, range.upperBound)
-    let isPercent = lower == 0 && upper == 1 && (1...100).contains(bound)
+    let isPercent = lower == 0 && upper <= 1 && bound >= 1 && bound / 100 <= upper
     let extreme = bound > upper ? "above \(SpecValue.number(upper).text)" : "below 0"
     let text = SpecValue.number(bound).text
     return .error(

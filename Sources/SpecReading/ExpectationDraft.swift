@@ -89,17 +89,17 @@ struct ExpectationDraft {
     return mistakes
   }
 
-  /// The bounds that no value of a score can meet; those of a standard deviation, which has values of
-  /// its own, are not looked at.
+  /// The bounds that nothing can meet which a score, or the statistic of it, comes to.
   private func unreachableBounds(of score: Score) -> [Diagnostic] {
-    guard word(.stat, Expectation.Statistic.self) != .std else { return [] }
+    let statistic = word(.stat, Expectation.Statistic.self) ?? .mean
+    let name = statistic == .std ? "the std of \(score.name)" : score.name
     var mistakes: [Diagnostic] = []
-    let range = score.quantity.range
+    let range = statistic.range(ofScoresIn: score.quantity.range)
     if let minimum = bounds.minimum, minimum > range.upperBound {
-      mistakes.append(.beyondScore(score.name, "min", minimum, range, at: site(.min)))
+      mistakes.append(.beyondScore(name, "min", minimum, range, at: site(.min)))
     }
     if let maximum = bounds.maximum, maximum < range.lowerBound {
-      mistakes.append(.beyondScore(score.name, "max", maximum, range, at: site(.max)))
+      mistakes.append(.beyondScore(name, "max", maximum, range, at: site(.max)))
     }
     return mistakes
   }
