@@ -11,8 +11,8 @@ struct ExpectCommand: ParsableCommand {
     abstract: "Print the `expect:` block that would hold of a spec's results, to paste into it.",
     discussion: """
       It is made of the results of runs that have finished: a bound for the score that runs are \
-      ranked by, and the digest of the best run. Nothing is trained; where runs have not finished, \
-      they are named and the exit code is 2.
+      ranked by, and the digest of the best run; the digest alone where that run diverged. Nothing \
+      is trained; where runs have not finished, they are named and the exit code is 2.
       """)
 
   @OptionGroup var specs: SpecArguments
@@ -36,16 +36,14 @@ struct ExpectCommand: ParsableCommand {
     let name = plan.experiment.name
     let result = try result(of: plan)
     let unfinished = result.unfinishedLabels
-    guard unfinished.isEmpty else {
+    guard unfinished.isEmpty, let expectations = result.goldenExpectations,
+      let best = result.bestLabel
+    else {
       throw ExitError(
         .runFailed,
         "\(unfinished.count) of \(Readable.count(plan.runs.count, "run")) of \(name) have not "
           + "finished in \(results.runs): \(ResultsFolder.list(unfinished)); "
           + "`\(training(path))` trains them")
-    }
-    guard let expectations = result.goldenExpectations, let best = result.bestLabel else {
-      throw ExitError(
-        .runFailed, "the best run of \(name) has no finite \(plan.ranking.score.name)")
     }
     let lines =
       ["# \(name): the best run is \(best)"]

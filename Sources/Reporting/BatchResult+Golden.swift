@@ -3,12 +3,14 @@ internal import RunRecords
 internal import Vocabulary
 
 extension BatchResult {
-  /// What could be expected of the best run and holds as it is: its digest, and for the score that runs
-  /// are ranked by a bound, rounded away from it to 6 digits; nil where the best run has no such score.
+  /// What could be expected of the best run and holds as it is: for the score that runs are ranked by a
+  /// bound, rounded away from it to 6 digits, and its digest; the digest alone where the run diverged,
+  /// or the score is no finite number, as no bound holds then; nil where no run is known to be the best.
   public var goldenExpectations: [Expectation]? {
-    guard let best, let summary = records[best].summary, summary.status.isRanked,
-      let number = summary.score(plan.ranking.score), number.isFinite
-    else { return nil }
+    guard let best, let summary = records[best].summary else { return nil }
+    let digest = Expectation(.digest(summary.digest), of: .bestRun)
+    guard summary.status.isRanked, let number = summary.score(plan.ranking.score), number.isFinite
+    else { return [digest] }
     let bounds: Expectation.Bounds =
       switch plan.ranking.goal {
       case .minimize:
@@ -16,10 +18,7 @@ extension BatchResult {
       case .maximize:
         Expectation.Bounds(minimum: number.rounded(.down, toSignificantDigits: 6), maximum: nil)
       }
-    return [
-      Expectation(.score(plan.ranking.score, .saved, bounds), of: .bestRun),
-      Expectation(.digest(summary.digest), of: .bestRun),
-    ]
+    return [Expectation(.score(plan.ranking.score, .saved, bounds), of: .bestRun), digest]
   }
 
   /// What the best run is called: `kxvzwrmt (learning_rate 0.1, seed 3)`; nil where none has finished.

@@ -133,6 +133,28 @@ import Testing
       changed.output.contains("failed  digest of the best run \(other): \(digest) in "))
   }
 
+  @Test func `the digest of a best run that diverged is printed`() throws {
+    let spec = """
+      dataset: {inputs: [[1], [2]], targets: [1, 3]}
+      layers: [1, 4, 1]
+      activation: relu
+      learning_rate: 1e30
+      epochs: 500
+      on_divergence: record
+
+      """
+    try program.write(spec, to: "diverging.yaml")
+    #expect(try program.run("diverging.yaml").status == 0)
+    let printed = try program.run("expect", "diverging.yaml")
+    #expect(printed.status == 0)
+    #expect(
+      printed.output.contains(#/expect:\n  - {metric: digest, of: best_run, is: [k-z]{16}}\n$/#))
+    try program.write(spec + printed.output, to: "diverging.yaml")
+    let again = try program.run("diverging.yaml")
+    #expect(again.status == 0)
+    #expect(again.output.contains("held  digest of the best run"))
+  }
+
   @Test func `results of several specs are printed one after another`() throws {
     try program.write(Self.sweep, to: "xor.yaml")
     try program.write("dataset: or\nlayers: [2, 1]\nlearning_rate: 1\nepochs: 2", to: "or.yaml")

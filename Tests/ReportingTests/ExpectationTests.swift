@@ -290,8 +290,18 @@ struct ExpectationTests {
     #expect(again.expectationResults { _, _ in nil }.map(\.verdict) == [.held, .held])
   }
 
-  @Test func `a best run without a score has no golden expectations`() throws {
+  @Test func `of a best run without a finite score the digest is golden`() throws {
     let plan = try plan(Self.sweep)
-    #expect(plan.result(losses: Array(repeating: .nan, count: 6)).goldenExpectations == nil)
+    let digest = Experiments.Expectation(.digest("kkkkkkkkkkkkkkkk"), of: .bestRun)
+    for loss in [Double.nan, .infinity] {
+      let batch = plan.result(losses: Array(repeating: loss, count: 6))
+      #expect(batch.goldenExpectations == [digest])
+    }
+  }
+
+  @Test func `where no run has finished nothing is golden`() throws {
+    let plan = try plan(Self.sweep)
+    let batch = BatchResult(plan, plan.runs.map { _ in .interrupted })
+    #expect(batch.goldenExpectations == nil)
   }
 }
