@@ -13,7 +13,7 @@ extension PlanListing {
       begin = end
     }
     let share = Double(epochs) / Double(last * configurations)
-    // Seeds and folds that come out the same leave a configuration fewer runs than others have.
+    // Where the split is swept, configurations may have other numbers of folds.
     let runs = Double(plan.runs.count) / Double(configurations)
     let total = Readable.count(Int((Double(epochs) * runs).rounded()), "epoch")
     let rungs = plan.rungText(configurations: plan.configurationsInRungs)
