@@ -135,7 +135,8 @@ struct MarkdownSummary {
 
   /// Where the results are; empty where no run came to any.
   private var places: String {
-    guard batch.counts[.interrupted] < batch.counts.total else { return "" }
+    let counts = batch.counts
+    if counts.total > 0, counts[.interrupted] == counts.total { return "" }
     return "The results are in \(Self.shown(report.folder)).\n"
   }
 

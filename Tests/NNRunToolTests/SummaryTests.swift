@@ -57,6 +57,12 @@ struct SummaryTests {
     #expect(lines[second + 2].contains("fail-fast"))
   }
 
+  @Test func `a shard without runs tells where its files are`() throws {
+    try program.run(
+      "a.yaml", "--shard", "2/2", "--summary", "github", "--quiet", environment: environment)
+    #expect(try program.read("summary.md").contains("The results are in runs/a."))
+  }
+
   @Test func `no more is written than GitHub takes`() throws {
     let limit = 1 << 20
     for room in [0, 100, 200, 5000] {
