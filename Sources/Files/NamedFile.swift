@@ -14,7 +14,7 @@ public import SystemPackage
 /// pipe, is written to.
 public struct NamedFile: Sendable {
   /// As the person names it.
-  public let path: FilePath
+  private let path: FilePath
 
   /// The file at a path; nothing is looked at yet.
   public init(_ path: FilePath) { self.path = path }

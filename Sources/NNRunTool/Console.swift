@@ -19,17 +19,11 @@ package struct Console: Sendable {
 
   private init(_ file: FileDescriptor) { self.file = file }
 
-  /// Writes a text as it is.
-  ///
-  /// - Returns: whether it could be written.
-  @discardableResult
-  func write(_ text: String) -> Bool { (try? file.writeAll(text.utf8)) != nil }
+  /// Writes a text as it is, if that can be: for what is told beside the results.
+  func write(_ text: String) { _ = try? file.writeAll(text.utf8) }
 
-  /// Writes a text and ends the line.
-  ///
-  /// - Returns: whether it could be written.
-  @discardableResult
-  package func print(_ text: String) -> Bool { write(text + "\n") }
+  /// Writes a text and ends the line, likewise.
+  package func print(_ text: String) { write(text + "\n") }
 
   /// Writes what the program was asked for.
   ///
