@@ -99,14 +99,18 @@ let package = Package(
       "Training",
       ["Engine", "Datasets", "Experiments", "RunRecords", "Randomness", "Vocabulary"]),
     library("Scheduling"),
-    library("Reporting", ["RunRecords", "Experiments", "Vocabulary", "TerminalText"]),
+    library(
+      "Reporting",
+      [
+        "Datasets", "Engine", "Experiments", "Files", "RunRecords", "SpecSyntax", "TerminalText",
+        "Training", "Vocabulary", crypto, system,
+      ]),
     library(
       "NNRunTool",
       [
         "CProcessor", "Files", "SpecSyntax", "SpecReading", "SpecSchema", "Experiments", "Datasets",
         "Engine", "RunRecords",
-        "Training", "Scheduling", "Reporting", "TerminalText", "Vocabulary", argumentParser, crypto,
-        system,
+        "Training", "Scheduling", "Reporting", "TerminalText", "Vocabulary", argumentParser, system,
       ]),
     .executableTarget(name: "nn-run", dependencies: ["NNRunTool"], swiftSettings: common),
 
@@ -152,7 +156,10 @@ let package = Package(
     tests(of: "Scheduling"),
     tests(
       of: "Reporting",
-      ["TestPlans", "SpecReading", "SpecSyntax", "RunRecords", "Experiments", "Vocabulary"]),
+      [
+        "TestPlans", "Engine", "SpecReading", "SpecSyntax", "RunRecords", "Experiments",
+        "Vocabulary",
+      ]),
     tests(of: "Benchmarking", ["Engine", "KernelTable", "Kernels", "Vocabulary"]),
     .testTarget(
       name: "NNRunToolTests", dependencies: ["nn-run", "Engine", "SpecSyntax", "TestSupport"],

@@ -19,6 +19,9 @@ public struct Settings: Hashable, Sendable {
     given[field] ?? field.declaration.standard.value
   }
 
+  /// The epoch at which training ends unless it stops early; nil where no key gives it.
+  public var lastEpoch: Int? { given[.stopAt]?.asInteger ?? given[.epochs]?.asInteger }
+
   /// Gives a value to a field, or to one setting of the word or of the mapping that the field has.
   ///
   /// A word alone becomes a mapping with its `name`, so that `momentum` can stand beside `sgd`.

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Experiments
+internal import Reporting
 internal import SystemPackage
 
 /// `nn-run check`: whether specs are sound, and what they leave to be inferred.

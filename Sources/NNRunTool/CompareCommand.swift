@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Reporting
 internal import RunRecords
+internal import SystemPackage
 
 /// `nn-run compare`: in what runs differ, and what they came to.
 struct CompareCommand: ParsableCommand {
@@ -28,7 +29,7 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     var runs: [ComparedRun] = []
     for word in trained {
-      runs.append(try ComparedRun(in: RunReference(word, in: results.folder).folder))
+      runs.append(try run(in: RunReference(word, in: results.folder).folder))
     }
     let table = ComparedRun.table(of: runs)
     let console = Console.output
@@ -42,6 +43,19 @@ struct CompareCommand: ParsableCommand {
         ? "the digests are equal: the same curves and weights, bit for bit"
         : "the digests differ"
       try console.deliver(table.transposed.text(style: console.style) + "\n\(verdict)\n")
+    }
+  }
+
+  /// The run in a folder, whose spec and summary must be as they were left.
+  ///
+  /// - Throws: the exit status, when it has been said what is wrong.
+  private func run(in folder: FilePath) throws(ExitError) -> ComparedRun {
+    do throws(SavedRun.Fault) {
+      let run = try SavedRun(in: folder)
+      try run.checkSummary()
+      return ComparedRun(run, try run.settings())
+    } catch {
+      throw ExitError(error, folder)
     }
   }
 }

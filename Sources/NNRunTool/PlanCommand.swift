@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Experiments
+internal import Reporting
 
 /// `nn-run plan`: every run that specs make, without training any.
 struct PlanCommand: ParsableCommand {
@@ -22,7 +23,7 @@ struct PlanCommand: ParsableCommand {
     let engine = try EngineChoice.engine()
     for spec in loaded {
       try PlanListing(shard.taken(from: spec.plan), engine: engine, jobs: jobs.count)
-        .write(to: .output)
+        .write(to: Console.output.deliver)
     }
   }
 }

@@ -64,7 +64,7 @@ struct RunCommand: ParsableCommand {
     try refuseSharedNames(loaded)
     if dryRun {
       for plan in plans {
-        try PlanListing(plan, engine: engine, jobs: jobs.count).write(to: .output)
+        try PlanListing(plan, engine: engine, jobs: jobs.count).write(to: Console.output.deliver)
       }
       return
     }

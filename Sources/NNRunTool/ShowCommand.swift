@@ -1,6 +1,8 @@
 internal import ArgumentParser
+internal import Files
 internal import Reporting
 internal import RunRecords
+internal import SystemPackage
 
 /// `nn-run show`: what one run was and came to, with its loss curve.
 struct ShowCommand: ParsableCommand {
@@ -38,7 +40,11 @@ struct ShowCommand: ParsableCommand {
   /// What there is of the run.
   private func sheet() throws(ExitError) -> RunSheet {
     let folder = try RunReference(trained, in: results.folder, orInProgress: true).folder
-    if let run = RunInProgress(in: folder) { return RunSheet(run) }
+    if let run = RunInProgress(in: folder) {
+      let batch = folder.removingLastComponent().removingLastComponent()
+      let status = SavedBatch.status(isInProgress: FolderLock.isHeld(batch))
+      return RunSheet(run, run.settings, status: status)
+    }
     let run: SavedRun
     do throws(SavedRun.Fault) {
       run = try SavedRun(in: folder)
@@ -46,6 +52,10 @@ struct ShowCommand: ParsableCommand {
     } catch {
       throw ExitError(error, folder)
     }
-    return try RunSheet(run)
+    do throws(FileError) {
+      return try RunSheet(run, try? run.settings())
+    } catch {
+      throw ExitError(.ioError, "\(error)")
+    }
   }
 }

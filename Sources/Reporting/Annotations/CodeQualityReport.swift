@@ -1,25 +1,25 @@
 internal import Crypto
 internal import RunRecords
-internal import SpecSyntax
+public import SpecSyntax
 
 /// Diagnostics of specs as a Code Quality report, which GitLab shows in merge requests.
 ///
 /// Source: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format.
-struct CodeQualityReport {
+public struct CodeQualityReport {
   /// The issues.
   private var issues: [JSON] = []
   /// How often each text that an issue is known by has occurred.
   private var occurrences: [String: Int] = [:]
 
   /// A report of no issues.
-  init() {}
+  public init() {}
 
   /// Adds a diagnostic.
   ///
   /// - Parameters:
   ///   - file: the file as the service knows it.
   ///   - line: the line of the file, from 1.
-  mutating func add(_ diagnostic: Diagnostic, file: String, line: Int) {
+  public mutating func add(_ diagnostic: Diagnostic, file: String, line: Int) {
     let severity =
       switch diagnostic.severity {
       case .error: "major"
@@ -40,7 +40,7 @@ struct CodeQualityReport {
   }
 
   /// The content of the report's file.
-  var document: [UInt8] { JSON.array(issues).document }
+  public var document: [UInt8] { JSON.array(issues).document }
 
   /// What an issue is known by where its line has moved: a digest of its file and its words, and of
   /// how often these have occurred.

@@ -1,28 +1,24 @@
-internal import Experiments
-internal import Files
-internal import Reporting
-internal import RunRecords
+public import Experiments
+public import Files
+public import RunRecords
 internal import SystemPackage
 internal import Vocabulary
 
 /// What `nn-run show` tells of a run.
-struct RunSheet {
+public struct RunSheet {
   /// The run's facts, parameters, rows and files.
-  let sheet: ResultSheet
+  public let sheet: ResultSheet
   /// Its loss curve; nil where there is none that can be trusted.
   private let curve: ResultTable?
 
   /// What a finished run has left; what is no longer as it was left is named and not shown.
   ///
-  /// - Throws: the exit status, when it has been said what cannot be read.
-  init(_ run: SavedRun) throws(ExitError) {
+  /// - Parameter settings: what the run's own spec says; nil where that is not to be had.
+  /// - Throws: which file cannot be read.
+  public init(_ run: SavedRun, _ settings: Settings?) throws(FileError) {
     var files: [ResultSheet.Entry] = []
     for file in run.summary.files {
-      do throws(FileError) {
-        files.append(ResultSheet.Entry(file.name, try run.state(of: file.name).rawValue))
-      } catch {
-        throw ExitError(.ioError, "\(error)")
-      }
+      files.append(ResultSheet.Entry(file.name, try run.state(of: file.name).rawValue))
     }
     let (summary, rows) = (run.summary, run.summary.rows)
     let fold = summary.fold.map { [ResultSheet.Entry("fold", $0)] } ?? []
@@ -36,7 +32,7 @@ struct RunSheet {
         ResultSheet.Entry("digest", summary.digest),
       ],
       [
-        Self.parameters(try? run.settings()),
+        Self.parameters(settings),
         ResultSheet.Section(
           "rows",
           [
@@ -50,16 +46,17 @@ struct RunSheet {
   }
 
   /// What is known of a run that has not finished: what is written so far, which has no digests yet.
-  init(_ run: RunInProgress) {
-    let settings = run.settings
+  ///
+  /// - Parameters:
+  ///   - settings: what the run's own spec says; nil where that is not to be had.
+  ///   - status: whether it is being trained.
+  public init(_ run: RunInProgress, _ settings: Settings?, status: String) {
     let scores = run.lastRow.dropFirst().map { ResultSheet.Entry($0.column, Double($0.text)) }
-    let batch = run.folder.removingLastComponent().removingLastComponent()
     sheet = ResultSheet(
-      Self.entries(
-        run.id, run.folder, status: SavedBatch.status(isInProgress: FolderLock.isHeld(batch))) + [
-          ResultSheet.Entry("epochs", settings?.lastEpoch),
-          ResultSheet.Entry("epochs_run", run.epochsRun),
-        ] + scores, [Self.parameters(settings)])
+      Self.entries(run.id, run.folder, status: status) + [
+        ResultSheet.Entry("epochs", settings?.lastEpoch),
+        ResultSheet.Entry("epochs_run", run.epochsRun),
+      ] + scores, [Self.parameters(settings)])
     curve = ResultTable(run.curve)
   }
 
@@ -83,7 +80,7 @@ struct RunSheet {
   }
 
   /// The curve of the training loss, with that of the validation loss; nil where there is none to draw.
-  func chart(glyphs: CurveChart.Glyphs) -> CurveChart? {
+  public func chart(glyphs: CurveChart.Glyphs) -> CurveChart? {
     guard let curve, let epochs = curve["epoch"] else { return nil }
     let curves = [Score(.train, .loss), Score(.validation, .loss)].compactMap { score in
       curve[score.name].map { cells in

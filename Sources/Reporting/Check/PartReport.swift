@@ -1,6 +1,5 @@
 internal import Datasets
 internal import Experiments
-internal import Reporting
 
 /// What `nn-run check` says of what a data set is made into.
 struct PartReport {

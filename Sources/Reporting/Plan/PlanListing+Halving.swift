@@ -1,5 +1,4 @@
 internal import Experiments
-internal import Reporting
 
 extension PlanListing {
   /// The rungs of successive halving, and what they save, in a line; empty where the plan does not halve.

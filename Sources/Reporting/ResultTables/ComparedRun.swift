@@ -1,31 +1,22 @@
-internal import Experiments
-internal import Reporting
-internal import RunRecords
-internal import SystemPackage
+public import Experiments
+public import RunRecords
 internal import Vocabulary
 
 /// A run with the parameters that it may differ from others in.
-struct ComparedRun {
+public struct ComparedRun {
   /// The run.
-  let run: SavedRun
+  public let run: SavedRun
   /// What its own spec says.
   private let settings: Settings
 
-  /// Reads a run, whose spec and summary must be as they were left.
-  ///
-  /// - Throws: the exit status, when it has been said what is wrong.
-  init(in folder: FilePath) throws(ExitError) {
-    do throws(SavedRun.Fault) {
-      run = try SavedRun(in: folder)
-      try run.checkSummary()
-      settings = try run.settings()
-    } catch {
-      throw ExitError(error, folder)
-    }
+  /// Joins a run and what its own spec says.
+  public init(_ run: SavedRun, _ settings: Settings) {
+    self.run = run
+    self.settings = settings
   }
 
   /// A row for each run: the parameters that are not the same in all, and what the runs came to.
-  static func table(of runs: [ComparedRun]) -> ResultTable {
+  public static func table(of runs: [ComparedRun]) -> ResultTable {
     let parameters = Field.allCases.flatMap { differences(in: $0, of: runs) }
     let measured = Score.columns(for: Metric.allCases).filter { score in
       runs.contains { $0.value(of: score) != nil }

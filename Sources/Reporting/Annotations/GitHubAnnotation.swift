@@ -1,17 +1,17 @@
-internal import SpecSyntax
+public import SpecSyntax
 internal import TerminalText
 
 /// A line that GitHub Actions takes from a program's output, and shows at a place in a file.
 ///
 /// Source: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands.
-struct GitHubAnnotation {
+public struct GitHubAnnotation {
   /// The line, without its end.
-  let line: String
+  public let line: String
 
   /// Annotates the place of a diagnostic.
   ///
   /// - Parameter file: the file as the service knows it; nil where the diagnostic is of no file.
-  init(_ diagnostic: Diagnostic, file: String?) {
+  public init(_ diagnostic: Diagnostic, file: String?) {
     let command =
       switch diagnostic.severity {
       case .error: "error"

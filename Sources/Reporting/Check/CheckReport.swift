@@ -1,11 +1,10 @@
-internal import Datasets
-internal import Experiments
-internal import Reporting
+public import Datasets
+public import Experiments
 internal import TerminalText
 internal import Vocabulary
 
 /// What `nn-run check` says of a spec that is sound: its data, and the value of every key.
-struct CheckReport {
+public struct CheckReport {
   /// What is reported on.
   private let plan: RunPlan
   /// The data of its runs.
@@ -14,14 +13,14 @@ struct CheckReport {
   private let path: String
 
   /// A report on a plan whose data has been read.
-  init(_ plan: RunPlan, _ data: DataLibrary, path: String) {
+  public init(_ plan: RunPlan, _ data: DataLibrary, path: String) {
     self.plan = plan
     self.data = data
     self.path = path
   }
 
   /// The report, a line for each thing.
-  var text: String {
+  public var text: String {
     var lines = ["\(DisplayText.printable(path)): sound, \(Readable.count(plan.runs.count, "run"))"]
     for source in sources { lines += dataLines(source) }
     var dealt: Set<DataSelection> = []
@@ -122,7 +121,7 @@ struct CheckReport {
   ///
   /// - Parameter isAnotherFold: whether another fold has been told of, so that only its rows are counted.
   private func partLines(_ configuration: RunConfiguration, isAnotherFold: Bool) -> [String] {
-    let prepared = data.prepared(for: configuration)
+    let prepared = data.prepared(for: configuration.dataSelection)
     let report = PartReport(prepared, configuration)
     let lines =
       isAnotherFold

@@ -1,6 +1,5 @@
 internal import Engine
 internal import Experiments
-internal import Reporting
 internal import Training
 
 /// How the runs of a plan would be trained on this machine, in a few lines: side by side or alone, and

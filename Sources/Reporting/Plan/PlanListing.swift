@@ -1,13 +1,12 @@
-internal import Engine
-internal import Experiments
-internal import Reporting
+public import Engine
+public import Experiments
 internal import TerminalText
 internal import Vocabulary
 
 /// The runs of a plan as a table of text, written line by line, and how they would be trained.
 ///
 /// How wide columns are is known from the values that runs have, before there is a line.
-struct PlanListing {
+public struct PlanListing {
   private let plan: RunPlan
   /// How the runs would be trained.
   private let pieces: PieceSummary
@@ -46,7 +45,7 @@ struct PlanListing {
   }
 
   /// A listing of a plan to be trained by an engine, so many runs at once.
-  init(_ plan: RunPlan, engine: Engine, jobs: Int) {
+  public init(_ plan: RunPlan, engine: Engine, jobs: Int) {
     self.plan = plan
     pieces = PieceSummary(plan, engine: engine, jobs: jobs)
     numbers = Column("configuration", [String(plan.configurationCount)])
@@ -87,10 +86,14 @@ struct PlanListing {
     surroundings = representatives.indices.map { (line(before, $0), ended(line(after, $0))) }
   }
 
-  /// Writes the table, with a line above that counts the runs, and below what depends on the machine.
+  /// Hands out the table piece by piece, with a line above that counts the runs, and below what depends
+  /// on the machine.
   ///
-  /// - Throws: the exit status, where it cannot be written.
-  func write(to console: Console) throws(ExitError) {
+  /// - Parameter deliver: is given the bytes one piece after the other, in UTF-8.
+  /// - Throws: what `deliver` throws; nothing is handed out after that.
+  public func write<Failure: Error>(
+    to deliver: (_ bytes: [UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
     let title = "\(plan.title): \(plan.extent)\n"
     var text = Array((title + DisplayText.left("run_id", 16)).utf8)
     for column in [numbers] + keys { text += column.cell(column.name).utf8 }
@@ -107,14 +110,14 @@ struct PlanListing {
       seeds.append(run.seed, to: &text)
       text += surroundings[representative].after
       if text.count > Self.chunkSize {
-        try console.deliver(text)
+        try deliver(text)
         text.removeAll(keepingCapacity: true)
       }
     }
     let ways = plan.runs.isEmpty ? "" : "\n\(Self.halvingLine(of: plan))\(pieces.text)"
-    try console.deliver(text + Array(ways.utf8))
+    try deliver(text + Array(ways.utf8))
   }
 
-  /// How many bytes are written at once.
+  /// How many bytes are handed out at once.
   private static let chunkSize = 1 << 16
 }

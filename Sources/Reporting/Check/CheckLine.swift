@@ -1,5 +1,4 @@
 internal import Experiments
-internal import Reporting
 internal import TerminalText
 
 /// A line of `nn-run check`.

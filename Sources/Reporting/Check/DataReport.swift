@@ -1,6 +1,5 @@
 internal import Datasets
 internal import Experiments
-internal import Reporting
 internal import TerminalText
 
 /// What `nn-run check` says of a data set as it was read.
