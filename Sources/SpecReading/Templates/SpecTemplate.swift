@@ -1,17 +1,18 @@
-internal import ArgumentParser
-
 /// A spec to begin with.
-enum SpecTemplate: String, CaseIterable, ExpressibleByArgument {
+public enum SpecTemplate: String, CaseIterable, Sendable {
+  /// The smallest spec.
   case xor
+  /// A spec for a file of comma-separated values, with such a file.
   case csv
+  /// A spec of many runs.
   case sweep
 
   /// A file that a template makes.
-  struct File {
+  public struct File: Sendable {
     /// Its name.
-    let name: String
+    public let name: String
     /// What is in it.
-    let content: String
+    public let content: String
   }
 
   /// The files, the spec last.
@@ -20,7 +21,7 @@ enum SpecTemplate: String, CaseIterable, ExpressibleByArgument {
   ///   - spec: the name of the spec's file.
   ///   - stem: that name without its ending.
   ///   - modeline: what the spec begins with.
-  func files(spec: String, stem: String, modeline: String) -> [File] {
+  public func files(spec: String, stem: String, modeline: String) -> [File] {
     switch self {
     case .xor: [File(name: spec, content: modeline + Self.xorSpec)]
     case .csv:
