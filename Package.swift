@@ -72,7 +72,7 @@ let package = Package(
   // An arrow of docs/Architecture.md is a dependency here; floors from the ground up.
   targets: [
     library("Vocabulary"),
-    library("TerminalText"),
+    library("Text"),
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
@@ -82,19 +82,19 @@ let package = Package(
     .target(name: "CProcessor"),
     library("Files", [system]),
     library("KernelTable", ["Vocabulary"]),
-    library("SpecSyntax", ["CLibYAML", "TerminalText"]),
+    library("SpecSyntax", ["CLibYAML", "Text"]),
   ] + kernels + [
     library("Randomness", ["Kernels", "KernelTable"]),
     library(
       "Engine",
       ["CProcessor", "KernelTable", "Randomness", "Vocabulary"]
         + kernels.map { .byName(name: $0.name) }),
-    library("Experiments", ["Vocabulary", "Randomness", crypto]),
+    library("Experiments", ["Vocabulary", "Randomness", "Text", crypto]),
     library(
       "Datasets", ["CZlib", "Files", "Vocabulary", "Randomness", "Experiments", crypto, system]),
-    library("SpecReading", ["SpecSyntax", "Experiments", "Vocabulary"]),
-    library("RunRecords", ["Files", "Experiments", "Vocabulary", crypto, system]),
-    library("SpecSchema", ["SpecReading", "RunRecords", "Experiments", "Vocabulary"]),
+    library("SpecReading", ["SpecSyntax", "Experiments", "Text", "Vocabulary"]),
+    library("RunRecords", ["Files", "Experiments", "Text", "Vocabulary", crypto, system]),
+    library("SpecSchema", ["SpecReading", "Experiments", "Text", "Vocabulary"]),
     library(
       "Training",
       ["Engine", "Datasets", "Experiments", "RunRecords", "Randomness", "Vocabulary"]),
@@ -102,7 +102,7 @@ let package = Package(
     library(
       "Reporting",
       [
-        "Datasets", "Engine", "Experiments", "Files", "RunRecords", "SpecSyntax", "TerminalText",
+        "Datasets", "Engine", "Experiments", "Files", "RunRecords", "SpecSyntax", "Text",
         "Training", "Vocabulary", crypto, system,
       ]),
     library(
@@ -110,7 +110,7 @@ let package = Package(
       [
         "CProcessor", "Files", "SpecSyntax", "SpecReading", "SpecSchema", "Experiments", "Datasets",
         "Engine", "RunRecords",
-        "Training", "Scheduling", "Reporting", "TerminalText", "Vocabulary", argumentParser, system,
+        "Training", "Scheduling", "Reporting", "Text", "Vocabulary", argumentParser, system,
       ]),
     .executableTarget(name: "nn-run", dependencies: ["NNRunTool"], swiftSettings: common),
 
@@ -119,9 +119,8 @@ let package = Package(
       "Benchmarking",
       [
         "CPeak", "Datasets", "Engine", "Experiments", "Files", "KernelTable", "Kernels",
-        "NNRunTool",
-        "Randomness", "Reporting", "RunRecords", "Scheduling", "Training", "Vocabulary",
-        argumentParser, system,
+        "NNRunTool", "Randomness", "Reporting", "RunRecords", "Scheduling", "Text", "Training",
+        "Vocabulary", argumentParser, system,
       ]),
     .executableTarget(
       name: "nn-run-bench", dependencies: ["Benchmarking"], swiftSettings: common),
@@ -134,7 +133,7 @@ let package = Package(
       dependencies: ["Datasets", "Experiments", "SpecReading", "SpecSyntax", system],
       path: "Tests/TestPlans", swiftSettings: common),
     tests(of: "Vocabulary"),
-    tests(of: "TerminalText"),
+    tests(of: "Text"),
     tests(of: "Files", [system]),
     tests(of: "SpecSyntax"),
     // Goes through all float32 numbers: optimised, like what it surveys.
@@ -144,12 +143,12 @@ let package = Package(
     tests(of: "Kernels", ["ElementaryErrors", "KernelTable", "Engine", "Vocabulary"]),
     tests(of: "Randomness"),
     tests(of: "Engine", ["KernelTable", "Randomness", "Vocabulary"]),
-    tests(of: "Experiments", ["Vocabulary"]),
+    tests(of: "Experiments", ["Text", "Vocabulary"]),
     tests(of: "Datasets", ["Experiments", "Vocabulary", system]),
     tests(
       of: "SpecReading",
       ["Datasets", "SpecSchema", "SpecSyntax", "Experiments", "Vocabulary", system]),
-    tests(of: "RunRecords", ["TestPlans", "Files", "Experiments", "Vocabulary", system]),
+    tests(of: "RunRecords", ["TestPlans", "Files", "Experiments", "Text", "Vocabulary", system]),
     tests(
       of: "Training",
       ["TestPlans", "Datasets", "Engine", "Experiments", "Randomness", "RunRecords", "Vocabulary"]),

@@ -1,9 +1,9 @@
+internal import Text
 internal import ArgumentParser
 internal import Engine
 internal import Files
 internal import Kernels
 internal import NNRunTool
-internal import RunRecords
 internal import SystemPackage
 internal import Vocabulary
 

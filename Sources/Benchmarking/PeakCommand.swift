@@ -1,7 +1,7 @@
+internal import Text
 internal import ArgumentParser
 internal import Engine
 internal import NNRunTool
-internal import RunRecords
 
 /// `nn-run-bench peak`: what no training can exceed on the cores that the program may use.
 struct PeakCommand: ParsableCommand {

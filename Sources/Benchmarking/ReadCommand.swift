@@ -1,9 +1,9 @@
+internal import Text
 internal import ArgumentParser
 internal import Datasets
 internal import Experiments
 internal import Files
 internal import NNRunTool
-internal import RunRecords
 internal import SystemPackage
 internal import Vocabulary
 

@@ -1,7 +1,7 @@
+internal import Text
 internal import ArgumentParser
 internal import Experiments
 internal import NNRunTool
-internal import RunRecords
 
 /// `nn-run-bench train`: how long the training of specs takes, without any file.
 struct TrainCommand: ParsableCommand {

@@ -1,6 +1,6 @@
+internal import Text
 internal import Engine
 internal import Experiments
-internal import RunRecords
 
 /// Where, when and how a run is trained: the content of its `run.json`.
 struct Circumstances {

@@ -3,7 +3,7 @@ internal import Files
 internal import Reporting
 internal import RunRecords
 internal import SystemPackage
-internal import TerminalText
+internal import Text
 
 /// The cleaning of one batch's folder.
 struct Cleaning {

@@ -1,6 +1,6 @@
+internal import Text
 internal import ArgumentParser
 internal import Reporting
-internal import SpecSyntax
 
 /// The arguments that say which rows of a table of results are listed, and in which order.
 struct SelectionArguments: ParsableArguments {

@@ -1,6 +1,6 @@
 internal import Experiments
 internal import RunRecords
-internal import TerminalText
+internal import Text
 
 extension ClosingReport {
   /// The counts, and where the files are.

@@ -1,6 +1,6 @@
 internal import Experiments
 internal import RunRecords
-internal import TerminalText
+internal import Text
 
 extension BatchResult {
   /// What the batch came to, as text for a terminal or a log: what went wrong, the best runs, the

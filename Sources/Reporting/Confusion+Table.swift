@@ -1,6 +1,6 @@
 internal import Experiments
 internal import RunRecords
-internal import TerminalText
+internal import Text
 
 extension Confusion {
   /// A line for each class, and a column for each that its rows are taken for; nil where a terminal of

@@ -1,4 +1,4 @@
-internal import TerminalText
+internal import Text
 
 /// Curves over epochs, drawn with characters between two axes with numbers.
 public struct CurveChart {

@@ -1,6 +1,5 @@
 public import Experiments
-internal import RunRecords
-internal import TerminalText
+internal import Text
 internal import Vocabulary
 
 extension Expectation {

@@ -1,4 +1,4 @@
-internal import TerminalText
+internal import Text
 
 /// A table in GitHub's Markdown whose cells are shown as they are, and aligned in the text too.
 public struct MarkdownTable: Sendable {

@@ -1,4 +1,4 @@
-internal import TerminalText
+internal import Text
 
 /// Texts in Markdown that stand for nothing but their characters.
 public enum MarkdownText {

@@ -1,6 +1,6 @@
 internal import Experiments
 internal import RunRecords
-internal import TerminalText
+internal import Text
 
 extension BatchResult {
   /// What the merging of parts into this batch came to: which runs are missing or differ, the counts,

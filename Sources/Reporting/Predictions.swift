@@ -1,6 +1,6 @@
 internal import Experiments
 internal import RunRecords
-internal import TerminalText
+internal import Text
 public import Vocabulary
 
 /// What a trained network answers for each row of a small data set.

@@ -1,6 +1,6 @@
 internal import Experiments
 internal import RunRecords
-internal import TerminalText
+internal import Text
 
 /// A state of progress in words, for one moment.
 struct ProgressBar {

@@ -1,7 +1,7 @@
 public import Experiments
 public import RunRecords
 internal import Synchronization
-internal import TerminalText
+internal import Text
 
 /// Tells how far a batch is, on a terminal or in a log, while its runs are trained.
 ///

@@ -1,5 +1,4 @@
-public import RunRecords
-internal import TerminalText
+public import Text
 
 /// What is known of one run, name by name.
 public struct ResultSheet: Sendable {

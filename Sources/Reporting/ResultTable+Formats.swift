@@ -1,5 +1,4 @@
-internal import RunRecords
-internal import TerminalText
+internal import Text
 
 extension ResultTable {
   /// The table as comma-separated values.

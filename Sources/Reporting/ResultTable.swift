@@ -1,5 +1,4 @@
-internal import RunRecords
-internal import TerminalText
+internal import Text
 
 /// Results as texts under named columns, as `summary.csv` has them.
 public struct ResultTable: Sendable {

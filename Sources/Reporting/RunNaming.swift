@@ -1,5 +1,5 @@
 internal import Experiments
-internal import TerminalText
+internal import Text
 internal import Vocabulary
 
 /// How reports call the runs of a plan: by the beginnings of their ids and the values of the plan's keys.

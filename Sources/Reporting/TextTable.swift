@@ -1,4 +1,4 @@
-internal import TerminalText
+internal import Text
 
 /// A table of text whose columns are aligned, and which leaves out the columns that matter least
 /// where the line is too short.

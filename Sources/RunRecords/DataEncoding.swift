@@ -1,3 +1,4 @@
+internal import Text
 public import Experiments
 
 #if canImport(FoundationEssentials)

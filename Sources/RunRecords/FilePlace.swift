@@ -1,3 +1,5 @@
+internal import Text
+
 /// The first place where two files are not the same, for people.
 public struct FilePlace: Hashable, Sendable {
   /// Where it is: `epoch 12, train_loss`.

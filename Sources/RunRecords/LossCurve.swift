@@ -1,3 +1,4 @@
+internal import Text
 internal import Experiments
 
 /// The text of a loss curve, row by row.

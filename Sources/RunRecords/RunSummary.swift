@@ -1,3 +1,4 @@
+internal import Text
 public import Experiments
 internal import Vocabulary
 

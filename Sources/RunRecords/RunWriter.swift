@@ -1,3 +1,4 @@
+public import Text
 internal import Crypto
 public import Experiments
 public import Files

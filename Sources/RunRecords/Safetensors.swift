@@ -1,3 +1,4 @@
+internal import Text
 internal import Vocabulary
 
 /// The safetensors format: 8 bytes with the header's length (little-endian), a header of JSON that

@@ -1,3 +1,4 @@
+internal import Text
 internal import Experiments
 internal import SpecSyntax
 internal import Vocabulary

@@ -1,5 +1,5 @@
+internal import Text
 internal import Experiments
-internal import RunRecords
 internal import SpecReading
 internal import Vocabulary
 

@@ -1,4 +1,4 @@
-internal import RunRecords
+internal import Text
 internal import Vocabulary
 
 /// A JSON Schema of one value: its keywords, in the order in which they are written.

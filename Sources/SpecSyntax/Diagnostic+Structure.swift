@@ -1,3 +1,5 @@
+internal import Text
+
 /// What YAML allows and a spec does not, and what lies beyond the limits.
 extension Diagnostic {
   /// There is nothing in the text.

@@ -1,4 +1,4 @@
-internal import TerminalText
+internal import Text
 
 /// Writes diagnostics the way compilers do: place, severity, message, source line, underline.
 public struct DiagnosticRenderer: Sendable {

@@ -1,4 +1,4 @@
-internal import TerminalText
+internal import Text
 
 /// One character of a source line as a terminal shows it.
 struct DisplayCell {

@@ -35,11 +35,4 @@ struct ConfusionMatrixTests {
   func `what was not written as such is not read`(content: String) {
     #expect(ConfusionMatrix(Array(content.utf8), part: .test, names: names) == nil)
   }
-
-  @Test func `rows are fields between commas`() {
-    #expect(
-      CSV.rows(of: Array("a,,\"\"\n\"x\"\"y\",\"\n\",é\n\n".utf8)) == [
-        ["a", "", ""], ["x\"y", "\n", "é"], [""],
-      ])
-  }
 }

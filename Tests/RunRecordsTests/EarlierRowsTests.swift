@@ -2,6 +2,7 @@ import Experiments
 import Files
 import SystemPackage
 import Testing
+import Text
 import Vocabulary
 
 @testable import RunRecords

@@ -2,6 +2,7 @@ import Files
 import SystemPackage
 import TestPlans
 import Testing
+import Text
 import Vocabulary
 
 @testable import Experiments

@@ -1,5 +1,5 @@
+internal import Text
 internal import Crypto
-internal import RunRecords
 public import SpecSyntax
 
 /// Diagnostics of specs as a Code Quality report, which GitLab shows in merge requests.

@@ -1,5 +1,5 @@
 public import SpecSyntax
-internal import TerminalText
+internal import Text
 
 /// A line that GitHub Actions takes from a program's output, and shows at a place in a file.
 ///

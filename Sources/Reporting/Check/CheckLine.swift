@@ -1,5 +1,5 @@
 internal import Experiments
-internal import TerminalText
+internal import Text
 
 /// A line of `nn-run check`.
 struct CheckLine {

@@ -1,6 +1,6 @@
 public import Datasets
 public import Experiments
-internal import TerminalText
+internal import Text
 internal import Vocabulary
 
 /// What `nn-run check` says of a spec that is sound: its data, and the value of every key.

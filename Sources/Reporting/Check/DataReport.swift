@@ -1,6 +1,6 @@
 internal import Datasets
 internal import Experiments
-internal import TerminalText
+internal import Text
 
 /// What `nn-run check` says of a data set as it was read.
 struct DataReport {

@@ -1,6 +1,6 @@
 internal import Datasets
 internal import Experiments
-internal import TerminalText
+internal import Text
 
 /// What `nn-run check` says of the data of a run that is allowed, but seldom meant.
 struct SuspicionReport {

@@ -1,6 +1,6 @@
 public import Engine
 public import Experiments
-internal import TerminalText
+internal import Text
 internal import Vocabulary
 
 /// The runs of a plan as a table of text, written line by line, and how they would be trained.

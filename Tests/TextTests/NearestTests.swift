@@ -1,5 +1,5 @@
-import SpecSyntax
 import Testing
+import Text
 
 /// "Did you mean".
 @Suite struct NearestTests {

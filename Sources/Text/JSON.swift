@@ -1,5 +1,3 @@
-public import Vocabulary
-
 /// A JSON value whose objects keep the order of their members, so that equal values have equal bytes.
 public indirect enum JSON: Sendable {
   case null
@@ -16,18 +14,6 @@ public indirect enum JSON: Sendable {
 
   /// A whole number that may be missing.
   public init(_ integer: Int?) { self = integer.map(JSON.integer) ?? .null }
-
-  /// The value of a spec.
-  public init(_ value: SpecValue) {
-    switch value {
-    case .integer(let integer): self = .integer(integer)
-    case .number(let number): self = .number(number)
-    case .boolean(let isTrue): self = .boolean(isTrue)
-    case .text(let text): self = .string(text)
-    case .list(let elements): self = .array(elements.map { JSON($0) })
-    case .mapping(let members): self = .object(members.map { ($0.key, JSON($0.value)) })
-    }
-  }
 
   /// The text, on one line.
   public var text: String {
@@ -46,7 +32,7 @@ public indirect enum JSON: Sendable {
   }
 
   /// Adds the text on one line.
-  func append(to bytes: inout [UInt8]) {
+  public func append(to bytes: inout [UInt8]) {
     switch self {
     case .null: bytes.append(contentsOf: "null".utf8)
     case .boolean(let isTrue): bytes.append(contentsOf: (isTrue ? "true" : "false").utf8)

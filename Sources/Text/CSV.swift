@@ -16,7 +16,7 @@ public struct CSV: Sendable {
   }
 
   /// Adds a field, in quotes where it must be.
-  static func append(_ field: String, to bytes: inout [UInt8]) {
+  public static func append(_ field: String, to bytes: inout [UInt8]) {
     guard field.utf8.contains(where: needsQuotes) else {
       bytes.append(contentsOf: field.utf8)
       return

@@ -1,6 +1,5 @@
-import RunRecords
 import Testing
-import Vocabulary
+import Text
 
 /// JSON with its members in order.
 struct JSONTests {
@@ -41,13 +40,5 @@ struct JSONTests {
         }
 
         """)
-  }
-
-  @Test func `values of a spec`() {
-    let value = SpecValue.mapping([
-      .init("name", .text("sgd")), .init("momentum", .number(0.5)), .init("on", .boolean(false)),
-      .init("list", .list([.integer(1)])),
-    ])
-    #expect(JSON(value).text == #"{"name": "sgd", "momentum": 0.5, "on": false, "list": [1]}"#)
   }
 }

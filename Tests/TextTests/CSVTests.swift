@@ -1,6 +1,5 @@
 import Testing
-
-@testable import RunRecords
+import Text
 
 /// Rows of comma-separated values.
 struct CSVTests {
@@ -37,4 +36,11 @@ struct CSVTests {
   }
 
   @Test func `what was not measured is empty`() { #expect(CSV.text(nil) == "") }
+
+  @Test func `rows are fields between commas`() {
+    #expect(
+      CSV.rows(of: Array("a,,\"\"\n\"x\"\"y\",\"\n\",é\n\n".utf8)) == [
+        ["a", "", ""], ["x\"y", "\n", "é"], [""],
+      ])
+  }
 }

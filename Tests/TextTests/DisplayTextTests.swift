@@ -1,5 +1,5 @@
-import TerminalText
 import Testing
+import Text
 
 /// Texts as a terminal shows them.
 @Suite struct DisplayTextTests {

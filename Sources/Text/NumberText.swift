@@ -1,7 +1,7 @@
 /// How numbers are written into files.
-enum NumberText {
+public enum NumberText {
   /// Adds the digits of a whole number.
-  static func append(_ integer: Int, to bytes: inout [UInt8]) {
+  public static func append(_ integer: Int, to bytes: inout [UInt8]) {
     // Epochs are most of what is written; others have no need to be fast.
     guard (10..<1_000_000_000).contains(integer) else {
       bytes.append(contentsOf: integer.description.utf8)
@@ -19,7 +19,7 @@ enum NumberText {
 
   /// Adds the shortest decimal that reads back to the same bits; `nan`, `inf` and `-inf` for what is
   /// no finite number.
-  static func append(_ number: Double, to bytes: inout [UInt8]) {
+  public static func append(_ number: Double, to bytes: inout [UInt8]) {
     bytes.append(contentsOf: CSV.text(number).utf8)
   }
 }
