@@ -94,7 +94,6 @@ let package = Package(
       "Datasets", ["CZlib", "Files", "Vocabulary", "Randomness", "Experiments", crypto, system]),
     library("SpecReading", ["SpecSyntax", "Experiments", "Text", "Vocabulary"]),
     library("RunRecords", ["Files", "Experiments", "Text", "Vocabulary", crypto, system]),
-    library("SpecSchema", ["SpecReading", "Experiments", "Text", "Vocabulary"]),
     library(
       "Training",
       ["Engine", "Datasets", "Experiments", "RunRecords", "Randomness", "Vocabulary"]),
@@ -108,9 +107,9 @@ let package = Package(
     library(
       "NNRunTool",
       [
-        "CProcessor", "Files", "SpecSyntax", "SpecReading", "SpecSchema", "Experiments", "Datasets",
-        "Engine", "RunRecords",
-        "Training", "Scheduling", "Reporting", "Text", "Vocabulary", argumentParser, system,
+        "CProcessor", "Files", "SpecSyntax", "SpecReading", "Experiments", "Datasets",
+        "Engine", "RunRecords", "Training", "Scheduling", "Reporting", "Text", "Vocabulary",
+        argumentParser, system,
       ]),
     .executableTarget(name: "nn-run", dependencies: ["NNRunTool"], swiftSettings: common),
 
@@ -147,7 +146,7 @@ let package = Package(
     tests(of: "Datasets", ["Experiments", "Vocabulary", system]),
     tests(
       of: "SpecReading",
-      ["Datasets", "SpecSchema", "SpecSyntax", "Experiments", "Vocabulary", system]),
+      ["Datasets", "SpecSyntax", "Experiments", "Vocabulary", system]),
     tests(of: "RunRecords", ["TestPlans", "Files", "Experiments", "Text", "Vocabulary", system]),
     tests(
       of: "Training",

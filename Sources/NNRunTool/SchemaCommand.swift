@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import SpecSchema
+internal import SpecReading
 
 /// `nn-run schema`: what editors know of specs.
 struct SchemaCommand: ParsableCommand {

@@ -1,14 +1,14 @@
 internal import Experiments
 internal import SpecSyntax
-package import Vocabulary
+internal import Vocabulary
 
 /// Reads what an axis of a random sweep is drawn from: `{log_uniform: [1e-4, 1]}`.
-package struct DistributionReader {
+struct DistributionReader {
   /// Reads the values, and holds what has been reported.
   var values: ShapeReader
 
   /// The kinds of distributions that have two ends.
-  package static let settings = [
+  static let settings = [
     Setting(
       "uniform", .list(of: .number(.all), count: 2...2), .absent,
       "in a random sweep, any number between two ends"),
@@ -21,7 +21,7 @@ package struct DistributionReader {
   ]
 
   /// The name of the kind that is a list.
-  package static let choice = "choice"
+  static let choice = "choice"
 
   /// The names of all kinds of distributions.
   static let keys = settings.map(\.name) + [choice]

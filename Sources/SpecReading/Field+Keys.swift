@@ -1,16 +1,16 @@
-package import Experiments
+internal import Experiments
 internal import Vocabulary
 
 extension Field {
   /// Whether a sweep may give the field several values: what decides a run's bytes, but for the
   /// seed, which `sweep.seeds` repeats.
-  package var isSweepable: Bool { declaration.role == .run && self != .seed }
+  var isSweepable: Bool { declaration.role == .run && self != .seed }
 
   /// The fields that a sweep may give several values.
-  package static var sweepable: [Field] { allCases.filter(\.isSweepable) }
+  static var sweepable: [Field] { allCases.filter(\.isSweepable) }
 
   /// The settings that a sweep can give values to, each once.
-  package var sweepablePaths: [SettingPath] {
+  var sweepablePaths: [SettingPath] {
     var paths: [SettingPath] = []
     for setting in sweepableSettings() {
       let path = SettingPath(self, setting.name)
@@ -22,7 +22,7 @@ extension Field {
 
 extension SettingPath {
   /// Every key that a sweep can give values to, settings behind the key that has them.
-  package static var sweepable: [SettingPath] {
+  static var sweepable: [SettingPath] {
     Field.sweepable.flatMap { [SettingPath($0)] + $0.sweepablePaths }
   }
 

@@ -1,14 +1,14 @@
 internal import Experiments
 internal import SpecSyntax
-package import Vocabulary
+internal import Vocabulary
 
 /// Reads an axis written as a range: `{linear: [0, 0.9], count: 4}` or `{log: [1e-6, 1e-2], count: 5}`.
-package struct RangeReader {
+struct RangeReader {
   /// Reads the values, and holds what has been reported.
   var values: ShapeReader
 
   /// The keys of a range.
-  package static let settings =
+  static let settings =
     ValueRange.Scale.allCases.map { scale in
       Setting(
         scale.rawValue, .list(of: .number(.all), count: 2...2), .absent,

@@ -1,8 +1,8 @@
-package import Vocabulary
+internal import Vocabulary
 
 extension Shape {
   /// Whether a plain number may be written.
-  package var isNumeric: Bool {
+  var isNumeric: Bool {
     switch self {
     case .integer, .number: true
     case .either(let shapes): shapes.contains(where: \.isNumeric)

@@ -1,5 +1,5 @@
 import Foundation
-import SpecSchema
+import SpecReading
 import SpecSyntax
 
 /// As much of a validator of JSON Schema 2020-12 as the schema of specs needs.

@@ -1,7 +1,6 @@
 import Experiments
 import Foundation
 import SpecReading
-import SpecSchema
 import SpecSyntax
 import TestSupport
 import Testing

@@ -1,6 +1,5 @@
 internal import Text
 internal import Experiments
-internal import SpecReading
 internal import Vocabulary
 
 // What `sweep` says of other keys.
