@@ -99,6 +99,9 @@ let package = Package(
       ["Engine", "Datasets", "Experiments", "RunRecords", "Randomness", "Vocabulary"]),
     library("Scheduling"),
     library(
+      "Running",
+      ["Datasets", "Experiments", "Files", "RunRecords", "SpecReading", "SpecSyntax", system]),
+    library(
       "Reporting",
       [
         "Datasets", "Engine", "Experiments", "Files", "RunRecords", "SpecSyntax", "Text",
@@ -108,8 +111,8 @@ let package = Package(
       "NNRunTool",
       [
         "CProcessor", "Files", "SpecSyntax", "SpecReading", "Experiments", "Datasets",
-        "Engine", "RunRecords", "Training", "Scheduling", "Reporting", "Text", "Vocabulary",
-        argumentParser, system,
+        "Engine", "RunRecords", "Training", "Scheduling", "Running", "Reporting", "Text",
+        "Vocabulary", argumentParser, system,
       ]),
     .executableTarget(name: "nn-run", dependencies: ["NNRunTool"], swiftSettings: common),
 
@@ -117,9 +120,9 @@ let package = Package(
     library(
       "Benchmarking",
       [
-        "CPeak", "Datasets", "Engine", "Experiments", "Files", "KernelTable", "Kernels",
-        "NNRunTool", "Randomness", "Reporting", "RunRecords", "Scheduling", "Text", "Training",
-        "Vocabulary", argumentParser, system,
+        "CPeak", "CProcessor", "Datasets", "Engine", "Experiments", "Files", "KernelTable",
+        "Kernels", "Randomness", "Reporting", "RunRecords", "Running", "Scheduling", "SpecSyntax",
+        "Text", "Training", "Vocabulary", argumentParser, system,
       ]),
     .executableTarget(
       name: "nn-run-bench", dependencies: ["Benchmarking"], swiftSettings: common),
@@ -152,6 +155,11 @@ let package = Package(
       of: "Training",
       ["TestPlans", "Datasets", "Engine", "Experiments", "Randomness", "RunRecords", "Vocabulary"]),
     tests(of: "Scheduling"),
+    tests(
+      of: "Running",
+      [
+        "Datasets", "Experiments", "Files", "RunRecords", "SpecSyntax", system,
+      ]),
     tests(
       of: "Reporting",
       [

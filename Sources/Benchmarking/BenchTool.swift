@@ -1,10 +1,20 @@
 internal import ArgumentParser
-internal import NNRunTool
+internal import SystemPackage
 
 /// The program `nn-run-bench` from its start to its end.
 public enum BenchTool {
   /// Does what the command line says, and ends the process.
-  public static func main() { CommandLineTool.run(NNRunBench.self) }
+  public static func main() {
+    do {
+      var command = try NNRunBench.parseAsRoot()
+      try command.run()
+    } catch let failure as BenchFailure {
+      _ = try? FileDescriptor.standardError.writeAll("\(failure.text)\n".utf8)
+      NNRunBench.exit(withError: failure.code)
+    } catch {
+      NNRunBench.exit(withError: error)
+    }
+  }
 }
 
 /// The command `nn-run-bench`: what it can measure.

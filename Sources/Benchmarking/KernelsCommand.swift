@@ -3,7 +3,6 @@ internal import ArgumentParser
 internal import Engine
 internal import Files
 internal import Kernels
-internal import NNRunTool
 internal import SystemPackage
 internal import Vocabulary
 
@@ -29,7 +28,7 @@ struct KernelsCommand: ParsableCommand {
     for precision in Precision.allCases {
       for group in KernelGroup.allCases {
         let survey = KernelSurvey(group, precision, engines, plain: plain)
-        try Console.output.deliver(survey.text + "\n")
+        print(survey.text)
         for row in survey.rows { table.append(row: row) }
         wrongCount += survey.wrongCount
       }
@@ -38,11 +37,11 @@ struct KernelsCommand: ParsableCommand {
       do throws(FileError) {
         try FilePath(csv).write(table.bytes)
       } catch {
-        throw ExitError(.ioError, error.description)
+        throw BenchFailure(74, error.description)
       }
     }
     if wrongCount > 0 {
-      throw ExitError(.runFailed, "\(wrongCount) kernels have other bits than the plain ones")
+      throw BenchFailure(2, "\(wrongCount) kernels have other bits than the plain ones")
     }
   }
 }

@@ -1,7 +1,6 @@
 internal import Text
 internal import ArgumentParser
 internal import Engine
-internal import NNRunTool
 
 /// `nn-run-bench peak`: what no training can exceed on the cores that the program may use.
 struct PeakCommand: ParsableCommand {
@@ -10,8 +9,8 @@ struct PeakCommand: ParsableCommand {
     abstract: "Measure the multiply-adds in float32 of all cores, as a line of JSON.")
 
   func run() throws {
-    let instructionSet = try EngineChoice.engine().instructionSet
-    let peak = Peak.ofCores(Machine.coreCount, instructionSet)
-    try Console.output.deliver(JSON.object([("gflops", .number(peak / 1e9))]).text + "\n")
+    let instructionSet = try BenchMachine.engine().instructionSet
+    let peak = Peak.ofCores(BenchMachine.coreCount, instructionSet)
+    print(JSON.object([("gflops", .number(peak / 1e9))]).text)
   }
 }

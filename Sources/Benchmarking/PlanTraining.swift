@@ -1,8 +1,8 @@
 internal import Datasets
 internal import Engine
 internal import Experiments
-internal import NNRunTool
 internal import RunRecords
+internal import Running
 internal import Scheduling
 internal import Training
 
@@ -22,7 +22,7 @@ struct PlanTraining: Sendable {
   private let engine: Engine
 
   /// Prepares the training of a spec that has been read.
-  init(_ spec: SpecLoader.Loaded, jobs: Int, engine: Engine) {
+  init(_ spec: LoadedSpec, jobs: Int, engine: Engine) {
     configurations = spec.plan.runs.map(\.configuration)
     data = spec.data.prepared(for: configurations)
     initialTensors = spec.data.initialTensors(of: configurations)
@@ -37,6 +37,7 @@ struct PlanTraining: Sendable {
   /// - Parameter isEvaluated: whether losses are measured as the spec says, and their rows handed out,
   ///   which are dropped here; else only steps are made.
   func train(isEvaluated: Bool) {
+    let start = ContinuousClock.now
     Scheduler(workers: jobs).run(
       pieces.count, cancellation: Cancellation(),
       perform: { index, _ in
@@ -45,7 +46,7 @@ struct PlanTraining: Sendable {
         guard let data = data[runs[0].dataSelection] else {
           preconditionFailure("the data of every run has been prepared")
         }
-        var pace = RecordPace()
+        var pace = RecordPace(clock: { start.duration(to: .now) })
         let observer = RunTrainer.Observer(
           isCancelled: { false }, isRecordDue: { pace.isDue() }, record: { _, _, _ in true },
           finish: { _, _ in })

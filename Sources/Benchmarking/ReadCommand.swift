@@ -3,7 +3,6 @@ internal import ArgumentParser
 internal import Datasets
 internal import Experiments
 internal import Files
-internal import NNRunTool
 internal import SystemPackage
 internal import Vocabulary
 
@@ -56,7 +55,7 @@ struct ReadCommand: ParsableCommand {
       ("bytes", .integer(numbers * MemoryLayout<Double>.size)),
       ("peak_bytes", .integer(PeakMemory.bytes)),
     ])
-    try Console.output.deliver(line.text + "\n")
+    print(line.text)
     if let dump { try write(dataset, to: FilePath(dump)) }
   }
 

@@ -1,7 +1,9 @@
 internal import Text
 internal import ArgumentParser
 internal import Experiments
-internal import NNRunTool
+internal import Running
+internal import SpecSyntax
+internal import SystemPackage
 
 /// `nn-run-bench train`: how long the training of specs takes, without any file.
 struct TrainCommand: ParsableCommand {
@@ -14,7 +16,18 @@ struct TrainCommand: ParsableCommand {
       "epochs" (of all runs) that were.
       """)
 
-  @OptionGroup var specs: SpecArguments
+  @Argument(help: ArgumentHelp("The specs.", valueName: "spec"))
+  var specs: [String]
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp("Set a key of every spec; may be repeated.", valueName: "key=value"))
+  var settings: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder that paths of data count from; by default that of the spec.", valueName: "dir"))
+  var dataRoot: String?
 
   @Option(
     name: [.customShort("j", allowingJoined: true), .long],
@@ -26,9 +39,10 @@ struct TrainCommand: ParsableCommand {
   }
 
   func run() throws {
-    let engine = try EngineChoice.engine()
-    for spec in try SpecLoader().load(specs) {
-      let training = PlanTraining(spec, jobs: jobs ?? Machine.coreCount, engine: engine)
+    let specs = try loaded()
+    let engine = try BenchMachine.engine()
+    for spec in specs {
+      let training = PlanTraining(spec, jobs: jobs ?? BenchMachine.coreCount, engine: engine)
       let seconds = Stopwatch.several { training.train(isEvaluated: true) }
       let stepsSeconds = Stopwatch.several { training.train(isEvaluated: false) }
       let line = JSON.object([
@@ -37,7 +51,27 @@ struct TrainCommand: ParsableCommand {
         ("runs", .integer(spec.plan.runs.count)),
         ("epochs", .integer(spec.plan.runs.reduce(0) { $0 + $1.configuration.stopAt })),
       ])
-      try Console.output.deliver(line.text + "\n")
+      print(line.text)
+    }
+  }
+
+  /// The specs with their data; warnings are passed over.
+  private func loaded() throws(BenchFailure) -> [LoadedSpec] {
+    let overrides: [SyntaxOverride]
+    do throws(DiagnosticError) {
+      overrides = try SyntaxOverride.all(parsing: settings)
+    } catch {
+      throw BenchFailure(64, error.diagnostics)
+    }
+    return try specs.map { FilePath($0) }.map { (path) throws(BenchFailure) in
+      do throws(SpecFailure) {
+        return try LoadedSpec(
+          reading: path, overrides: overrides,
+          root: dataRoot.map { FilePath($0) } ?? DataRoot.ofSpec(path),
+          threads: BenchMachine.coreCount)
+      } catch {
+        throw BenchFailure(error)
+      }
     }
   }
 }

@@ -1,10 +1,10 @@
-package import ArgumentParser
+internal import ArgumentParser
 internal import SystemPackage
 
 /// The arguments that say in which forms of CI services diagnostics of specs are told too.
-package struct AnnotationArguments: ParsableArguments {
+struct AnnotationArguments: ParsableArguments {
   /// The forms that are told beside the text.
-  package enum Form: String, CaseIterable, ExpressibleByArgument {
+  enum Form: String, CaseIterable, ExpressibleByArgument {
     /// GitHub's where GitHub Actions runs the program, else none.
     case auto
     /// Lines that GitHub Actions shows at the place in the file.
@@ -17,16 +17,13 @@ package struct AnnotationArguments: ParsableArguments {
     help: ArgumentHelp(
       "Annotate mistakes in specs; auto does so for GitHub Actions where it runs the program.",
       valueName: "form"))
-  package var annotations = Form.auto
+  var annotations = Form.auto
 
   @Option(
     help: ArgumentHelp(
       "Write mistakes in specs to a file, as a Code Quality report of GitLab.", valueName: "file"),
     completion: .file())
-  package var codeQuality: String?
-
-  /// As the argument parser makes them.
-  package init() {}
+  var codeQuality: String?
 
   /// Whether lines for GitHub Actions are told.
   var annotatesForGitHub: Bool {
@@ -45,7 +42,7 @@ package struct AnnotationArguments: ParsableArguments {
     return try ReportFile(FilePath(codeQuality), beginsWith: "[", form: "Code Quality report")
   }
 
-  package func validate() throws {
+  func validate() throws {
     if codeQuality == "" { throw ValidationError("--code-quality must name a file") }
   }
 }

@@ -5,6 +5,7 @@ internal import Reporting
 internal import RunRecords
 internal import SystemPackage
 internal import Training
+internal import Running
 
 extension Batch {
   /// How many rows of data are shown with what the best run answers to them.

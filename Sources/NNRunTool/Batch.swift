@@ -4,6 +4,7 @@ internal import Experiments
 internal import Files
 internal import Reporting
 internal import RunRecords
+internal import Running
 internal import Scheduling
 internal import Synchronization
 internal import SystemPackage
@@ -76,7 +77,7 @@ struct Batch: Sendable {
     let earlyStatus = result.counts[.interrupted] > 0 ? tellEarlyEnd() : .success
     let elapsed = start.age
     let circumstances = BatchCircumstances(
-      since: start, dataRoot: data.absoluteRoot(for: plan),
+      since: start, dataRoot: data.absoluteRoot(for: plan, workingFolder: Machine.workingFolder),
       instructionSet: engine.instructionSet, jobs: options.jobs)
     let fileStatus = store.write(result, circumstances)
     let (expectations, expectationStatus) = expectations(result)
@@ -111,7 +112,7 @@ struct Batch: Sendable {
     let needed = Set(pending.map { plan.runs[$0].representative }).map { representatives[$0] }
     let work = TrainingWork(
       runs: plan.runs, store: store, data: data.prepared(for: needed),
-      dataRoot: data.absoluteRoot(for: plan), engine: engine,
+      dataRoot: data.absoluteRoot(for: plan, workingFolder: Machine.workingFolder), engine: engine,
       trainer: RunTrainer(engine: engine, initialTensors: data.initialTensors(of: needed)),
       timeLimit: options.limits.run, rung: rung, cancellation: overtime)
     let (failures, onDivergence) = (options.limits.failures, plan.experiment.onDivergence)

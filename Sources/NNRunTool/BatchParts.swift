@@ -1,12 +1,13 @@
 internal import Experiments
 internal import Files
-internal import Reporting
 internal import SystemPackage
+internal import Running
+internal import RunRecords
 
 /// One batch whose results lie in several folders.
 struct BatchParts {
   /// The batch's spec, planned.
-  let loaded: SpecLoader.Loaded
+  let loaded: LoadedSpec
   /// The content of its `spec.yaml`.
   let spec: [UInt8]
   /// The folders, in the order in which they were named.

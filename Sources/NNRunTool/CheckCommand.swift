@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Experiments
 internal import Reporting
 internal import SystemPackage
+internal import Running
 
 /// `nn-run check`: whether specs are sound, and what they leave to be inferred.
 struct CheckCommand: ParsableCommand {

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Experiments
 internal import Files
 internal import SystemPackage
+internal import Running
 
 /// `nn-run clean`: removes runs that are no longer of use.
 struct CleanCommand: ParsableCommand {

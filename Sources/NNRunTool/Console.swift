@@ -9,11 +9,11 @@ internal import SystemPackage
 #endif
 
 /// Where the program's texts go: results to standard output, everything else to standard error.
-package struct Console: Sendable {
+struct Console: Sendable {
   /// Standard output.
-  package static let output = Console(.standardOutput)
+  static let output = Console(.standardOutput)
   /// Standard error.
-  package static let error = Console(.standardError)
+  static let error = Console(.standardError)
 
   private let file: FileDescriptor
 
@@ -23,12 +23,12 @@ package struct Console: Sendable {
   func write(_ text: String) { _ = try? file.writeAll(text.utf8) }
 
   /// Writes a text and ends the line, likewise.
-  package func print(_ text: String) { write(text + "\n") }
+  func print(_ text: String) { write(text + "\n") }
 
   /// Writes what the program was asked for.
   ///
   /// - Throws: the exit status, where it cannot be written.
-  package func deliver(_ text: String) throws(ExitError) { try deliver(Array(text.utf8)) }
+  func deliver(_ text: String) throws(ExitError) { try deliver(Array(text.utf8)) }
 
   /// Writes bytes of what the program was asked for.
   ///

@@ -1,10 +1,10 @@
-package import Engine
+internal import Engine
 
 /// Which kernels the program computes with.
-package enum EngineChoice {
+enum EngineChoice {
   /// The engine for the best instruction set that the processor has, or for the one that the
   /// variable `NN_RUN_CPU` names, as tests do to compare them.
-  package static func engine() throws(ExitError) -> Engine {
+  static func engine() throws(ExitError) -> Engine {
     let instructionSet = try named()
     do throws(EngineError) {
       return try Engine(instructionSet: instructionSet)

@@ -1,13 +1,13 @@
 /// An end of the program whose reason has been told.
-package struct ExitError: Error {
+struct ExitError: Error {
   /// What the program exits with.
-  package let status: ExitStatus
+  let status: ExitStatus
 
   /// An end whose reason has been told already.
   init(_ status: ExitStatus) { self.status = status }
 
   /// An end for a reason, which is told now.
-  package init(_ status: ExitStatus, _ reason: String) {
+  init(_ status: ExitStatus, _ reason: String) {
     Console.error.tell(reason)
     self.status = status
   }

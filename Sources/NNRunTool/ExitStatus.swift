@@ -1,7 +1,7 @@
 internal import ArgumentParser
 
 /// What the exit codes of the program mean; where several hold, the later case counts.
-package enum ExitStatus: Int32, Comparable {
+enum ExitStatus: Int32, Comparable {
   /// Everything ran.
   case success = 0
   /// An expectation, or what was to be verified, does not hold.
@@ -26,7 +26,7 @@ package enum ExitStatus: Int32, Comparable {
   case terminate = 143
 
   /// Orders by precedence.
-  package static func < (left: ExitStatus, right: ExitStatus) -> Bool {
+  static func < (left: ExitStatus, right: ExitStatus) -> Bool {
     left.rawValue < right.rawValue
   }
 

@@ -3,6 +3,7 @@ internal import Experiments
 internal import Reporting
 internal import RunRecords
 internal import SystemPackage
+internal import Running
 
 /// `nn-run expect`: what could be expected of results as they are.
 struct ExpectCommand: ParsableCommand {

@@ -16,9 +16,9 @@ internal import SystemPackage
 #endif
 
 /// What the program knows of where and when it runs; only volatile files tell of it.
-package enum Machine {
+enum Machine {
   /// How many cores the program may use.
-  package static var coreCount: Int { Int(processor_core_count()) }
+  static var coreCount: Int { Int(processor_core_count()) }
 
   /// How much memory the machine has, in bytes.
   static let memory = Int(clamping: ProcessInfo.processInfo.physicalMemory)
@@ -37,7 +37,7 @@ package enum Machine {
   private static let start = ContinuousClock.now
 
   /// The time since the program first asked; never goes back.
-  package static var elapsed: Duration { start.duration(to: .now) }
+  static var elapsed: Duration { start.duration(to: .now) }
 
   /// Waits.
   static func pause(_ duration: Duration) {

@@ -2,6 +2,7 @@ internal import Experiments
 internal import Files
 internal import Reporting
 internal import RunRecords
+internal import Running
 internal import SystemPackage
 
 /// The making of one batch from its parts.
@@ -45,7 +46,9 @@ struct Merge {
     let result = BatchResult(plan, records)
     let fileStatus = store.write(
       result,
-      BatchCircumstances(since: start, dataRoot: parts.loaded.data.absoluteRoot(for: plan)))
+      BatchCircumstances(
+        since: start,
+        dataRoot: parts.loaded.data.absoluteRoot(for: plan, workingFolder: Machine.workingFolder)))
     lock.release()
     let report = result.mergeReport(
       folder: store.folder.string,

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Experiments
 internal import Reporting
+internal import Running
 
 /// `nn-run plan`: every run that specs make, without training any.
 struct PlanCommand: ParsableCommand {

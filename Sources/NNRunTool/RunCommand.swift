@@ -5,6 +5,7 @@ internal import Reporting
 internal import RunRecords
 internal import Scheduling
 internal import SystemPackage
+internal import Running
 
 /// `nn-run run`, or `nn-run` alone: trains the runs of specs.
 struct RunCommand: ParsableCommand {
@@ -97,7 +98,7 @@ struct RunCommand: ParsableCommand {
   }
 
   /// Two specs of one name would write into one folder; case is folded, as some disks do.
-  private func refuseSharedNames(_ loaded: [SpecLoader.Loaded]) throws(ExitError) {
+  private func refuseSharedNames(_ loaded: [LoadedSpec]) throws(ExitError) {
     for (index, spec) in loaded.enumerated() {
       let name = spec.plan.experiment.name
       if let earlier = loaded[..<index].first(where: {

@@ -1,52 +1,44 @@
-package import Datasets
-package import Experiments
-internal import Files
-internal import Reporting
-internal import SpecReading
+internal import Datasets
+internal import Experiments
+internal import RunRecords
+internal import Running
 internal import SpecSyntax
-package import SystemPackage
+internal import SystemPackage
 
 /// Reads the specs that a command names, and says what is wrong with them.
-package struct SpecLoader {
-  /// A spec that can be run.
-  package struct Loaded {
-    /// The file, as the command line names it.
-    package let path: FilePath
-    /// The runs.
-    package let plan: RunPlan
-    /// The data of every run.
-    package let data: DataLibrary
-  }
-
-  /// Nothing read yet.
-  package init() {}
-
+struct SpecLoader {
   /// Reads every spec, and shows every mistake of all of them before giving up.
   ///
   /// - Throws: the exit status, when what is wrong has been said.
-  package func load(_ arguments: SpecArguments) throws(ExitError) -> [Loaded] {
+  func load(_ arguments: SpecArguments) throws(ExitError) -> [LoadedSpec] {
     try load(arguments.specs, arguments.options)
   }
 
   /// Reads every spec, and shows every mistake of all of them before giving up.
   ///
   /// - Throws: the exit status, when what is wrong has been said.
-  func load(_ specs: [String], _ options: SpecOptions) throws(ExitError) -> [Loaded] {
+  func load(_ specs: [String], _ options: SpecOptions) throws(ExitError) -> [LoadedSpec] {
     var output = try DiagnosticOutput(options.annotations)
-    guard let overrides = overrides(options.overrides, tellingTo: &output) else {
+    let overrides: [SyntaxOverride]
+    do throws(DiagnosticError) {
+      overrides = try SyntaxOverride.all(parsing: options.overrides)
+    } catch {
+      output.tell(error.diagnostics, of: nil)
       try output.close()
       throw ExitError(.badCommandLine)
     }
-    var loaded: [Loaded] = []
+    var loaded: [LoadedSpec] = []
     var status = ExitStatus.success
-    for spec in specs.map({ FilePath($0) }) {
-      do throws(ExitError) {
-        let root = options.dataRoot.map { FilePath($0) } ?? DataRoot.ofSpec(spec)
-        var data = DataLibrary(root: root, threads: Machine.coreCount)
-        let plan = try plan(spec, overrides, with: &data, tellingTo: &output)
-        loaded.append(Loaded(path: spec, plan: plan, data: data))
+    for path in specs.map({ FilePath($0) }) {
+      do throws(SpecFailure) {
+        let spec = try LoadedSpec(
+          reading: path, overrides: overrides,
+          root: options.dataRoot.map { FilePath($0) } ?? DataRoot.ofSpec(path),
+          threads: Machine.coreCount)
+        output.tell(spec.warnings, of: path)
+        loaded.append(spec)
       } catch {
-        status = max(status, error.status)
+        status = max(status, output.tell(error))
       }
     }
     try output.close()
@@ -58,11 +50,13 @@ package struct SpecLoader {
   ///
   /// - Parameter root: the folder that paths of data count from.
   /// - Throws: the exit status, when what is wrong has been said.
-  func load(batch folder: FilePath, root: FilePath) throws(ExitError) -> Loaded {
-    let path = folder.appending(BatchFile.spec)
-    var data = DataLibrary(root: root, threads: Machine.coreCount)
-    let plan = try plan(ofSaved: path, with: &data)
-    return Loaded(path: path, plan: plan, data: data)
+  func load(batch folder: FilePath, root: FilePath) throws(ExitError) -> LoadedSpec {
+    do throws(SpecFailure) {
+      return try LoadedSpec(
+        reading: folder.appending(BatchFile.spec), root: root, threads: Machine.coreCount)
+    } catch {
+      throw Self.told(error)
+    }
   }
 
   /// Reads a spec that a batch or a run has left, whose data is read unless it has been.
@@ -72,64 +66,32 @@ package struct SpecLoader {
   func plan(
     ofSaved path: FilePath, with data: inout DataLibrary
   ) throws(ExitError) -> RunPlan {
+    do throws(SpecFailure) {
+      return try LoadedSpec.plan(ofSaved: path, with: &data)
+    } catch {
+      throw Self.told(error)
+    }
+  }
+
+  /// Tells why a spec that a batch or a run has left cannot be run.
+  private static func told(_ failure: SpecFailure) -> ExitError {
     var output = DiagnosticOutput()
-    return try plan(path, [], with: &data, tellingTo: &output)
+    return ExitError(output.tell(failure))
   }
+}
 
-  /// Reads one spec, whose data is read unless it has been.
-  private func plan(
-    _ path: FilePath, _ overrides: [SyntaxOverride], with data: inout DataLibrary,
-    tellingTo output: inout DiagnosticOutput
-  ) throws(ExitError) -> RunPlan {
-    let bytes: [UInt8]
-    do throws(FileError) {
-      bytes = try path.contents(upTo: SyntaxLimits.standard.bytes + 1)
-    } catch {
-      throw ExitError(
-        .noInput, "\(error)" + CommandLineSuggestion.note(forMissingFile: path.string))
+extension DiagnosticOutput {
+  /// Tells why a spec cannot be run.
+  ///
+  /// - Returns: what the program is to exit with because of it.
+  mutating func tell(_ failure: SpecFailure) -> ExitStatus {
+    switch failure {
+    case .file(let path, let error):
+      Console.error.tell("\(error)" + CommandLineSuggestion.note(forMissingFile: path.string))
+      return .noInput
+    case .mistakes(let path, let diagnostics, let isFileMissing):
+      tell(diagnostics, of: path)
+      return isFileMissing ? .noInput : .badSpec
     }
-    let root = data.root
-    var isFileMissing = false
-    do throws(DiagnosticError) {
-      let spec = try ReadSpec(
-        SourceText(name: path.string, bytes: bytes), stem: path.stem ?? path.string,
-        overrides: overrides,
-        facts: { (source) throws(DataProblem) in
-          do throws(DataProblem) {
-            return try data.facts(of: source)
-          } catch {
-            isFileMissing = isFileMissing || error.isFileMissing
-            throw error
-          }
-        },
-        weights: { (file) throws(WeightsFacts.Unreadable) in
-          do throws(WeightsFacts.Unreadable) {
-            return try WeightsFile(file, from: root).facts()
-          } catch {
-            isFileMissing = isFileMissing || error.isFileMissing
-            throw error
-          }
-        })
-      output.tell(spec.warnings, of: path)
-      return spec.plan
-    } catch {
-      output.tell(error.diagnostics, of: path)
-      throw ExitError(isFileMissing ? .noInput : .badSpec)
-    }
-  }
-
-  /// The keys that arguments set; nil where one makes no sense, which has been told.
-  private func overrides(
-    _ arguments: [String], tellingTo output: inout DiagnosticOutput
-  ) -> [SyntaxOverride]? {
-    var log = DiagnosticLog()
-    let overrides = arguments.compactMap {
-      SyntaxOverride(parsing: SourceText(name: "--set", text: $0), reportingTo: &log)
-    }
-    if log.containsErrors {
-      output.tell(log.diagnostics, of: nil)
-      return nil
-    }
-    return overrides
   }
 }

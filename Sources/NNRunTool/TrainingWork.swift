@@ -3,6 +3,7 @@ internal import Engine
 internal import Experiments
 internal import Files
 internal import RunRecords
+internal import Running
 internal import Scheduling
 internal import Training
 
@@ -101,7 +102,7 @@ struct TrainingWork: Sendable {
       { place, pause in keeper.keep(pause, of: runs[piece.runs[place]].id) }
     }
     if takesLong(configurations[0]) { for recording in recordings { recording.begin() } }
-    var pace = RecordPace()
+    var pace = RecordPace(clock: { Machine.elapsed })
     let overtime = Cancellation()
     let countdown = timeLimit.map { Countdown($0) { overtime.cancel() } }
     defer { countdown?.end() }

@@ -7,6 +7,7 @@ internal import Scheduling
 internal import Synchronization
 internal import SystemPackage
 internal import Training
+internal import Running
 
 /// The training of finished runs again, to compare their files.
 struct Verification {

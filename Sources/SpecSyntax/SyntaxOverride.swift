@@ -29,6 +29,18 @@ public struct SyntaxOverride: Sendable {
     keySite.source.site(keySite.bytes.lowerBound..<value.site.bytes.upperBound)
   }
 
+  /// Reads the arguments of `--set`.
+  ///
+  /// - Throws: what is wrong with all of them.
+  public static func all(parsing arguments: [String]) throws(DiagnosticError) -> [SyntaxOverride] {
+    var log = DiagnosticLog()
+    let overrides = arguments.compactMap {
+      SyntaxOverride(parsing: SourceText(name: "--set", text: $0), reportingTo: &log)
+    }
+    try log.throwIfErrors()
+    return overrides
+  }
+
   /// Reads `key.path=value`, the value in YAML's flow form.
   ///
   /// Returns nil after adding what is wrong to `log`, so that all arguments can be read in one go.

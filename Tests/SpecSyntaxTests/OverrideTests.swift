@@ -41,6 +41,18 @@ import Testing
     #expect(try overridden("{a: 1}", ["a=2", "b.c=1", "a=3", "b=4"]) == ("{a: 3, b: 4}", []))
   }
 
+  @Test func `arguments are read in order, and all mistakes in them are told`() throws {
+    #expect(try SyntaxOverride.all(parsing: ["b=1", "a.c=2"]).map(\.key) == ["b", "a.c"])
+    let error = #expect(throws: DiagnosticError.self) {
+      try SyntaxOverride.all(parsing: ["a", "b=1", "=2"])
+    }
+    #expect(
+      error?.diagnostics.map(\.message) == [
+        "expected a key before \"=\", its parts joined by dots",
+        "expected \"=\" and a value after the key",
+      ])
+  }
+
   @Test(arguments: [
     ("a", "1:2-1:2 expected \"=\" and a value after the key"),
     ("", "1:1-1:1 expected \"=\" and a value after the key"),

@@ -2,7 +2,7 @@
 ///
 /// Tiny networks ask more often than it pays to look at the clock: after questions that came soon after
 /// each other, some are answered without a look.
-package struct RecordPace {
+public struct RecordPace {
   /// How long rows are kept.
   private static let interval = Duration.milliseconds(100)
   /// Questions that come sooner after each other may be answered without a look.
@@ -22,14 +22,16 @@ package struct RecordPace {
   private var left = 0
 
   /// Begins now.
-  package init(clock: @escaping () -> Duration = { Machine.elapsed }) {
+  ///
+  /// - Parameter clock: tells a time that never goes back.
+  public init(clock: @escaping () -> Duration) {
     self.clock = clock
     lastRecord = clock()
     lastLook = lastRecord
   }
 
   /// Whether rows are to be handed out again; they are, if so.
-  package mutating func isDue() -> Bool {
+  public mutating func isDue() -> Bool {
     guard left == 0 else {
       left -= 1
       return false

@@ -1,4 +1,4 @@
-import NNRunTool
+import Running
 import Testing
 
 @Suite struct RecordPaceTests {

@@ -1,13 +1,13 @@
-package import Datasets
-package import Experiments
-package import RunRecords
-internal import SystemPackage
+public import Datasets
+public import Experiments
+public import RunRecords
+public import SystemPackage
 
 extension DataLibrary {
   /// The data of some runs as these are given it, each once.
   ///
   /// - Precondition: the data of every run has been read.
-  package func prepared(for configurations: [RunConfiguration]) -> [DataSelection: PreparedData] {
+  public func prepared(for configurations: [RunConfiguration]) -> [DataSelection: PreparedData] {
     var prepared: [DataSelection: PreparedData] = [:]
     for configuration in configurations where prepared[configuration.dataSelection] == nil {
       prepared[configuration.dataSelection] = self.prepared(for: configuration)
@@ -18,13 +18,13 @@ extension DataLibrary {
   /// The data of a run as it is given it.
   ///
   /// - Precondition: the data of the run has been read.
-  func prepared(for configuration: RunConfiguration) -> PreparedData {
+  public func prepared(for configuration: RunConfiguration) -> PreparedData {
     prepared(for: configuration.dataSelection)
   }
 
   /// The tensors of the files of weights that some runs begin from, by digest; those are missing whose
   /// file has changed since it was planned with.
-  package func initialTensors(of configurations: [RunConfiguration]) -> [String: [Tensor]] {
+  public func initialTensors(of configurations: [RunConfiguration]) -> [String: [Tensor]] {
     var tensors: [String: [Tensor]] = [:]
     for configuration in configurations {
       guard case .file(let path, let digest) = configuration.initialization,
@@ -39,12 +39,13 @@ extension DataLibrary {
 
   /// The folder that paths count from, as one of the whole file system; nil where a plan needs no
   /// file, neither for data nor for weights.
-  func absoluteRoot(for plan: RunPlan) -> String? {
+  ///
+  /// - Parameter workingFolder: the folder that the library's own root counts from.
+  public func absoluteRoot(for plan: RunPlan, workingFolder: FilePath) -> String? {
     let needsFiles = plan.representatives.contains { configuration in
       if case .file = configuration.initialization { return true }
       return configuration.dataSelection.sources.contains { !$0.paths.isEmpty }
     }
-    return needsFiles
-      ? Machine.workingFolder.pushing(root).lexicallyNormalized().string : nil
+    return needsFiles ? workingFolder.pushing(root).lexicallyNormalized().string : nil
   }
 }
