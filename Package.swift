@@ -97,21 +97,23 @@ let package = Package(
     library(
       "Training",
       ["Engine", "Datasets", "Experiments", "RunRecords", "Randomness", "Vocabulary"]),
-    library("Scheduling"),
     library(
       "Running",
-      ["Datasets", "Experiments", "Files", "RunRecords", "SpecReading", "SpecSyntax", system]),
+      [
+        "Files", "SpecSyntax", "SpecReading", "Experiments", "Datasets", "Engine", "RunRecords",
+        "Training", "Text", "Vocabulary", system,
+      ]),
     library(
       "Reporting",
       [
-        "Datasets", "Engine", "Experiments", "Files", "RunRecords", "SpecSyntax", "Text",
+        "Datasets", "Engine", "Experiments", "Files", "RunRecords", "Running", "SpecSyntax", "Text",
         "Training", "Vocabulary", crypto, system,
       ]),
     library(
       "NNRunTool",
       [
         "CProcessor", "Files", "SpecSyntax", "SpecReading", "Experiments", "Datasets",
-        "Engine", "RunRecords", "Training", "Scheduling", "Running", "Reporting", "Text",
+        "Engine", "RunRecords", "Training", "Running", "Reporting", "Text",
         "Vocabulary", argumentParser, system,
       ]),
     .executableTarget(name: "nn-run", dependencies: ["NNRunTool"], swiftSettings: common),
@@ -121,7 +123,7 @@ let package = Package(
       "Benchmarking",
       [
         "CPeak", "CProcessor", "Datasets", "Engine", "Experiments", "Files", "KernelTable",
-        "Kernels", "Randomness", "Reporting", "RunRecords", "Running", "Scheduling", "SpecSyntax",
+        "Kernels", "Randomness", "Reporting", "RunRecords", "Running", "SpecSyntax",
         "Text", "Training", "Vocabulary", argumentParser, system,
       ]),
     .executableTarget(
@@ -154,16 +156,16 @@ let package = Package(
     tests(
       of: "Training",
       ["TestPlans", "Datasets", "Engine", "Experiments", "Randomness", "RunRecords", "Vocabulary"]),
-    tests(of: "Scheduling"),
     tests(
       of: "Running",
       [
-        "Datasets", "Experiments", "Files", "RunRecords", "SpecSyntax", system,
+        "TestPlans", "Datasets", "SpecReading", "SpecSyntax", "Files", "RunRecords", "Experiments",
+        "Vocabulary", system,
       ]),
     tests(
       of: "Reporting",
       [
-        "TestPlans", "Engine", "SpecReading", "SpecSyntax", "RunRecords", "Experiments",
+        "TestPlans", "Engine", "Running", "SpecReading", "SpecSyntax", "RunRecords", "Experiments",
         "Vocabulary",
       ]),
     tests(of: "Benchmarking", ["Engine", "KernelTable", "Kernels", "Vocabulary"]),

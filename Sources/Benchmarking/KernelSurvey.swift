@@ -1,6 +1,6 @@
-internal import Text
 internal import Engine
 internal import Reporting
+internal import Text
 internal import Vocabulary
 
 /// What was measured of the kernels of a group in one precision, on several instruction sets.

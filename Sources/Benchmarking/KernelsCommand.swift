@@ -1,9 +1,9 @@
-internal import Text
 internal import ArgumentParser
 internal import Engine
 internal import Files
 internal import Kernels
 internal import SystemPackage
+internal import Text
 internal import Vocabulary
 
 /// `nn-run-bench kernels`: whether every kernel has the bits that it should have, and how fast it is.

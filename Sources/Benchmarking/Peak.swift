@@ -1,6 +1,6 @@
 internal import CPeak
 internal import Engine
-internal import Scheduling
+internal import Running
 internal import Synchronization
 internal import Vocabulary
 

@@ -1,6 +1,6 @@
-internal import Text
 internal import ArgumentParser
 internal import Engine
+internal import Text
 
 /// `nn-run-bench peak`: what no training can exceed on the cores that the program may use.
 struct PeakCommand: ParsableCommand {

@@ -3,7 +3,6 @@ internal import Engine
 internal import Experiments
 internal import RunRecords
 internal import Running
-internal import Scheduling
 internal import Training
 
 /// The runs of a spec, ready to be trained again and again as `nn-run` trains them, but for files.

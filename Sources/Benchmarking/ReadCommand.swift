@@ -1,9 +1,9 @@
-internal import Text
 internal import ArgumentParser
 internal import Datasets
 internal import Experiments
 internal import Files
 internal import SystemPackage
+internal import Text
 internal import Vocabulary
 
 /// `nn-run-bench read`: how long a file of data takes to be read.

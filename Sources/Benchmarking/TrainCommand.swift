@@ -1,9 +1,9 @@
-internal import Text
 internal import ArgumentParser
 internal import Experiments
 internal import Running
 internal import SpecSyntax
 internal import SystemPackage
+internal import Text
 
 /// `nn-run-bench train`: how long the training of specs takes, without any file.
 struct TrainCommand: ParsableCommand {

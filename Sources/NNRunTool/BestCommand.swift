@@ -1,11 +1,12 @@
 internal import ArgumentParser
 internal import Reporting
+internal import Running
 
-/// `nn-run best`: the best run of a batch.
+/// `nn-run best`: the best run of an experiment.
 struct BestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "best",
-    abstract: "Print the best run of a batch: its id, parameters and scores.",
+    abstract: "Print the best run of an experiment: its id, parameters and scores.",
     discussion: """
       The best run is that of rank 1 in summary.csv, which goes by `rank_by` of the spec.
 
@@ -16,17 +17,20 @@ struct BestCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "The batch, by its name or its folder; may be left out where there is but one.",
+      "The experiment, by its name or its folder; may be left out where there is but one.",
       valueName: "dir"),
     completion: .directory)
-  var batch: String?
+  var experiment: String?
 
   @OptionGroup var results: ResultsArguments
   @OptionGroup var form: FormatArguments
 
   func run() throws {
-    let batch = try results.folder.batch(named: batch)
-    let best = try batch.best()
+    let found = try ending { () throws(ResultsError) in
+      try results.folder.experiment(named: experiment).best()
+    }
+    if let note = found.note { Console.error.print("nn-run: note: \(note)") }
+    let best = found.table
     let sheet = best.sheet(ofRow: 0)
     switch form.format {
     case .table: try Console.output.deliver(sheet.text(style: Console.output.style))

@@ -1,8 +1,8 @@
 internal import ArgumentParser
 internal import Experiments
 internal import Reporting
-internal import SystemPackage
 internal import Running
+internal import SystemPackage
 
 /// `nn-run check`: whether specs are sound, and what they leave to be inferred.
 struct CheckCommand: ParsableCommand {

@@ -1,8 +1,10 @@
 internal import ArgumentParser
 internal import Experiments
 internal import Files
-internal import SystemPackage
+internal import Reporting
+internal import RunRecords
 internal import Running
+internal import SystemPackage
 
 /// `nn-run clean`: removes runs that are no longer of use.
 struct CleanCommand: ParsableCommand {
@@ -10,19 +12,23 @@ struct CleanCommand: ParsableCommand {
     commandName: "clean",
     abstract: "List the runs that no spec names any more, and with --yes remove them.",
     discussion: """
-      Without specs each batch is cleaned of the runs that its latest spec.yaml does not name; with \
-      specs, their batches are cleaned of the runs that none of these names. What runs that were cut \
-      short have left goes too. Nothing else is touched, and no folder that another nn-run works in.
+      Without specs each experiment is cleaned of the runs that none of the plans which have begun in it \
+      names; with specs, their experiments are cleaned of the runs that none of these names. --plans \
+      gives up all plans but the latest. What runs that were cut short have left goes too. Nothing else \
+      is touched, and no folder that another nn-run works in.
       """)
 
   @Argument(
-    help: ArgumentHelp("The specs whose batches are cleaned.", valueName: "spec"),
+    help: ArgumentHelp("The specs whose experiments are cleaned.", valueName: "spec"),
     completion: .file(extensions: ["yaml", "yml"]))
   var specs: [String] = []
 
   @OptionGroup var options: SpecOptions
 
   @OptionGroup var results: ResultsArguments
+
+  @Flag(help: "Also give up earlier plans, with the runs that only they name.")
+  var plans = false
 
   @Flag(help: "Remove what is listed.")
   var yes = false
@@ -34,52 +40,77 @@ struct CleanCommand: ParsableCommand {
     if specs.isEmpty, options.annotations.codeQuality != nil {
       throw ValidationError("--code-quality is of mistakes in specs, and none is named")
     }
+    if !specs.isEmpty, plans {
+      throw ValidationError("--plans goes by the plans that have begun; name no specs beside it")
+    }
   }
 
   func run() throws {
     let folder = results.folder.path
     guard folder.isFolder else { throw ExitError(.noInput, "there is no folder \(folder)") }
-    guard SavedBatch(folder) == nil else {
-      throw ExitError(.noInput, "\(folder) is a batch; --runs names the folder that batches are in")
+    guard ExperimentFolder(folder, Machine.context) == nil else {
+      throw ExitError(
+        .noInput, "\(folder) is an experiment; --runs names the folder that experiments are in")
     }
-    var (cleanings, status) =
-      specs.isEmpty ? try ofBatches(in: folder) : (try ofSpecs(in: folder), .success)
-    for index in cleanings.indices {
-      status = max(status, yes ? cleanings[index].remove() : cleanings[index].look())
+    var (cleanings, status) = specs.isEmpty ? try ofExperiments() : (try ofSpecs(), .success)
+    var found: [Cleaning.Found] = []
+    for cleaning in cleanings {
+      do throws(ResultsError) {
+        found.append(
+          yes
+            ? try cleaning.remove(failed: { error in
+              Console.error.tell(error.description)
+              status = max(status, .ioError)
+            }) : try cleaning.look())
+      } catch {
+        status = max(status, ExitError(error).status)
+      }
     }
-    status = max(status, Console.output.report(Cleaning.report(cleanings, hasRemoved: yes)))
+    let report = CleaningReport.text(found, of: cleanings.count, hasRemoved: yes)
+    status = max(status, Console.output.report(report))
     if status != .success { throw ExitError(status) }
   }
 
-  /// What is to be kept of the batches of the specs.
-  private func ofSpecs(in folder: FilePath) throws(ExitError) -> [Cleaning] {
-    var kept: [String: Set<RunID>] = [:]
-    let loaded = try SpecLoader().load(specs, options)
-    for spec in loaded {
-      kept[spec.plan.experiment.name, default: []].formUnion(spec.plan.ids)
+  /// The cleanings of the experiments of the specs: what none of these names goes.
+  private func ofSpecs() throws(ExitError) -> [Cleaning] {
+    var kept: [String: [RunPlan]] = [:]
+    for spec in try SpecLoader().load(specs, options) {
+      kept[spec.plan.experiment.name, default: []].append(spec.plan)
     }
-    return kept.sorted { $0.key < $1.key }.compactMap { name, ids in
-      SavedBatch(folder.appending(name)).map { Cleaning(of: $0, keeping: ids) }
-    }
-  }
-
-  /// What is to be kept of all batches in a folder, by their own specs.
-  ///
-  /// - Returns: those that can be told, and what the program is to exit with because of the others.
-  private func ofBatches(in folder: FilePath) throws(ExitError) -> ([Cleaning], ExitStatus) {
+    let folder = results.folder.path
     var cleanings: [Cleaning] = []
-    var status = ExitStatus.success
-    for batch in SavedBatch.all(in: folder) {
-      guard batch.hasSpec else {
-        Console.error.print("nn-run: warning: \(batch.path) is left alone, as it has no spec.yaml")
+    for (name, plans) in kept.sorted(by: { $0.key < $1.key }) {
+      guard let experiment = ExperimentFolder(folder.appending(name), Machine.context) else {
         continue
       }
-      let root = options.dataRoot.map { FilePath($0) } ?? DataRoot.ofBatch(batch) ?? batch.path
-      do throws(ExitError) {
-        let plan = try SpecLoader().load(batch: batch.path, root: root).plan
-        cleanings.append(Cleaning(of: batch, keeping: plan.ids))
+      cleanings.append(
+        try ending { () throws(ResultsError) in
+          try Cleaning(of: experiment, keeping: plans, Machine.context)
+        })
+    }
+    return cleanings
+  }
+
+  /// The cleanings of all experiments, by the plans that have begun in them.
+  ///
+  /// - Returns: those that can be told, and what the program is to exit with because of the others.
+  private func ofExperiments() throws(ExitError) -> ([Cleaning], ExitStatus) {
+    var cleanings: [Cleaning] = []
+    var status = ExitStatus.success
+    let experiments = try ending { () throws(ResultsError) in try results.folder.experiments() }
+    for experiment in experiments {
+      guard experiment.hasSpec else {
+        Console.error.print(
+          "nn-run: warning: \(experiment.path) is left alone, as it has no spec.yaml")
+        continue
+      }
+      do throws(ResultsError) {
+        cleanings.append(
+          try Cleaning(
+            of: experiment, dataRoot: options.dataRoot.map { FilePath($0) },
+            givingUpPlans: plans, Machine.context))
       } catch {
-        status = max(status, error.status)
+        status = max(status, ExitError(error).status)
       }
     }
     return (cleanings, status)

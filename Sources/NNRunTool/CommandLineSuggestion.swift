@@ -1,5 +1,5 @@
-internal import Text
 internal import ArgumentParser
+internal import Text
 
 /// Guesses what was meant by a word of the command line that means nothing.
 enum CommandLineSuggestion {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Reporting
 internal import RunRecords
+internal import Running
 internal import SystemPackage
 
 /// `nn-run compare`: in what runs differ, and what they came to.
@@ -16,7 +17,7 @@ struct CompareCommand: ParsableCommand {
         nn-run compare xor-sweep/best xor/best --format markdown
       """)
 
-  @Argument(help: RunReference.help, completion: .directory)
+  @Argument(help: ResultsArguments.runHelp, completion: .directory)
   var trained: [String]
 
   @OptionGroup var results: ResultsArguments
@@ -29,7 +30,7 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     var runs: [ComparedRun] = []
     for word in trained {
-      runs.append(try run(in: RunReference(word, in: results.folder).folder))
+      runs.append(try run(in: results.run(word)))
     }
     let table = ComparedRun.table(of: runs)
     let console = Console.output
@@ -55,7 +56,7 @@ struct CompareCommand: ParsableCommand {
       try run.checkSummary()
       return ComparedRun(run, try run.settings())
     } catch {
-      throw ExitError(error, folder)
+      throw ExitError(ResultsError(error, folder.string))
     }
   }
 }

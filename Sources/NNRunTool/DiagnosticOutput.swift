@@ -22,7 +22,7 @@ struct DiagnosticOutput {
     file = try arguments.file()
   }
 
-  /// For specs that batches and runs have left: they are no files of a checkout, and their warnings
+  /// For specs that experiments and runs have left: they are no files of a checkout, and their warnings
   /// were told when they were written.
   init() {
     (arguments, file) = (nil, nil)

@@ -2,8 +2,9 @@ internal import ArgumentParser
 internal import Experiments
 internal import Reporting
 internal import RunRecords
-internal import SystemPackage
 internal import Running
+internal import SystemPackage
+internal import Text
 
 /// `nn-run expect`: what could be expected of results as they are.
 struct ExpectCommand: ParsableCommand {
@@ -48,7 +49,7 @@ struct ExpectCommand: ParsableCommand {
     }
     let lines =
       ["# \(name): the best run is \(best)"]
-      + BatchSpec.expectationLines(of: expectations)
+      + ResolvedSpec.expectationLines(of: expectations)
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -62,14 +63,12 @@ struct ExpectCommand: ParsableCommand {
   }
 
   /// What has been finished of a plan.
-  private func result(of plan: RunPlan) throws(ExitError) -> BatchResult {
-    let store = RunStore(folder: results.folder.path.appending(plan.experiment.name))
-    let (reached, records) = try RungLadder.climb(plan) { (plan, _) throws(ExitError) in
-      try store.known(plan.runs, jobs: Machine.coreCount).map { (result) throws(ExitError) in
-        if let message = result?.record.message { throw ExitError(.ioError, message) }
-        return result?.record ?? .interrupted
-      }
+  private func result(of plan: RunPlan) throws(ExitError) -> ExperimentResult {
+    let folder = results.folder.path.appending(plan.experiment.name)
+    let result = Machine.context.store(folder).result(of: plan, jobs: Machine.coreCount)
+    if let message = result.records.lazy.compactMap(\.message).first {
+      throw ExitError(.ioError, message)
     }
-    return BatchResult(reached, records)
+    return result
   }
 }

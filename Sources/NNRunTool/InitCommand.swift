@@ -56,28 +56,9 @@ struct InitCommand: ParsableCommand {
     } catch {
       throw ExitError(.cannotCreate, "\(error)")
     }
-    try Console.output.deliver(report(on: spec, files.map(\.path), hasSchema: hasSchema))
-  }
-
-  /// What was written, and what can be done with it.
-  private func report(on spec: FilePath, _ files: [FilePath], hasSchema: Bool) -> String {
-    let commands = [
-      ("nn-run check \(spec)", "what is found in its data"),
-      ("nn-run \(spec)", "train it; results go to runs/\(spec.stem ?? "")"),
-      ("nn-run explain", "the keys that a spec can have"),
-    ]
-    let width = commands.map(\.0.count).max() ?? 0
-    let lines = commands.map { command, purpose in
-      "  " + command + String(repeating: " ", count: width - command.count + 2) + purpose
-    }
-    let schema = spec.removingLastComponent().appending(Self.schema)
-    let note =
-      """
-
-      Editors complete and check it by a JSON Schema: `nn-run schema > \(schema)`, and
-      `# yaml-language-server: $schema=\(Self.schema)` as its first line.
-      """
-    return "wrote \(files.map(\.string).joined(separator: " and "))\n\n"
-      + lines.joined(separator: "\n") + "\n" + (hasSchema ? "" : note + "\n")
+    try Console.output.deliver(
+      SpecTemplate.report(
+        spec: spec.string, stem: stem, wrote: files.map(\.path.string),
+        schema: hasSchema ? nil : folder.appending(Self.schema).string))
   }
 }

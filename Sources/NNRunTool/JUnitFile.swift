@@ -1,9 +1,11 @@
 internal import Experiments
+internal import Files
 internal import Reporting
 internal import RunRecords
+internal import Running
 internal import SystemPackage
 
-/// A file of results in the form of JUnit, written when all batches have ended.
+/// A file of results in the form of JUnit, written when all experiments have ended.
 struct JUnitFile {
   private let file: ReportFile
   private var suites: [JUnitSuite] = []
@@ -16,13 +18,13 @@ struct JUnitFile {
     file = try ReportFile(path, beginsWith: "<", form: "XML")
   }
 
-  /// Adds what came of a batch.
-  mutating func add(_ ending: Batch.Ending, of batch: Batch) {
-    let (runs, store) = (ending.result.plan.runs, batch.store)
+  /// Adds what came of an experiment.
+  mutating func add(_ end: ExperimentEnd, in store: RunStore) {
+    let runs = end.result.plan.runs
     suites.append(
       JUnitSuite(
-        ending.result, expectations: ending.expectations, obstacle: ending.obstacle,
-        circumstances: ending.circumstances,
+        end.result, expectations: end.expectations, obstacle: end.obstacle?.description,
+        provenance: end.provenance,
         sources: JUnitSuite.Sources(
           seconds: { store.seconds(of: runs[$0]) },
           curve: { store.endOfCurve(of: runs[$0], rows: Self.shownRows) })))

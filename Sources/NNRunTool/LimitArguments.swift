@@ -1,7 +1,7 @@
 internal import ArgumentParser
-internal import Scheduling
+internal import Running
 
-/// The arguments that end runs and batches before they end by themselves.
+/// The arguments that end runs and experiments before they end by themselves.
 struct LimitArguments: ParsableArguments {
   @Flag(help: "Stop at the first run that fails, times out or diverges.")
   var failFast = false
@@ -14,13 +14,18 @@ struct LimitArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Stop a run that takes longer, such as 90s, 15m or 1h30m.", valueName: "time"),
-    transform: TimeLimit.init(parsing:))
+    transform: { try TimeLimit(parsing: $0, option: "--time-limit") })
   var timeLimit: TimeLimit?
 
   @Option(
     help: ArgumentHelp(
       "Stop all runs of a spec when they have taken so long together.", valueName: "time"),
-    transform: TimeLimit.init(parsing:))
+    transform: { try TimeLimit(parsing: $0, option: "--total-time-limit") })
+  var totalTimeLimit: TimeLimit?
+
+  @Option(
+    help: ArgumentHelp(visibility: .private),
+    transform: { _ in throw ValidationError("the option is called --total-time-limit") })
   var batchTimeLimit: TimeLimit?
 
   func validate() throws {
@@ -32,15 +37,13 @@ struct LimitArguments: ParsableArguments {
     }
   }
 
-  /// What the arguments ask of batches.
-  ///
-  /// - Parameter cancellation: stops everything when too many runs have failed.
-  func limits(_ cancellation: Cancellation) -> Batch.Limits {
-    let failures: (limit: Int, option: String)? =
+  /// What the arguments ask for, of all experiments together.
+  var limits: RunLimits {
+    let failures =
       failFast
-      ? (1, "--fail-fast") : maxFailures.map { ($0, "--max-failures \($0)") }
-    return Batch.Limits(
-      run: timeLimit, batch: batchTimeLimit,
-      failures: failures.map { FailureLimit($0.limit, option: $0.option, cancellation) })
+      ? FailureCount(1, option: "--fail-fast")
+      : maxFailures.map { FailureCount($0, option: "--max-failures \($0)") }
+    return RunLimits(
+      run: timeLimit, total: totalTimeLimit, failures: failures)
   }
 }

@@ -1,15 +1,16 @@
 internal import ArgumentParser
 internal import Reporting
+internal import Running
 internal import SystemPackage
 
-/// `nn-run list`: the batches that have results, or the runs of one.
+/// `nn-run list`: the experiments that have results, or the runs of one.
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List the batches under runs/, or the runs of one batch.",
+    abstract: "List the experiments under runs/, or the runs of one.",
     discussion: """
       Columns are those of summary.csv; a swept key goes by its own name, such as learning_rate or \
-      optimizer.momentum. As csv and json, ids and numbers are in full. Of a batch at work, the runs \
+      optimizer.momentum. As csv and json, ids and numbers are in full. Of an experiment at work, the runs \
       that have finished and those in flight are listed.
 
       Examples:
@@ -20,9 +21,9 @@ struct ListCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "A batch, by its name or its folder; or a folder of batches.", valueName: "dir"),
+      "An experiment, by its name or its folder; or a folder of experiments.", valueName: "dir"),
     completion: .directory)
-  var batch: String?
+  var experiment: String?
 
   @OptionGroup var results: ResultsArguments
   @OptionGroup var selection: SelectionArguments
@@ -34,21 +35,23 @@ struct ListCommand: ParsableCommand {
     for note in notes { Console.error.print("nn-run: note: \(note)") }
   }
 
-  /// What is listed, and what is to be said of batches at work.
+  /// What is listed, and what is to be said of experiments at work.
   private func table() throws(ExitError) -> (ResultTable, [String]) {
-    guard let batch else { return try Self.listing(of: results.folder) }
-    let folder = ResultsFolder(FilePath(batch))
-    if results.folder.batch(batch) == nil, !folder.batches.isEmpty {
-      return try Self.listing(of: folder)
+    try ending { () throws(ResultsError) in
+      guard let experiment else { return try Self.listing(of: results.folder) }
+      let folder = ResultsFolder(FilePath(experiment), Machine.context)
+      if results.folder.experiment(experiment) == nil, try !folder.experiments().isEmpty {
+        return try Self.listing(of: folder)
+      }
+      let found = try results.folder.experiment(named: experiment)
+      return (try found.runs(), [found.progressNote].compactMap(\.self))
     }
-    let found = try results.folder.batch(named: batch)
-    return (try found.runs(), [found.progressNote].compactMap(\.self))
   }
 
-  /// The batches of a folder, and what is to be said of those at work.
+  /// The experiments of a folder, and what is to be said of those at work.
   private static func listing(
     of folder: ResultsFolder
-  ) throws(ExitError) -> (ResultTable, [String]) {
-    (try folder.table(), folder.batches.compactMap(\.progressNote))
+  ) throws(ResultsError) -> (ResultTable, [String]) {
+    (try folder.table(), try folder.experiments().compactMap(\.progressNote))
   }
 }

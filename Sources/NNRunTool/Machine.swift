@@ -1,4 +1,6 @@
 internal import CProcessor
+internal import Dispatch
+internal import Running
 internal import SystemPackage
 
 #if canImport(FoundationEssentials)
@@ -20,17 +22,6 @@ enum Machine {
   /// How many cores the program may use.
   static var coreCount: Int { Int(processor_core_count()) }
 
-  /// How much memory the machine has, in bytes.
-  static let memory = Int(clamping: ProcessInfo.processInfo.physicalMemory)
-
-  /// The machine's name.
-  static var host: String { ProcessInfo.processInfo.hostName }
-
-  /// The time as ISO 8601 has it, in UTC.
-  static var time: String {
-    Date.now.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
-  }
-
   /// The folder that the program was started in.
   static var workingFolder: FilePath { FilePath(FileManager.default.currentDirectoryPath) }
 
@@ -39,8 +30,32 @@ enum Machine {
   /// The time since the program first asked; never goes back.
   static var elapsed: Duration { start.duration(to: .now) }
 
-  /// Waits.
-  static func pause(_ duration: Duration) {
-    _ = usleep(UInt32(duration / .microseconds(1)))
+  /// All of it, for code that does not look itself.
+  static let context = RunContext(
+    elapsed: { elapsed },
+    time: { Date.now.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true)) },
+    secondsSince1970: { Date.now.timeIntervalSince1970 },
+    pause: { _ = usleep(UInt32($0 / .microseconds(1))) },
+    timer: timer,
+    host: ProcessInfo.processInfo.hostName,
+    memory: Int(clamping: ProcessInfo.processInfo.physicalMemory),
+    coreCount: coreCount,
+    workingFolder: workingFolder,
+    version: Version.text,
+    arguments: Array(CommandLine.arguments.dropFirst()),
+    process: Int(getpid()))
+
+  /// Calls something after a while, on any thread, once or again after each such while.
+  @Sendable private static func timer(
+    _ after: Duration, repeats: Bool, _ action: @escaping @Sendable () -> Void
+  ) -> RunContext.Stop {
+    let timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "timer"))
+    let interval = DispatchTimeInterval.milliseconds(max(1, Int(after / .milliseconds(1))))
+    timer.schedule(
+      deadline: .now() + interval, repeating: repeats ? interval : .never,
+      leeway: .milliseconds(1))
+    timer.setEventHandler(handler: action)
+    timer.activate()
+    return { timer.cancel() }
   }
 }

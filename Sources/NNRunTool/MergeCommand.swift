@@ -1,4 +1,7 @@
 internal import ArgumentParser
+internal import Reporting
+internal import RunRecords
+internal import Running
 internal import SystemPackage
 
 /// `nn-run merge`: puts the results of shards together.
@@ -41,9 +44,33 @@ struct MergeCommand: ParsableCommand {
   }
 
   func run() throws {
-    let batches = try BatchParts.all(
-      in: parts.map { FilePath($0) }, dataRoot: dataRoot.map { FilePath($0) })
-    let status = batches.map { Merge($0, into: FilePath(output)).run() }.max() ?? .success
+    let inputs = try ending { () throws(ResultsError) in
+      try MergeInput.all(
+        in: parts.map { FilePath($0) }, dataRoot: dataRoot.map { FilePath($0) }, Machine.context,
+        warn: { Console.error.print("nn-run: warning: \($0)") })
+    }
+    let status = inputs.map(merge).max() ?? .success
     if status != .success { throw ExitError(status) }
+  }
+
+  /// Merges the parts of an experiment, and tells what came of it.
+  ///
+  /// - Returns: what the program is to exit with.
+  private func merge(_ input: MergeInput) -> ExitStatus {
+    let merge = Merge(input, into: FilePath(output), files: ResultFiles.all, Machine.context)
+    let status = ExitStatusRecorder()
+    let console = ConsoleRecorder(
+      name: merge.folder.lastComponent?.string ?? "", folder: merge.folder, isQuiet: false)
+    let outcome = merge.run { event in
+      status.record(event)
+      console.record(event)
+    }
+    guard let outcome else { return status.status }
+    let report = outcome.result.mergeReport(
+      folder: merge.folder.string, earlierCount: outcome.earlierCount,
+      tornFolders: { outcome.tornFolders($0).map(\.string) }, style: Console.output.style)
+    let isComplete = outcome.result.counts[.interrupted] == 0
+    return max(
+      status.status, isComplete ? .success : .runFailed, Console.output.report(report))
   }
 }

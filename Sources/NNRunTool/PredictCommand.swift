@@ -1,12 +1,14 @@
-internal import Text
 internal import ArgumentParser
 internal import Datasets
 internal import Experiments
 internal import Files
+internal import Reporting
 internal import RunRecords
+internal import Running
 internal import SpecReading
 internal import SpecSyntax
 internal import SystemPackage
+internal import Text
 
 /// `nn-run predict`: what a trained network answers for new rows.
 struct PredictCommand: ParsableCommand {
@@ -24,7 +26,7 @@ struct PredictCommand: ParsableCommand {
         nn-run predict kxvzwrmt '{npz: new.npz, inputs: x, targets: y}'
       """)
 
-  @Argument(help: RunReference.help, completion: .directory)
+  @Argument(help: ResultsArguments.runHelp, completion: .directory)
   var trained: String
 
   @Argument(
@@ -48,7 +50,8 @@ struct PredictCommand: ParsableCommand {
     let file = try output.map { (output) throws(ExitError) in
       try ReportFile(FilePath(output), beginsWith: "row,", form: "file of answers")
     }
-    let model = try TrainedModel(in: RunReference(trained, in: results.folder).folder)
+    let folder = try results.run(trained)
+    let model = try ending { () throws(ResultsError) in try TrainedModel(in: folder) }
     let source = try source(like: model.configuration.dataset)
     let engine = try EngineChoice.engine()
     let library = DataLibrary(root: "", threads: Machine.coreCount)
@@ -87,19 +90,5 @@ struct PredictCommand: ParsableCommand {
         "\"\(data)\" is no file that can be read; x.csv, x.npy, x.npz and x.idx can")
     }
     return source
-  }
-}
-
-extension DataProblem {
-  /// The problem in a sentence, with how it is mended.
-  fileprivate var sentence: String {
-    if isFileMissing { return "\"\(name)\" \(fault)" }
-    let remedy =
-      note
-      ?? suggestion.map { suggestion in
-        nearest(to: suggestion.written, among: suggestion.names).map { "did you mean \"\($0)\"?" }
-          ?? "there are " + suggestion.names.prefix(20).joined(separator: ", ")
-      }
-    return "\"\(name)\" \(fault)" + (remedy.map { "; \($0)" } ?? "")
   }
 }

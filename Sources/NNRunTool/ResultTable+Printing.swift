@@ -1,4 +1,5 @@
 internal import Reporting
+internal import Running
 
 extension ResultTable {
   /// Prints the table in a form.

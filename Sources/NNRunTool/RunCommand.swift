@@ -3,9 +3,8 @@ internal import Engine
 internal import Experiments
 internal import Reporting
 internal import RunRecords
-internal import Scheduling
-internal import SystemPackage
 internal import Running
+internal import SystemPackage
 
 /// `nn-run run`, or `nn-run` alone: trains the runs of specs.
 struct RunCommand: ParsableCommand {
@@ -75,22 +74,20 @@ struct RunCommand: ParsableCommand {
       BackgroundWriter.standardError.write(
         "\nstopping at the next batch; finished runs are kept (again to stop at once)\n")
     }
-    let limits = limits.limits(cancellation)
+    let limits = limits.limits
     var status = ExitStatus.success
     for (spec, plan) in zip(loaded, plans) {
+      let session = ExperimentSession(
+        spec: spec, plan: plan,
+        store: Machine.context.store(FilePath(output).appending(spec.plan.experiment.name)),
+        engine: engine, jobs: jobs.count, isForced: force, isQuiet: quiet,
+        progress: progress.style(isQuiet: quiet), limits: limits, cancellation: cancellation)
       let isBegun = !cancellation.isCancelled
       if !isBegun { Console.error.print("not begun: \(spec.path)") }
-      let batch = Batch(
-        plan: plan, spec: BatchSpec.text(of: spec.plan), data: spec.data,
-        store: RunStore(folder: FilePath(output).appending(spec.plan.experiment.name)),
-        engine: engine,
-        options: Batch.Options(
-          jobs: jobs.count, isForced: force, isQuiet: quiet,
-          progress: progress.style(isQuiet: quiet), limits: limits),
-        cancellation: cancellation, overtime: Cancellation(within: cancellation))
-      let ending = isBegun ? batch.run() : batch.unbegun()
-      status = max(status, ending.status, summary?.add(ending, of: batch) ?? .success)
-      junit?.add(ending, of: batch)
+      let outcome = isBegun ? session.run() : session.unbegun()
+      status = max(
+        status, outcome.status, summary?.add(outcome.end, in: session.store.folder) ?? .success)
+      junit?.add(outcome.end, in: session.store)
     }
     status = max(status, junit?.write() ?? .success)
     status = signals.status ?? status

@@ -1,6 +1,8 @@
-internal import Text
 internal import ArgumentParser
 internal import Reporting
+internal import Running
+internal import SpecSyntax
+internal import Text
 
 /// The arguments that say which rows of a table of results are listed, and in which order.
 struct SelectionArguments: ParsableArguments {
@@ -45,7 +47,7 @@ struct SelectionArguments: ParsableArguments {
           by: String(sortBy.dropFirst(isReversed ? 1 : 0)), isDescending: descending || isReversed)
       }
     } catch let error as ResultTable.UnknownColumn {
-      throw ExitError(.badCommandLine, Self.sentence(error))
+      throw ExitError(.badCommandLine, error.sentence)
     }
     if let limit { table.limit(to: limit) }
     return table
@@ -56,26 +58,7 @@ struct SelectionArguments: ParsableArguments {
     do throws(ResultFilter.Fault) {
       return try ResultFilter(text)
     } catch {
-      throw ValidationError("--filter \"\(text)\" \(Self.sentence(error))")
+      throw ValidationError("--filter \"\(text)\" \(error.sentence)")
     }
-  }
-
-  /// Why a text states no condition.
-  private static func sentence(_ fault: ResultFilter.Fault) -> String {
-    switch fault {
-    case .noComparison: "has no operator; it can be 'learning_rate>0.1', with = != < <= > or >="
-    case .noColumn: "has no column before the operator"
-    case .doubledEquals: "has \"==\", which is written \"=\""
-    case .noNumber(let comparison, let value):
-      "compares by \"\(comparison.rawValue)\" with \"\(value)\", which is no number"
-    }
-  }
-
-  /// What to do about a column that is not there.
-  private static func sentence(_ unknown: ResultTable.UnknownColumn) -> String {
-    let remedy =
-      nearest(to: unknown.name, among: unknown.columns).map { "did you mean \"\($0)\"?" }
-      ?? "there are " + unknown.columns.joined(separator: ", ")
-    return "there is no column \"\(unknown.name)\"; \(remedy)"
   }
 }

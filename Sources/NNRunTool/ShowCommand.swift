@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Files
 internal import Reporting
 internal import RunRecords
+internal import Running
 internal import SystemPackage
 
 /// `nn-run show`: what one run was and came to, with its loss curve.
@@ -19,7 +20,7 @@ struct ShowCommand: ParsableCommand {
         nn-run show kxvzwrmt --format json
       """)
 
-  @Argument(help: RunReference.help, completion: .directory)
+  @Argument(help: ResultsArguments.runHelp, completion: .directory)
   var trained: String
 
   @OptionGroup var results: ResultsArguments
@@ -39,10 +40,12 @@ struct ShowCommand: ParsableCommand {
 
   /// What there is of the run.
   private func sheet() throws(ExitError) -> RunSheet {
-    let folder = try RunReference(trained, in: results.folder, orInProgress: true).folder
+    let folder = try results.run(trained, orInProgress: true)
     if let run = RunInProgress(in: folder) {
-      let batch = folder.removingLastComponent().removingLastComponent()
-      let status = SavedBatch.status(isInProgress: FolderLock.isHeld(batch))
+      let place = folder.removingLastComponent().removingLastComponent()
+      let status =
+        ExperimentFolder(place, Machine.context)?.status(of: run)
+        ?? RunStatus.interrupted.rawValue
       return RunSheet(run, run.settings, status: status)
     }
     let run: SavedRun
@@ -50,7 +53,7 @@ struct ShowCommand: ParsableCommand {
       run = try SavedRun(in: folder)
       try run.checkSummary()
     } catch {
-      throw ExitError(error, folder)
+      throw ExitError(ResultsError(error, folder.string))
     }
     do throws(FileError) {
       return try RunSheet(run, try? run.settings())

@@ -1,5 +1,5 @@
 internal import Dispatch
-internal import Scheduling
+internal import Running
 internal import Synchronization
 
 #if canImport(Glibc)

@@ -1,6 +1,3 @@
-internal import Datasets
-internal import Experiments
-internal import RunRecords
 internal import Running
 internal import SpecSyntax
 internal import SystemPackage
@@ -44,39 +41,6 @@ struct SpecLoader {
     try output.close()
     if status != .success { throw ExitError(status) }
     return loaded
-  }
-
-  /// Reads the spec that a batch has left beside its results; its warnings have been shown before.
-  ///
-  /// - Parameter root: the folder that paths of data count from.
-  /// - Throws: the exit status, when what is wrong has been said.
-  func load(batch folder: FilePath, root: FilePath) throws(ExitError) -> LoadedSpec {
-    do throws(SpecFailure) {
-      return try LoadedSpec(
-        reading: folder.appending(BatchFile.spec), root: root, threads: Machine.coreCount)
-    } catch {
-      throw Self.told(error)
-    }
-  }
-
-  /// Reads a spec that a batch or a run has left, whose data is read unless it has been.
-  ///
-  /// - Parameter data: whose paths count from where those of the spec do.
-  /// - Throws: the exit status, when what is wrong has been said.
-  func plan(
-    ofSaved path: FilePath, with data: inout DataLibrary
-  ) throws(ExitError) -> RunPlan {
-    do throws(SpecFailure) {
-      return try LoadedSpec.plan(ofSaved: path, with: &data)
-    } catch {
-      throw Self.told(error)
-    }
-  }
-
-  /// Tells why a spec that a batch or a run has left cannot be run.
-  private static func told(_ failure: SpecFailure) -> ExitError {
-    var output = DiagnosticOutput()
-    return ExitError(output.tell(failure))
   }
 }
 

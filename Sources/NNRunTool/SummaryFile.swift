@@ -1,6 +1,7 @@
 internal import Files
 internal import Reporting
 internal import RunRecords
+internal import Running
 internal import SystemPackage
 
 /// A file of Markdown that a CI service shows with a job; what comes is added at its end.
@@ -19,14 +20,13 @@ struct SummaryFile {
     }
   }
 
-  /// Adds what came of a batch, as much of it as there is room for.
+  /// Adds what came of an experiment, as much of it as there is room for.
   ///
   /// - Returns: whether that could be written; what could not has been told.
-  func add(_ ending: Batch.Ending, of batch: Batch) -> ExitStatus {
-    let text = ending.result.markdownSummary(
-      folder: batch.store.folder.string,
-      elapsed: ending.circumstances.map { .seconds($0.seconds) },
-      expectations: ending.expectations, obstacle: ending.obstacle)
+  func add(_ end: ExperimentEnd, in folder: FilePath) -> ExitStatus {
+    let text = end.result.markdownSummary(
+      folder: folder.string, elapsed: end.provenance?.seconds.map { .seconds($0) },
+      expectations: end.expectations, obstacle: end.obstacle?.description)
     do throws(FileError) {
       let size = try InputFile(path).size
       try path.append(Array(MarkdownText.cut(text, toBytes: Self.limit - size).utf8))

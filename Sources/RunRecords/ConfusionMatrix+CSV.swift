@@ -1,5 +1,5 @@
-internal import Text
 public import Experiments
+internal import Text
 
 extension ConfusionMatrix {
   /// The matrix of a part of the data in the content of `confusion.csv`; nil if that has none such.

@@ -1,5 +1,5 @@
-internal import Text
 public import Experiments
+internal import Text
 
 #if canImport(FoundationEssentials)
   internal import FoundationEssentials

@@ -18,7 +18,7 @@ public struct FilePlace: Hashable, Sendable {
   ///
   /// - Parameter name: of the file, whose ending tells what is in it.
   /// - Returns: nil where the bytes are the same, and where they are no text.
-  init?(_ first: [UInt8], _ second: [UInt8], _ name: String) {
+  public init?(_ first: [UInt8], _ second: [UInt8], _ name: String) {
     if name.hasSuffix(".safetensors") { return nil }
     if name.hasSuffix(".csv"), let first = CSV.rows(of: first), let second = CSV.rows(of: second) {
       self.init(tables: first, second, rowsAreEpochs: name == RunFile.lossCurve)

@@ -1,5 +1,5 @@
-internal import Text
 internal import Experiments
+internal import Text
 
 extension LossCurve {
   /// Whether a curve is what a summary tells: its last row is that of the last epoch, it has a row of

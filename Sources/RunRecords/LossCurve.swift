@@ -1,5 +1,5 @@
-internal import Text
 internal import Experiments
+internal import Text
 
 /// The text of a loss curve, row by row.
 struct LossCurve {

@@ -1,5 +1,5 @@
-internal import Text
 internal import Experiments
+internal import Text
 internal import Vocabulary
 
 // What the answers for rows that are held back come to.

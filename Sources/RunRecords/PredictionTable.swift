@@ -1,5 +1,5 @@
-internal import Text
 internal import Experiments
+internal import Text
 public import Vocabulary
 
 /// What a network answers for rows of its data: the content of `predictions.csv`, and what reports are

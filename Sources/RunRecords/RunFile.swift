@@ -24,12 +24,12 @@ public enum RunFile {
   /// The scores of each target on the rows held back.
   public static let perTarget = "per_target.csv"
   /// Where, when and how the run was trained: the one file that differs from machine to machine.
-  public static let circumstances = "run.json"
+  public static let provenance = "run.json"
 
   /// The names of all files that a run may leave.
   static let all: Set<String> = [
     spec, lossCurve, summary, model, initial, best, predictions, confusion, perClass, perTarget,
-    circumstances,
+    provenance,
   ]
 }
 

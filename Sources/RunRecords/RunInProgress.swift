@@ -1,29 +1,31 @@
-internal import Experiments
 internal import Files
 public import SystemPackage
 
-/// A run that has not finished, or was cut short, as it lies in the folder for runs in progress.
+/// A run that has not finished, or was cut short, as one process writes it or did.
 public struct RunInProgress: Sendable {
   /// Where it is written until it has finished.
   public let folder: FilePath
-  /// The run's name.
-  public let id: String
+  /// The run's name, and who writes it.
+  public let draft: DraftName
   /// The last row of its loss curve: the names of columns with their values; none before there is a row.
   public let lastRow: [(column: String, text: String)]
   /// The whole rows of its loss curve, with the header.
   public let curve: [UInt8]
+
+  /// The run's name.
+  public var id: String { draft.name }
 
   /// How many epochs it has been trained for, as far as is written.
   public var epochsRun: Int { lastRow.first.flatMap { Int($0.text) } ?? 0 }
 
   /// Reads what there is of a run; nil where it is none in progress.
   public init?(in folder: FilePath) {
-    guard let id = folder.lastComponent?.string, RunID(id) != nil,
+    guard let draft = (folder.lastComponent?.string).flatMap(DraftName.init(ofRun:)),
       !folder.appending(RunFile.summary).exists,
       let written = try? folder.appending(RunFile.lossCurve).contents()
     else { return nil }
     self.folder = folder
-    self.id = id
+    self.draft = draft
     curve = LossCurve.wholeRows(written)
     let rows = LossCurve.end(of: curve, rows: 1).map {
       $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
@@ -33,12 +35,19 @@ public struct RunInProgress: Sendable {
 }
 
 extension RunStore {
-  /// The runs that are being trained, or were when a batch was cut short, by their names.
+  /// The runs that are being trained, or were when their processes were cut short, by their names; of
+  /// several attempts the one that has come furthest.
   ///
   /// Runs that take but a moment are not among them: nothing of them is written before they finish.
   public func runsInProgress() -> [RunInProgress] {
-    ((try? partialFolder.entries()) ?? []).compactMap {
+    let attempts = ((try? partialFolder.entries()) ?? []).compactMap {
       RunInProgress(in: partialFolder.appending($0))
     }
+    var furthest: [String: RunInProgress] = [:]
+    for attempt in attempts {
+      let known = furthest[attempt.id]?.epochsRun ?? -1
+      if attempt.epochsRun > known { furthest[attempt.id] = attempt }
+    }
+    return furthest.values.sorted { $0.id < $1.id }
   }
 }

@@ -5,7 +5,7 @@ public enum RunStatus: String, CaseIterable, Codable, Sendable {
   /// It was trained until it did not improve for as many epochs as the spec allows.
   case stoppedEarly = "stopped_early"
   /// It was trained as far as its rung of successive halving, and its configuration did not go on: what
-  /// a batch says of it, never its own files.
+  /// an experiment says of it, never its own files.
   case pruned
   /// Its loss was no longer a finite number.
   case diverged

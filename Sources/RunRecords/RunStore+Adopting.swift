@@ -47,7 +47,7 @@ extension RunStore {
   private func copy(
     _ run: RunPlan.Run, _ summary: RunSummary, from other: RunStore
   ) throws(RunWriteError) -> RunSummary? {
-    let (source, draft) = (other.folder(of: run.id), partialFolder.appending(run.id.description))
+    let (source, draft) = (other.folder(of: run.id), draft(of: run.id.description))
     do throws(FileError) {
       try draft.makeEmptyFolder()
       for file in summary.files {
@@ -55,9 +55,9 @@ extension RunStore {
         guard RunSummary.FileDigest(file.name, of: bytes) == file else { return nil }
         try draft.appending(file.name).write(bytes)
       }
-      let circumstances = source.appending(RunFile.circumstances)
-      if circumstances.exists {
-        try draft.appending(RunFile.circumstances).write(try circumstances.contents())
+      let provenance = source.appending(RunFile.provenance)
+      if provenance.exists {
+        try draft.appending(RunFile.provenance).write(try provenance.contents())
       }
       try draft.appending(RunFile.summary).write(summary.document(run.configuration))
     } catch {

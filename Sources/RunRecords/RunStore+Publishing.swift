@@ -32,14 +32,23 @@ extension RunStore {
           try draft.removeTree()
           return earlier
         }
-        let aside = partialFolder.appending(run.id.description + Self.tornEnding)
-        try aside.removeTree()
-        try final.rename(to: aside)
+        try setAside(final, as: run.id)
       } catch {
         throw .file(error)
       }
     }
     throw .differs(run.id, draft: draft, earlier: final)
+  }
+
+  /// Sets what has a run's name and is not whole aside; another process may have done so first.
+  private func setAside(_ torn: FilePath, as id: RunID) throws(FileError) {
+    let aside = partialFolder.appending(id.description + Self.tornEnding)
+    try aside.removeTree()
+    do throws(FileError) {
+      try torn.rename(to: aside)
+    } catch {
+      guard isOccupied(error) || error.reason == .noSuchFileOrDirectory else { throw error }
+    }
   }
 
   /// Whether a folder could not get its name because there is something of that name.

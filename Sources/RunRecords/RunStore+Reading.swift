@@ -15,16 +15,15 @@ extension RunStore {
   /// The names of the columns of a run's loss curve and its last whole rows, at most so many, of a run
   /// that has finished or of one that was cut short; no lines where there is no curve to be read.
   public func endOfCurve(of run: RunPlan.Run, rows count: Int) -> [String] {
-    for folder in [folder(of: run.id), partialFolder.appending(run.id.description)] {
-      if let curve = try? folder.appending(RunFile.lossCurve).contents() {
-        return LossCurve.end(of: LossCurve.wholeRows(curve), rows: count)
-      }
+    if let curve = try? folder(of: run.id).appending(RunFile.lossCurve).contents() {
+      return LossCurve.end(of: LossCurve.wholeRows(curve), rows: count)
     }
-    return []
+    let attempt = runsInProgress().first { $0.id == run.id.description }
+    return attempt.map { LossCurve.end(of: $0.curve, rows: count) } ?? []
   }
 
   /// How many seconds a finished run was trained for; nil where its `run.json` does not say so.
   public func seconds(of run: RunPlan.Run) -> Double? {
-    SavedCircumstances(folder(of: run.id).appending(RunFile.circumstances))?.seconds
+    Provenance(folder(of: run.id).appending(RunFile.provenance))?.seconds
   }
 }

@@ -9,6 +9,12 @@ extension RunStore {
     public let path: FilePath
     /// How many bytes its files have.
     public let size: Int
+
+    /// Something of a size.
+    public init(path: FilePath, size: Int) {
+      self.path = path
+      self.size = size
+    }
   }
 
   /// The folders of finished runs that are not among some, in the order of their ids.
@@ -28,28 +34,53 @@ extension RunStore {
 
   /// What runs that were cut short have left, and writing that was: the folders of runs that are
   /// written, set aside or removed, with nothing but files of a run in them, and drafts of files of
-  /// the batch. Whatever else lies beside them is not ours.
+  /// the experiment. Whatever else lies beside them is not ours.
   ///
-  /// - Parameter batchFiles: the names that `setBatchFile` is given.
-  /// - Precondition: the caller holds the folder's lock, so that no process is at work on any of it.
-  public func leftovers(batchFiles: Set<String>) throws(FileError) -> [Stray] {
+  /// - Parameter files: the names that `set` is given.
+  /// - Precondition: no other process is at work on any of it.
+  public func leftovers(files: Set<String>) throws(FileError) -> [Stray] {
     guard partialFolder.isFolderItself else { return [] }
     var leftovers: [Stray] = []
     for name in try partialFolder.entries() {
       let path = partialFolder.appending(name)
-      let isDraft = batchFiles.contains(name.string) && path.isFileItself
+      let isDraft =
+        path.isFileItself && files.contains { DraftName(name.string, of: $0) != nil }
       guard try isDraft ? true : isLeftOfRun(path) else { continue }
       leftovers.append(Stray(path: path, size: try path.treeSize()))
     }
     return leftovers
   }
 
+  /// Removes what processes that have ended were writing: drafts of files, and of runs that have finished
+  /// since. What is known of a run that has not stays, to be looked at.
+  ///
+  /// - Parameters:
+  ///   - files: the names that `set` is given.
+  ///   - hasEnded: whether the process that wrote a draft has ended.
+  public func removeAbandonedDrafts(
+    files: Set<String>, _ hasEnded: (DraftName) -> Bool
+  ) throws(FileError) {
+    guard partialFolder.isFolderItself else { return }
+    for name in try partialFolder.entries() {
+      let path = partialFolder.appending(name)
+      if let draft = DraftName(ofRun: name.string), let id = RunID(draft.name) {
+        guard hasEnded(draft), folder(of: id).exists, try holdsRunFilesAlone(path) else { continue }
+      } else {
+        let draft = files.lazy.compactMap { DraftName(name.string, of: $0) }.first
+        guard let draft, hasEnded(draft), path.isFileItself else { continue }
+      }
+      try path.removeTree()
+    }
+  }
+
   /// Whether something in the folder for runs in progress has a name that a run's folder gets there,
   /// and holds nothing but files of a run.
   private func isLeftOfRun(_ path: FilePath) throws(FileError) -> Bool {
     guard let name = path.lastComponent?.string else { return false }
-    let ending = [Self.tornEnding, Self.removedEnding].first { name.hasSuffix($0) } ?? ""
-    guard RunID(String(name.dropLast(ending.count))) != nil else { return false }
+    let ending = [Self.tornEnding, Self.removedEnding].first { name.hasSuffix($0) }
+    let isOfRun =
+      ending.map { RunID(String(name.dropLast($0.count))) != nil } ?? (DraftName(ofRun: name) != nil)
+    guard isOfRun else { return false }
     return try holdsRunFilesAlone(path)
   }
 

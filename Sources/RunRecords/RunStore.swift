@@ -4,20 +4,29 @@ public import SystemPackage
 
 /// The folder of an experiment under `runs/`, and what is known to be in it.
 ///
-/// A run appears in it whole or not at all: it is written under `.partial/` and then renamed. What
-/// a power cut tore is found by the digests in `summary.json`.
+/// A run appears in it whole or not at all: it is written under `.partial/`, each process in folders of
+/// its own, and then renamed. What a power cut tore is found by the digests in `summary.json`.
 public struct RunStore: Sendable {
   /// The experiment's folder, such as `runs/xor`.
   public let folder: FilePath
 
+  /// How this process calls what it writes before that is whole.
+  let drafts: DraftNames
+
   /// The store in a folder, which need not exist.
-  public init(folder: FilePath) { self.folder = folder }
+  public init(folder: FilePath, drafts: DraftNames) {
+    self.folder = folder
+    self.drafts = drafts
+  }
 
   /// The folder of a finished run.
   public func folder(of id: RunID) -> FilePath { folder.appending(id.description) }
 
-  /// Where runs are written until they have finished.
-  var partialFolder: FilePath { folder.appending(".partial") }
+  /// Where runs and files are written until they are whole.
+  public var partialFolder: FilePath { folder.appending(".partial") }
+
+  /// Where something of a name is written until it is whole: another place at each call.
+  func draft(of name: String) -> FilePath { partialFolder.appending(drafts.next(for: name)) }
 
   /// What the name of a torn run ends with, where it is set aside in the folder for runs in progress.
   static let tornEnding = ".torn"
@@ -55,14 +64,16 @@ public struct RunStore: Sendable {
     try partialFolder.removeTree()
   }
 
-  /// Replaces a file of the batch as a whole, or removes it.
-  public func setBatchFile(_ name: String, to bytes: [UInt8]?) throws(FileError) {
+  /// Replaces a file of the experiment as a whole, or removes it.
+  ///
+  /// - Parameter folder: where the file is: the experiment's folder, or one in it.
+  public func set(_ name: String, in folder: FilePath, to bytes: [UInt8]?) throws(FileError) {
     let path = folder.appending(name)
     guard let bytes else {
       try path.removeFile()
       return
     }
     try prepare()
-    try path.replace(with: bytes, draft: partialFolder.appending(name))
+    try path.replace(with: bytes, draft: draft(of: name))
   }
 }

@@ -3,7 +3,7 @@ internal import Experiments
 extension RunSummary {
   /// The summary that a `summary.json` holds, as `document` writes it: each member on a line of its own.
   ///
-  /// Thousands of runs are looked at whenever a batch is run again, so that only the lines are read
+  /// Thousands of runs are looked at whenever an experiment is run again, so that only the lines are read
   /// that a summary is made of. Whether the rest is as it was written is for the caller to see, by
   /// comparing with `document`. What a folder has of which no plan is at hand is read by
   /// `SavedRun.Summary`, as JSON: it may be laid out in any way, and is one run, not thousands.

@@ -1,10 +1,10 @@
-internal import Text
 public import Experiments
+internal import Text
 internal import Vocabulary
 
 /// What a finished run comes to: the content of its `summary.json`.
 ///
-/// It depends on the run's own spec alone, never on the batch that trained it.
+/// It depends on the run's own spec alone, never on the experiment that trained it.
 public struct RunSummary: Sendable {
   /// The run's name.
   public let id: RunID

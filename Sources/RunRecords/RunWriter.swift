@@ -1,8 +1,8 @@
-public import Text
 internal import Crypto
 public import Experiments
 public import Files
 internal import SystemPackage
+internal import Text
 internal import Vocabulary
 
 /// Writes one run: its loss curve as it grows, and everything else when it finishes.
@@ -42,7 +42,7 @@ public struct RunWriter: ~Copyable {
     self.run = run
     self.store = store
     self.clock = clock
-    draft = store.partialFolder.appending(run.id.description)
+    draft = store.draft(of: run.id.description)
     spec = Array(run.configuration.canonicalSpec.utf8)
     curve = LossCurve(run.configuration, after: earlier)
     lastWrite = clock()
@@ -75,8 +75,8 @@ public struct RunWriter: ~Copyable {
     lastWrite = now
   }
 
-  /// Makes the folder for the run in progress, in place of what an earlier attempt left there: for a
-  /// run that takes long, so that it is there to be looked at before many rows are known.
+  /// Makes the folder for the run in progress: for a run that takes long, so that it is there to be looked
+  /// at before many rows are known.
   public mutating func begin() throws(FileError) {
     guard file == nil else { return }
     try draft.makeEmptyFolder()
@@ -111,28 +111,28 @@ public struct RunWriter: ~Copyable {
   ///
   /// Where the run has been finished before, its folder stays as it is if every byte is the same.
   ///
-  /// - Parameter circumstances: the content of `run.json`.
+  /// - Parameter provenance: where, when and how it was trained.
   /// - Precondition: the outcome has what the run is to save.
   /// - Throws: `RunWriteError.differs` where the earlier folder is whole and has other bytes; the
   ///   draft then stays in the folder for runs in progress.
   public consuming func finish(
-    _ outcome: RunOutcome, circumstances: JSON
+    _ outcome: RunOutcome, provenance: Provenance
   ) throws(RunWriteError) -> RunSummary {
     let summary: RunSummary
     do throws(FileError) {
       if let row = outcome.bestRow { try insert(row) }
       try writeRows()
       if let file = file.take() { try file.close() }
-      summary = try complete(outcome, circumstances: circumstances)
+      summary = try complete(outcome, provenance: provenance)
     } catch {
       throw .file(error)
     }
     return try store.publish(draft, as: run, summary)
   }
 
-  /// Writes the weights, the answers, the circumstances and the summary.
+  /// Writes the weights, the answers, the provenance and the summary.
   private func complete(
-    _ outcome: RunOutcome, circumstances: JSON
+    _ outcome: RunOutcome, provenance: Provenance
   ) throws(FileError) -> RunSummary {
     let configuration = run.configuration
     var files: [RunSummary.FileDigest] = []
@@ -148,7 +148,7 @@ public struct RunWriter: ~Copyable {
     }
     let digest = RunSummary.digest(of: outcome.weights, after: curveHash)
     let summary = RunSummary(run, outcome, digest: digest, files: files)
-    try draft.appending(RunFile.circumstances).write(circumstances.document)
+    try draft.appending(RunFile.provenance).write(JSON.object(provenance.members).document)
     try draft.appending(RunFile.summary).write(summary.document(configuration))
     return summary
   }

@@ -10,7 +10,7 @@ internal import Vocabulary
 extension SavedRun {
   /// What a run's `summary.json` says, whatever the run's spec is, and however the JSON is laid out.
   ///
-  /// `RunSummary` is what a batch reads of the runs of its plan: by the lines that this version writes,
+  /// `RunSummary` is what an experiment reads of the runs of its plan: by the lines that this version writes,
   /// for speed, and nothing of a file that has others. Here no plan says what a run is to have, the
   /// file may be an older version's or have been through another program, and more of it is told.
   public struct Summary: Sendable {

@@ -1,6 +1,6 @@
-internal import Text
 internal import Experiments
 internal import SpecSyntax
+internal import Text
 internal import Vocabulary
 
 /// The check that a data set is written in one of the forms that there are.

@@ -1,6 +1,6 @@
-internal import Text
 internal import Experiments
 internal import SpecSyntax
+internal import Text
 internal import Vocabulary
 
 // The wording of what can be wrong with values together, with the data, and with the plan.

@@ -1,5 +1,5 @@
-internal import Text
 internal import Experiments
+internal import Text
 internal import Vocabulary
 
 /// Finding what a word that there is not was meant to be.

@@ -1,6 +1,6 @@
-internal import Text
 internal import Experiments
 internal import SpecSyntax
+internal import Text
 internal import Vocabulary
 
 /// Reads nodes as the values that a shape allows; the shape decides the type, not YAML's resolver.

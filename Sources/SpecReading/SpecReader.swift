@@ -1,6 +1,6 @@
-internal import Text
 internal import Experiments
 internal import SpecSyntax
+internal import Text
 internal import Vocabulary
 
 /// Reads a syntax tree by the table of fields.

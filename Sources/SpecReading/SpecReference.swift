@@ -1,5 +1,5 @@
-internal import Text
 internal import Experiments
+internal import Text
 internal import Vocabulary
 
 /// What the keys and words of a spec mean, as text to read: made from the table of fields.

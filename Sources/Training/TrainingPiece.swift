@@ -20,6 +20,13 @@ public struct TrainingPiece: Hashable, Sendable {
     self.lanes = lanes
   }
 
+  /// The piece with some of its runs alone.
+  public func with(_ runs: [Int]) -> TrainingPiece {
+    var piece = TrainingPiece(runs: runs, form: form, lanes: lanes)
+    piece.threads = threads
+    return piece
+  }
+
   /// Deals runs out to pieces, those of one kind side by side where that takes less time.
   ///
   /// Results do not depend on it.

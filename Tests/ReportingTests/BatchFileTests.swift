@@ -21,9 +21,9 @@ struct BatchFileTests {
       seeds: 2
     """
 
-  private func result() throws -> BatchResult {
+  private func result() throws -> ExperimentResult {
     let plan = try plan(Self.spec)
-    return BatchResult(
+    return ExperimentResult(
       plan,
       [
         plan.record(0, [0.1 + 0.2, 1]), plan.record(1, [0.1, 0.75], isCached: true),
@@ -62,7 +62,7 @@ struct BatchFileTests {
     let plan = try plan("{dataset: xor, layers: [2, 1], learning_rate: 1, epochs: 2, metrics: []}")
     let id = plan.runs[0].id
     #expect(
-      lines(BatchResult(plan, [plan.record(0, [0.5])]).summaryCSV) == [
+      lines(ExperimentResult(plan, [plan.record(0, [0.5])]).summaryCSV) == [
         "run_id,configuration,status,rank,seed,epochs_run,best_epoch,train_loss,val_loss,"
           + "test_loss,digest",
         "\(id),1,completed,1,0,2,2,0.5,,,kkkkkkkkkkkkkkkk",
@@ -75,7 +75,7 @@ struct BatchFileTests {
       {dataset: xor, layers: [2, 1], learning_rate: 1, epochs: 2,
        sweep: {parameters: {metrics: [[], [accuracy]]}}}
       """)
-    let result = BatchResult(plan, [plan.record(0, [1]), plan.record(1, [2, 1])])
+    let result = ExperimentResult(plan, [plan.record(0, [1]), plan.record(1, [2, 1])])
     #expect(
       lines(result.summaryCSV).dropFirst().map { $0.dropFirst(16) } == [
         ",1,completed,1,0,[],2,2,1.0,,,,,,kkkkkkkkkkkkkkkk",
@@ -87,7 +87,7 @@ struct BatchFileTests {
     let plan = try plan(Self.spec).with(RowCounts(train: 4, validation: 1, test: 1))
     #expect(plan.ranking.score.name == "val_loss")
     let scores = [0.5, 0.25, 1, 0.75, 2, 0]
-    let result = BatchResult(
+    let result = ExperimentResult(
       plan,
       [
         plan.record(0, [0.5, 0.5, 1, 0.75, 2, 0]),
@@ -147,7 +147,7 @@ struct BatchFileTests {
   @Test func `nothing has no statistics`() { #expect(Statistics([]) == nil) }
 
   @Test func `the record of the batch says when and where`() throws {
-    let circumstances = BatchCircumstances(
+    let circumstances = ExperimentProvenance(
       started: "2026-01-02T03:04:05.678Z", finished: "2026-01-02T03:04:06.000Z", seconds: 0.322,
       host: "here", version: "1.2.3", instructionSet: "AVX-512", jobs: 2,
       arguments: ["run", "a \"b\".yaml"])

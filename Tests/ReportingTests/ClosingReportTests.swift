@@ -13,7 +13,7 @@ struct ClosingReportTests {
   }
 
   private func report(
-    _ result: BatchResult, elapsed: Duration? = nil, predictions: Predictions? = nil,
+    _ result: ExperimentResult, elapsed: Duration? = nil, predictions: Predictions? = nil,
     confusion: Confusion? = nil, width: Int = 80, isColoured: Bool = false
   ) -> String {
     result.closingReport(
@@ -26,7 +26,7 @@ struct ClosingReportTests {
     let predictions = Predictions(
       task: .binary, rows: 4, inputs: [0, 0, 0, 1, 1, 0, 1, 1], targets: [0, 1, 1, 0],
       outputs: [0.01234, 0.98766, 0.98, 0.51])
-    let result = BatchResult(plan, [plan.record(0, [0.00123456, 0.75])])
+    let result = ExperimentResult(plan, [plan.record(0, [0.00123456, 0.75])])
     #expect(
       report(result, elapsed: .milliseconds(214), predictions: predictions) == """
         xor: does it learn?
@@ -50,7 +50,7 @@ struct ClosingReportTests {
   }
 
   @Test func `which classes are taken for which is shown where there is room`() throws {
-    let result = BatchResult(try xor(), [try xor().record(0, [0.5])])
+    let result = ExperimentResult(try xor(), [try xor().record(0, [0.5])])
     let content = """
       split,actual,predicted,count
       validation,oak,oak,1
@@ -80,7 +80,7 @@ struct ClosingReportTests {
 
   @Test func `one run that was finished before says so`() throws {
     let plan = try xor()
-    let result = BatchResult(plan, [plan.record(0, [0.5], isCached: true)])
+    let result = ExperimentResult(plan, [plan.record(0, [0.5], isCached: true)])
     #expect(report(result).contains("\n1 run completed (1 cached)\n"))
   }
 
@@ -88,7 +88,7 @@ struct ClosingReportTests {
     let plan = try xor()
     let id = plan.runs[0].id.description
     #expect(
-      report(BatchResult(plan, [plan.record(0, [.nan, 0.5], .diverged, epochs: 1700)])) == """
+      report(ExperimentResult(plan, [plan.record(0, [.nan, 0.5], .diverged, epochs: 1700)])) == """
         xor
 
         diverged \(id.prefix(8)) at epoch 1,700
@@ -109,7 +109,7 @@ struct ClosingReportTests {
     let plan = try xor()
     let failure = RunRecord(failure: "cannot write x\u{1B}[2J: No space left on device")
     #expect(
-      report(BatchResult(plan, [failure]), elapsed: .seconds(75)) == """
+      report(ExperimentResult(plan, [failure]), elapsed: .seconds(75)) == """
         xor
 
         failed \(plan.runs[0].id.description.prefix(8)): cannot write x\\u{1B}[2J: No space left on device
@@ -120,7 +120,7 @@ struct ClosingReportTests {
         """)
   }
 
-  private func mixed() throws -> BatchResult {
+  private func mixed() throws -> ExperimentResult {
     let plan = try xor(
       """
       sweep:
@@ -128,7 +128,7 @@ struct ClosingReportTests {
           learning_rate: [0.1, 0.123456789, 5]
           optimizer: [sgd, {name: sgd, momentum: 0.9}]
       """)
-    return BatchResult(
+    return ExperimentResult(
       plan,
       [
         plan.record(0, [0.25, 0.75], isCached: true),
@@ -177,9 +177,9 @@ struct ClosingReportTests {
     ] as [(EarlyEnd, String)])
   func `it is told why runs were not trained`(end: EarlyEnd, sentence: String) throws {
     let plan = try xor("sweep: {seeds: 2}")
-    let stopped = BatchResult(plan, [plan.record(0, [0.25]), .interrupted], earlyEnd: end)
+    let stopped = ExperimentResult(plan, [plan.record(0, [0.25]), .interrupted], earlyEnd: end)
     #expect(report(stopped).contains("\n" + sentence + "\n"))
-    let ended = BatchResult(
+    let ended = ExperimentResult(
       plan, [plan.record(0, [0.25]), plan.record(1, [0.5])], earlyEnd: end)
     #expect(!report(ended).contains(sentence))
   }
@@ -187,7 +187,7 @@ struct ClosingReportTests {
   @Test func `runs that took too long are told after those that failed`() throws {
     let plan = try xor("sweep: {seeds: 3}")
     let ids = plan.runs.map { $0.id.description.prefix(8) }
-    let result = BatchResult(
+    let result = ExperimentResult(
       plan,
       [
         RunRecord(timedOut: "longer than 90s"), RunRecord(failure: "no space"),
@@ -237,7 +237,7 @@ struct ClosingReportTests {
       default: RunRecord(failure: "no space")
       }
     }
-    let lines = report(BatchResult(plan, records)).split(separator: "\n")
+    let lines = report(ExperimentResult(plan, records)).split(separator: "\n")
     #expect(lines.count { $0.hasPrefix("failed ") } == 10)
     #expect(lines.contains("… and 30 more in runs/xor/summary.csv"))
     #expect(lines.count { $0.hasPrefix("diverged ") } == 10)
@@ -250,7 +250,7 @@ struct ClosingReportTests {
   @Test func `several seeds of several configurations are told by configuration`() throws {
     let plan = try xor("sweep: {parameters: {learning_rate: [0.1, 0.5]}, seeds: 2}\n")
     let ids = plan.runs.map(\.id.description)
-    let result = BatchResult(
+    let result = ExperimentResult(
       plan,
       [
         plan.record(0, [0.5]), plan.record(1, [.nan], .diverged), plan.record(2, [0.25]),
@@ -278,7 +278,7 @@ struct ClosingReportTests {
 
   @Test func `several seeds of one configuration are told by run`() throws {
     let plan = try xor("sweep: {seeds: 2}\n")
-    let result = BatchResult(plan, [plan.record(0, [0.5, 1]), plan.record(1, [0.25, 0.5])])
+    let result = ExperimentResult(plan, [plan.record(0, [0.5, 1]), plan.record(1, [0.25, 0.5])])
     let lines = report(result).split(separator: "\n")
     #expect(lines[1] == "  rank  run       seed  train_loss  train_accuracy  epochs  status")
     #expect(lines[2].hasSuffix("     1        0.25             0.5   5,000  completed"))

@@ -23,9 +23,9 @@ struct ExpectationTests {
   }
 
   /// What came of the runs; epoch 50 was the best of each.
-  private func batch(expecting item: String, _ losses: [Double]) throws -> BatchResult {
+  private func batch(expecting item: String, _ losses: [Double]) throws -> ExperimentResult {
     let plan = try sweep(expecting: item)
-    return BatchResult(
+    return ExperimentResult(
       plan,
       losses.enumerated().map { index, loss in
         plan.record(index, [loss], loss.isNaN ? .diverged : .completed, epochs: 100, best: 50)
@@ -34,7 +34,7 @@ struct ExpectationTests {
 
   /// What comes of one expectation.
   private func result(
-    _ item: String, losses: [Double] = losses, curve: BatchResult.CurveLookup = { _, _ in nil }
+    _ item: String, losses: [Double] = losses, curve: ExperimentResult.CurveLookup = { _, _ in nil }
   ) throws -> ExpectationResult {
     let results = try batch(expecting: item, losses).expectationResults(curve: curve)
     try #require(results.count == 1)
@@ -43,7 +43,7 @@ struct ExpectationTests {
 
   /// The line of the closing report.
   private func line(
-    _ item: String, losses: [Double] = losses, curve: BatchResult.CurveLookup = { _, _ in nil }
+    _ item: String, losses: [Double] = losses, curve: ExperimentResult.CurveLookup = { _, _ in nil }
   ) throws -> String {
     let batch = try batch(expecting: item, losses)
     let report = batch.closingReport(
@@ -115,7 +115,7 @@ struct ExpectationTests {
         }.joined())
     let records = [plan.record(0, [losses[0]], epochs: 9, best: 4)]
     var asked: [Int] = []
-    let results = BatchResult(plan, records).expectationResults { run, epoch in
+    let results = ExperimentResult(plan, records).expectationResults { run, epoch in
       asked.append(epoch)
       return [Score(.train, .loss): Double(epoch + run)]
     }
@@ -177,7 +177,7 @@ struct ExpectationTests {
     let plan = try sweep(expecting: item)
     var records = Self.losses.enumerated().map { plan.record($0, [$1]) }
     change(&records)
-    let results = BatchResult(plan, records).expectationResults { _, _ in nil }
+    let results = ExperimentResult(plan, records).expectationResults { _, _ in nil }
     return results.map(\.verdict.rawValue).joined(separator: " ")
   }
 
@@ -220,7 +220,7 @@ struct ExpectationTests {
       sweep: {parameters: {metrics: [[], [accuracy]]}}
       expect: [{metric: train_accuracy, min: 0.7}]
       """)
-    let batch = BatchResult(plan, [plan.record(0, [1]), plan.record(1, [1, 0.75])])
+    let batch = ExperimentResult(plan, [plan.record(0, [1]), plan.record(1, [1, 0.75])])
     let results = batch.expectationResults { _, _ in nil }
     #expect(results.map(\.measurements.count) == [1])
     #expect(results.map(\.verdict) == [.held])
@@ -238,7 +238,7 @@ struct ExpectationTests {
         expect: [{metric: train_loss, over: \(repetition), max: 1}]
         """)
       let records = plan.runs.indices.map { plan.record($0, [0.5]) }
-      let results = BatchResult(plan, records).expectationResults { _, _ in nil }
+      let results = ExperimentResult(plan, records).expectationResults { _, _ in nil }
       return results[0].measurements.map(\.runs.count)
     }
     #expect(try counts("seeds") == [3, 3, 3, 3])
@@ -281,11 +281,11 @@ struct ExpectationTests {
 
       """
     let plan = try plan(text)
-    let batch = BatchResult(plan, [plan.record(0, scores)])
+    let batch = ExperimentResult(plan, [plan.record(0, scores)])
     let golden = try #require(batch.goldenExpectations)
     #expect(golden[0].specValue.text == "{metric: \(metric), of: best_run, \(bound)}")
-    let lines = BatchSpec.expectationLines(of: golden).joined(separator: "\n")
-    let again = BatchResult(try ReportingTests.plan(text + lines), batch.records)
+    let lines = ResolvedSpec.expectationLines(of: golden).joined(separator: "\n")
+    let again = ExperimentResult(try ReportingTests.plan(text + lines), batch.records)
     #expect(again.plan.experiment.expectations == golden)
     #expect(again.expectationResults { _, _ in nil }.map(\.verdict) == [.held, .held])
   }
@@ -301,7 +301,7 @@ struct ExpectationTests {
 
   @Test func `where no run has finished nothing is golden`() throws {
     let plan = try plan(Self.sweep)
-    let batch = BatchResult(plan, plan.runs.map { _ in .interrupted })
+    let batch = ExperimentResult(plan, plan.runs.map { _ in .interrupted })
     #expect(batch.goldenExpectations == nil)
   }
 }

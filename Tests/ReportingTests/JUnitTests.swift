@@ -16,13 +16,13 @@ struct JUnitTests {
       - {metric: train_loss, of: best_run, max: 0.4}
 
     """
-  private static let circumstances = BatchCircumstances(
+  private static let circumstances = ExperimentProvenance(
     started: "2026-01-02T03:04:05.678Z", finished: "2026-01-02T03:04:06.000Z", seconds: 1.2345,
     host: "forge", version: "1.0", instructionSet: "avx2", jobs: 2, arguments: [])
 
   private func report(
-    _ batch: BatchResult, obstacle: String? = nil,
-    circumstances: BatchCircumstances? = circumstances,
+    _ batch: ExperimentResult, obstacle: String? = nil,
+    circumstances: ExperimentProvenance? = circumstances,
     curve: [String] = ["epoch,train_loss", "100,0.5"]
   ) -> String {
     let suite = JUnitSuite(
@@ -39,7 +39,7 @@ struct JUnitTests {
   @Test func `runs and expectations are cases of a suite`() throws {
     let plan = try plan()
     let ids = plan.runs.map(\.id.description)
-    let batch = BatchResult(
+    let batch = ExperimentResult(
       plan,
       [
         plan.record(0, [0.3]), plan.record(1, [0.5], isCached: true),
@@ -94,7 +94,7 @@ struct JUnitTests {
   @Test func `runs that were interrupted are skipped, those that failed are errors`() throws {
     let plan = try plan()
     let text = report(
-      BatchResult(plan, [plan.record(0, [0.3]), .interrupted, RunRecord(failure: "disk full")]))
+      ExperimentResult(plan, [plan.record(0, [0.3]), .interrupted, RunRecord(failure: "disk full")]))
     #expect(text.contains("tests=\"5\" failures=\"1\" errors=\"1\" skipped=\"2\""))
     #expect(text.contains("<skipped message=\"interrupted\"/>"))
     #expect(text.contains("<error message=\"disk full\" type=\"failed\">run: "))
@@ -111,7 +111,7 @@ struct JUnitTests {
   @Test func `what kept a batch from beginning is an error`() throws {
     let plan = try plan()
     let text = report(
-      BatchResult(plan, plan.runs.map { _ in .interrupted }), obstacle: "cannot create runs",
+      ExperimentResult(plan, plan.runs.map { _ in .interrupted }), obstacle: "cannot create runs",
       circumstances: nil)
     #expect(text.contains("tests=\"6\" failures=\"0\" errors=\"1\" skipped=\"5\" time=\"0.000\""))
     #expect(text.contains("<error message=\"cannot create runs\" type=\"folder\"></error>"))
@@ -122,7 +122,7 @@ struct JUnitTests {
     let plan = try plan()
     let message = "<&>\"' \u{0}\u{1B}[31m\u{7}\t\n\r\u{FFFE}\u{85} é🦉]]>"
     let text = report(
-      BatchResult(
+      ExperimentResult(
         plan, [plan.record(0, [0.3]), plan.record(1, [0.3]), RunRecord(failure: message)]),
       curve: [message])
     #expect(

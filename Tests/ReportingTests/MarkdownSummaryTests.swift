@@ -11,7 +11,7 @@ struct MarkdownSummaryTests {
     "dataset: xor\nlayers: [2, 4, 1]\nactivation: sigmoid\nlearning_rate: 0.5\nepochs: 5000\n"
 
   /// A batch with every ending, whose texts would do harm if they were not escaped.
-  private func hostile() throws -> BatchResult {
+  private func hostile() throws -> ExperimentResult {
     let plan = try plan(
       Self.xor + """
         description: "|<script>alert('&amp;')</script> `x` [a](b) **bold** _it_ # @team"
@@ -21,7 +21,7 @@ struct MarkdownSummaryTests {
             optimizer: [sgd, {name: sgd, momentum: 0.9}]
 
         """, stem: "xor")
-    return BatchResult(
+    return ExperimentResult(
       plan,
       [
         plan.record(0, [0.25, 0.75], isCached: true),
@@ -69,14 +69,14 @@ struct MarkdownSummaryTests {
 
   @Test func `of many failures and runs the first are listed`() throws {
     let plan = try plan(Self.xor + "sweep: {seeds: 100}\n", stem: "xor")
-    let failed = BatchResult(
+    let failed = ExperimentResult(
       plan, Array(repeating: RunRecord(failure: "no space"), count: 100))
     let text = failed.markdownSummary(folder: "runs/xor")
     #expect(text.contains("**100 runs failed**\n"))
     #expect(text.matches(of: /no space/).count == 50)
     #expect(text.contains("\n… and 50 more in summary.csv\n"))
     #expect(!text.contains("Best"))
-    let trained = BatchResult(plan, (0..<100).map { plan.record($0, [Double($0)]) })
+    let trained = ExperimentResult(plan, (0..<100).map { plan.record($0, [Double($0)]) })
     let best = trained.markdownSummary(folder: "runs/xor")
     #expect(!best.contains("Failures"))
     #expect(best.contains("### Best runs\n"))

@@ -16,7 +16,7 @@ struct MergeReportTests {
 
   @Test func `a whole batch takes two lines`() throws {
     let plan = try seeded(2)
-    let result = BatchResult(plan, (0..<2).map { plan.record($0, [1], isCached: true) })
+    let result = ExperimentResult(plan, (0..<2).map { plan.record($0, [1], isCached: true) })
     #expect(
       result.mergeReport(
         folder: "all/spec", earlierCount: 1, tornFolders: { _ in [] }, style: style) == """
@@ -30,7 +30,7 @@ struct MergeReportTests {
 
   @Test func `runs that are missing or differ are named`() throws {
     let plan = try seeded(4)
-    let result = BatchResult(
+    let result = ExperimentResult(
       plan, [plan.record(0, [1]), RunRecord(failure: "differs"), .interrupted, .interrupted])
     let ids = plan.runs.map { $0.id.description.prefix(8) }
     #expect(
@@ -54,7 +54,7 @@ struct MergeReportTests {
 
   @Test func `at most ten missing runs are named, and the others counted`() throws {
     let plan = try seeded(1203)
-    let result = BatchResult(plan, plan.runs.map { _ in .interrupted })
+    let result = ExperimentResult(plan, plan.runs.map { _ in .interrupted })
     let lines = result.mergeReport(
       folder: "all/spec", earlierCount: 0, tornFolders: { _ in [] }, style: style
     ).split(separator: "\n")
@@ -66,7 +66,7 @@ struct MergeReportTests {
   /// Both reports are made of the same parts.
   @Test func `colours are those of the closing report`() throws {
     let plan = try seeded(11)
-    let result = BatchResult(plan, plan.runs.map { _ in RunRecord(failure: "differs") })
+    let result = ExperimentResult(plan, plan.runs.map { _ in RunRecord(failure: "differs") })
     let coloured = TextStyle(width: 80, isColoured: true)
     let merged = result.mergeReport(
       folder: "all/spec", earlierCount: 0, tornFolders: { _ in [] }, style: coloured)

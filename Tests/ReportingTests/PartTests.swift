@@ -17,10 +17,10 @@ struct PartTests {
   }
 
   /// The shard with one run of the first configuration and one of the second.
-  private func result() throws -> BatchResult {
+  private func result() throws -> ExperimentResult {
     let part = try part("1/2")
     #expect(part.runs.map(\.configurationNumber) == [1, 2])
-    return BatchResult(part, [part.record(0, [0.5]), part.record(1, [.nan], .diverged)])
+    return ExperimentResult(part, [part.record(0, [0.5]), part.record(1, [.nan], .diverged)])
   }
 
   @Test func `the summary has the shard in place of ranks`() throws {
@@ -49,7 +49,7 @@ struct PartTests {
        sweep: {parameters: {epochs: [1, 2, 9]}}}
       """)
     let part = plan.part(try #require(Shard("1/3")))
-    let result = BatchResult(part, [part.record(0, [0.5])])
+    let result = ExperimentResult(part, [part.record(0, [0.5])])
     #expect(part.runs.map(\.configurationNumber) == [3])
     #expect(result.configurations.map(\.summaries.count) == [0, 0, 1])
   }
@@ -77,7 +77,7 @@ struct PartTests {
        sweep: {parameters: {epochs: [3, 2, 1]}, seeds: 2}, expect: [\(item)]}
       """
     ).part(try #require(Shard("1/3")))
-    let result = BatchResult(part, part.runs.indices.map { part.record($0, [0.5]) })
+    let result = ExperimentResult(part, part.runs.indices.map { part.record($0, [0.5]) })
     let expectation = result.expectationResults { _, _ in nil }[0]
     let report = JUnitSuite(
       result, expectations: [expectation], circumstances: nil,
@@ -110,7 +110,7 @@ struct PartTests {
         summary  runs/spec/summary.csv
 
         """)
-    let empty = BatchResult(try part("9/9"), [])
+    let empty = ExperimentResult(try part("9/9"), [])
     #expect(
       empty.closingReport(folder: "runs/spec", style: style) == """
         spec, shard 9/9

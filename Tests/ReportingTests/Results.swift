@@ -22,8 +22,8 @@ extension RunPlan {
 
   /// What became of the runs: a number is the loss of a run that completed, nan that of one that
   /// diverged.
-  func result(losses: [Double]) -> BatchResult {
-    BatchResult(
+  func result(losses: [Double]) -> ExperimentResult {
+    ExperimentResult(
       self,
       losses.enumerated().map { index, loss in
         record(index, [loss], loss.isNaN ? .diverged : .completed)

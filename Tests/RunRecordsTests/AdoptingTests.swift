@@ -11,7 +11,7 @@ struct AdoptingTests {
   /// Gives `body` three stores, the first of which is to take runs over.
   private func withStores(_ body: (RunStore, RunStore, RunStore) throws -> Void) throws {
     try withTemporaryFolder { folder in
-      let stores = ["all", "a", "b"].map { RunStore(folder: FilePath(folder).appending($0)) }
+      let stores = ["all", "a", "b"].map { RunStore(folder: FilePath(folder).appending($0), drafts: drafts) }
       for store in stores { try store.prepare() }
       try body(stores[0], stores[1], stores[2])
     }

@@ -10,7 +10,7 @@ import Vocabulary
 /// Gives `body` a store in an empty folder.
 func withStore<Result>(_ body: (RunStore) throws -> Result) throws -> Result {
   try withTemporaryFolder { folder in
-    let store = RunStore(folder: FilePath(folder).appending("xor"))
+    let store = RunStore(folder: FilePath(folder).appending("xor"), drafts: drafts)
     try store.prepare()
     return try body(store)
   }

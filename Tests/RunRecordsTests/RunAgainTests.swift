@@ -85,7 +85,7 @@ struct RunAgainTests {
   @Test func `of two that finish the same run the first one stays`() throws {
     try withStore { store in
       let run = try run()
-      let late = RunStore(folder: store.folder.appending("elsewhere"))
+      let late = RunStore(folder: store.folder.appending("elsewhere"), drafts: drafts)
       try record(run, in: late, host: "late")
       try record(run, in: store, host: "early")
       let summary = try store.publish(

@@ -150,7 +150,7 @@ struct RunPartTests {
         try text(folder.appending("loss_curve.csv")) == whole.map { $0 + "\n" }.joined())
       #expect(try store.finished(run)?.isSame(as: summary) == true)
       // Elsewhere it was written in one go: the digest is of the file, not of how it came about.
-      let other = RunStore(folder: store.folder.appending("other"))
+      let other = RunStore(folder: store.folder.appending("other"), drafts: drafts)
       try other.prepare()
       #expect(try record(run, in: other, best).digest == summary.digest)
     }

@@ -1,6 +1,6 @@
-internal import Text
 internal import Crypto
 public import SpecSyntax
+internal import Text
 
 /// Diagnostics of specs as a Code Quality report, which GitLab shows in merge requests.
 ///

@@ -1,5 +1,6 @@
 public import Datasets
 public import Experiments
+internal import Running
 internal import Text
 internal import Vocabulary
 

@@ -1,6 +1,7 @@
-internal import Text
 public import Experiments
 public import RunRecords
+public import Running
+internal import Text
 internal import Vocabulary
 
 /// A run with the parameters that it may differ from others in.

@@ -1,8 +1,9 @@
-internal import Text
 public import Experiments
 public import Files
 public import RunRecords
+internal import Running
 internal import SystemPackage
+internal import Text
 internal import Vocabulary
 
 /// What `nn-run show` tells of a run.

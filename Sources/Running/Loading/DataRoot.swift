@@ -8,14 +8,9 @@ public enum DataRoot {
   public static func ofSpec(_ path: FilePath) -> FilePath {
     let folder = path.removingLastComponent()
     guard path.lastComponent?.string == RunFile.spec else { return folder }
-    return recorded(in: folder) ?? folder
-  }
-
-  /// The folder that the files beside a spec of nn-run's tell; nil where they do not.
-  public static func recorded(in folder: FilePath) -> FilePath? {
-    for name in [RunFile.circumstances, BatchFile.circumstances] {
-      if let root = SavedCircumstances(folder.appending(name))?.dataRoot { return FilePath(root) }
+    for name in [RunFile.provenance, ExperimentFile.provenance] {
+      if let root = Provenance(folder.appending(name))?.dataRoot { return FilePath(root) }
     }
-    return nil
+    return folder
   }
 }

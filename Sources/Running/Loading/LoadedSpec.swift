@@ -33,7 +33,17 @@ public struct LoadedSpec: Sendable {
     self.data = data
   }
 
-  /// The plan of a spec that a batch or a run has left, whose data is read unless it has been.
+  /// Reads the spec that an experiment has left beside its results.
+  init(of experiment: ExperimentFolder, root: FilePath, threads: Int) throws(ResultsError) {
+    do throws(SpecFailure) {
+      try self.init(
+        reading: experiment.path.appending(ExperimentFile.spec), root: root, threads: threads)
+    } catch {
+      throw .spec(error)
+    }
+  }
+
+  /// The plan of a spec that an experiment or a run has left, whose data is read unless it has been.
   ///
   /// - Parameter data: whose paths count from where those of the spec do.
   public static func plan(

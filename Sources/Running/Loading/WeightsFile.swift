@@ -1,18 +1,18 @@
-internal import Experiments
+public import Experiments
 internal import Files
 internal import RunRecords
-internal import SystemPackage
+public import SystemPackage
 
 /// A file of initial weights that a spec names.
-struct WeightsFile {
+public struct WeightsFile {
   /// Where the file is.
   private let path: FilePath
 
   /// The file at a path that counts from a folder, that of the spec.
-  init(_ path: String, from folder: FilePath) { self.path = folder.pushing(FilePath(path)) }
+  public init(_ path: String, from folder: FilePath) { self.path = folder.pushing(FilePath(path)) }
 
   /// What planning needs to know of it.
-  func facts() throws(WeightsFacts.Unreadable) -> WeightsFacts { try contents().facts }
+  public func facts() throws(WeightsFacts.Unreadable) -> WeightsFacts { try contents().facts }
 
   /// The tensors in it, and what planning knows of it.
   func contents() throws(WeightsFacts.Unreadable) -> (facts: WeightsFacts, tensors: [Tensor]) {

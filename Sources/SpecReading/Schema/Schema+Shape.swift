@@ -1,5 +1,5 @@
-internal import Text
 internal import Experiments
+internal import Text
 internal import Vocabulary
 
 // What a value of each shape is in JSON, as a reader of YAML 1.2 with its core schema makes it.

@@ -1,5 +1,5 @@
-internal import Text
 internal import Experiments
+internal import Text
 internal import Vocabulary
 
 // What `sweep` says of other keys.

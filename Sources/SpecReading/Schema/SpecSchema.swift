@@ -1,5 +1,5 @@
-internal import Text
 internal import Experiments
+internal import Text
 internal import Vocabulary
 
 /// The JSON Schema of specs, for editors and other programs: made from the table of fields.

@@ -1,0 +1,34 @@
+internal import RunRecords
+public import Running
+internal import SystemPackage
+internal import Text
+
+/// What cleanings have found, in words.
+public enum CleaningReport {
+  /// A line for each thing, and what all come to; empty where nobody could look.
+  ///
+  /// - Parameters:
+  ///   - found: what each cleaning found, or removed; of those that could look.
+  ///   - count: how many cleanings there were.
+  public static func text(_ found: [Cleaning.Found], of count: Int, hasRemoved: Bool) -> String {
+    let all = found.flatMap(\.all)
+    guard !all.isEmpty else {
+      return found.isEmpty && count > 0 ? "" : "nothing is to be removed\n"
+    }
+    let lines = all.map { stray in
+      "\(DisplayText.printable(stray.path.string))  \(Readable.size(stray.size))\n"
+    }
+    let size = Readable.size(all.reduce(0) { $0 + $1.size })
+    func phrase(_ things: [RunStore.Stray], _ noun: String, _ which: String) -> String? {
+      things.isEmpty ? nil : "\(Readable.count(things.count, noun)) \(which)"
+    }
+    let things = [
+      phrase(found.flatMap(\.strays), "run", "that no spec names"),
+      phrase(found.flatMap(\.leftovers), "leftover", "of runs cut short"),
+      phrase(found.flatMap(\.plans), "earlier plan", "with its tables"),
+    ].compactMap(\.self).joined(separator: " and ")
+    return lines.joined()
+      + (hasRemoved
+        ? "removed \(things): \(size)\n" : "\(things): \(size); --yes removes them\n")
+  }
+}

@@ -1,8 +1,0 @@
-internal import Experiments
-
-extension RunPlan {
-  /// For each of the plan's representatives the number of the fold that is held back; nil where none is.
-  ///
-  /// A run has the one of its representative.
-  var foldNumbers: [Int?] { representatives.map { $0.split?.fold?.number } }
-}

@@ -1,0 +1,181 @@
+public import Experiments
+public import Files
+internal import RunRecords
+internal import Synchronization
+public import SystemPackage
+
+/// What keeps processes that work in one experiment's folder from training the same run.
+///
+/// A claim is the file `.claims/ID`, which only one process can make. The claims of a process are links to
+/// one file of its own, its pulse, whose time is renewed while it lives. They only save work: where two
+/// processes train one run all the same, the first to publish it wins, and the other finds the same bytes.
+public final class Claims: Sendable {
+  private let folder: FilePath
+  private let pulse: FilePath
+  private let context: RunContext
+  /// The runs that this process has claimed.
+  private let held = Mutex<Set<RunID>>([])
+
+  /// How often the time of claims is renewed.
+  private static let renewal = Duration.seconds(10)
+  /// After how many seconds without renewal a claim means nothing.
+  private static let lifetime = 60.0
+
+  /// The claims of this process in the folder of an experiment; nothing is written yet.
+  public init(in experiment: FilePath, context: RunContext) {
+    folder = Self.folder(of: experiment)
+    pulse = folder.appending("\(context.drafts.host)-\(context.drafts.process)")
+    self.context = context
+  }
+
+  /// Where the claims of an experiment are.
+  private static func folder(of experiment: FilePath) -> FilePath { experiment.appending(".claims") }
+
+  /// Tells others that this process is at work.
+  ///
+  /// - Returns: ends it, and gives up all claims.
+  public func begin() throws(FileError) -> RunContext.Stop {
+    try appear()
+    let stop = context.timer(Self.renewal, true) { [self] in
+      try? pulse.touch()
+      // One that is no link has a time of its own.
+      for id in held.withLock(\.self) { try? folder.appending(id.description).touch() }
+    }
+    return { [self] in
+      stop()
+      end()
+    }
+  }
+
+  /// Gives up all claims, and tells others that this process is no longer at work.
+  private func end() {
+    for id in held.withLock(\.self) { release(id) }
+    try? pulse.removeFile()
+    try? folder.removeFolderIfEmpty()
+  }
+
+  /// What a pulse, and so a claim, says: whose it is.
+  private var content: [UInt8] { Array("\(context.drafts.host) \(context.drafts.process)\n".utf8) }
+
+  /// Makes the pulse.
+  private func appear() throws(FileError) {
+    var attempts = 3
+    while true {
+      try folder.makeFolder()
+      do throws(FileError) {
+        return try pulse.write(content)
+      } catch {
+        // Another process may just have removed the folder, as it was empty.
+        attempts -= 1
+        guard attempts > 0, error.reason == .noSuchFileOrDirectory else { throw error }
+      }
+    }
+  }
+
+  /// Claims a run, unless another process has claimed it and lives.
+  ///
+  /// - Returns: whether the run is this process's.
+  public func take(_ id: RunID) throws(FileError) -> Bool {
+    let claim = folder.appending(id.description)
+    for _ in 0..<3 {
+      if try make(claim) {
+        held.withLock { _ = $0.insert(id) }
+        return true
+      }
+      guard isAbandoned(claim) else { return false }
+      try claim.removeFile()
+    }
+    return false
+  }
+
+  /// Whether no other process that lives has claimed a run.
+  func areFree(_ id: RunID) -> Bool {
+    let claim = folder.appending(id.description)
+    return !claim.exists || isAbandoned(claim)
+  }
+
+  /// Makes a claim.
+  ///
+  /// - Returns: whether there was none.
+  private func make(_ claim: FilePath) throws(FileError) -> Bool {
+    do throws(FileError) {
+      return try pulse.link(as: claim)
+    } catch {
+      switch error.reason {
+      case .noSuchFileOrDirectory:
+        // Someone has removed the pulse.
+        try appear()
+        return try pulse.link(as: claim)
+      case .notPermitted, .notSupported, .tooManyLinks, .noFunction: return try create(claim)
+      default: throw error
+      }
+    }
+  }
+
+  /// Makes a claim where the file system has no links.
+  private func create(_ claim: FilePath) throws(FileError) -> Bool {
+    do throws(FileError) {
+      try claim.create(content)
+      return true
+    } catch {
+      guard error.reason == .fileExists else { throw error }
+      return false
+    }
+  }
+
+  /// Whether a claim's process has ended or does not renew it any more.
+  private func isAbandoned(_ claim: FilePath) -> Bool {
+    if let owner = Owner(claim), owner.hasEnded(on: context.drafts.host) { return true }
+    // Both times are by the clock of whoever keeps the files.
+    try? pulse.touch()
+    guard let now = pulse.modificationTime, let then = claim.modificationTime else { return true }
+    return now - then > Self.lifetime
+  }
+
+  /// Gives up a run.
+  public func release(_ id: RunID) {
+    held.withLock { _ = $0.remove(id) }
+    try? folder.appending(id.description).removeFile()
+  }
+
+  /// Whether a process is at work in the folder of an experiment, as far as can be told by looking.
+  public static func areHeld(in experiment: FilePath, context: RunContext) -> Bool {
+    let folder = folder(of: experiment)
+    return ((try? folder.entries()) ?? []).contains { name in
+      guard let owner = Owner(folder.appending(name)) else { return false }
+      if owner.host == context.drafts.host { return !owner.hasEnded(on: owner.host) }
+      let then = folder.appending(name).modificationTime
+      return then.map { context.secondsSince1970() - $0 <= lifetime } ?? false
+    }
+  }
+
+  /// Removes what processes that have ended have left; nothing else.
+  ///
+  /// - Precondition: the caller holds the folder's lock.
+  public static func removeAbandoned(in experiment: FilePath, context: RunContext) {
+    let folder = folder(of: experiment)
+    for name in (try? folder.entries()) ?? [] {
+      let path = folder.appending(name)
+      if Owner(path)?.hasEnded(on: context.drafts.host) == true { try? path.removeFile() }
+    }
+    try? folder.removeFolderIfEmpty()
+  }
+
+  /// Whose a claim is.
+  private struct Owner {
+    let host: String
+    let process: Int
+
+    /// Reads a claim; nil where it is none.
+    init?(_ claim: FilePath) {
+      guard let bytes = try? claim.contentsIfFile() else { return nil }
+      let words = String(decoding: bytes, as: UTF8.self).split(separator: " ")
+      guard words.count == 2, words[1].hasSuffix("\n"), let process = Int(words[1].dropLast())
+      else { return nil }
+      (host, self.process) = (String(words[0]), process)
+    }
+
+    /// Whether the process is known to have ended: on another machine that cannot be told.
+    func hasEnded(on host: String) -> Bool { host == self.host && !ProcessTable.contains(process) }
+  }
+}

@@ -1,0 +1,15 @@
+public import Experiments
+internal import Files
+public import RunRecords
+internal import SpecReading
+internal import SpecSyntax
+internal import SystemPackage
+
+extension RunInProgress {
+  /// What the run's own spec gives to each key; nil where that is not to be had.
+  public var settings: Settings? {
+    (try? folder.appending(RunFile.spec).contents()).flatMap { spec in
+      try? Settings(reading: SourceText(name: RunFile.spec, bytes: spec))
+    }
+  }
+}
