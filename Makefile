@@ -56,6 +56,11 @@ faults: build ## kill, stop and starve batches in every way (Linux, strace): KIL
 	$(PYTHON) Tests/Faults/syscalls.py $(BINARY)
 	$(PYTHON) Tests/Faults/places.py $(BINARY)
 
+.PHONY: same-bytes
+same-bytes: build ## compare every byte of results with those of a commit: BASE=6201def TEXTS=1
+	$(PYTHON) Tests/SameBytes/same_bytes.py --after $(BINARY) $(if $(BASE),--base $(BASE)) \
+	  $(if $(TEXTS),--texts)
+
 .PHONY: lint
 lint: build ## check the format of the sources and the symbols of the kernels
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
