@@ -117,7 +117,7 @@ extension SpecReference {
     - The last holds only if every bit of the best run is the same as when its digest was written \
     down: a golden result.
     - Bounds that no value of a score could meet, scores that no run measures, and conditions that \
-    no run meets are mistakes of the spec. [Results.md](Results.md#expectations) says how outcomes \
+    no run meets are mistakes of the spec. [Expectations.md](Expectations.md) says how outcomes \
     are told.
     """
 

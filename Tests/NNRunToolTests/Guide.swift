@@ -68,8 +68,8 @@ struct Guide {
 
   /// The pages of which every command is run, as the repository has them.
   static let paths = [
-    "README.md", "docs/CI.md", "docs/Data.md", "docs/Editors.md", "docs/Results.md",
-    "docs/Sweeps.md",
+    "README.md", "docs/CI.md", "docs/Commands.md", "docs/Data.md", "docs/Editors.md",
+    "docs/FirstHour.md", "docs/Results.md", "docs/Sweeps.md",
   ]
 
   /// Reads a page of the repository.
