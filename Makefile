@@ -13,7 +13,7 @@ PEERS_VENV := .venv-bench
 READER ?= csv npy npz idx gzip
 SECONDS ?= 60
 FUZZ_BUILD := .build/fuzz
-# How often batches are killed, and stopped by each signal.
+# How often experiments are killed, and stopped by each signal.
 KILLS ?= 200
 TRIES ?= 50
 ROUNDS ?= 20
@@ -50,7 +50,7 @@ fuzz: setup ## feed the readers of data files random bytes: READER="npz …" SEC
 	sh Tests/Fuzzing/fuzz.sh $(FUZZ_BUILD)/release/nn-run-fuzz $(SECONDS) $(READER)
 
 .PHONY: faults
-faults: build ## kill, stop and starve batches in every way (Linux, strace): KILLS=200 TRIES=50
+faults: build ## kill, stop and starve experiments in every way (Linux, strace): KILLS=200 TRIES=50
 	$(PYTHON) Tests/Faults/kills.py $(BINARY) --kills $(KILLS)
 	$(PYTHON) Tests/Faults/signals.py $(BINARY) --tries $(TRIES)
 	$(PYTHON) Tests/Faults/syscalls.py $(BINARY)
@@ -73,8 +73,8 @@ install: build ## install nn-run, completions and the JSON Schema under PREFIX (
 	sh Scripts/install_shared.sh $(BINARY) $(DESTDIR)$(PREFIX)/share
 
 .PHONY: docs
-docs: setup ## write docs/Spec.md and the JSON Schema anew from the table of fields
-	NN_RUN_RECORD=1 swift test --filter 'SpecReferenceTests|SpecSchemaTests'
+docs: setup ## write docs/Spec.md, the JSON Schema and the picture of the modules anew
+	NN_RUN_RECORD=1 swift test --filter 'SpecReferenceTests|SpecSchemaTests|ArchitectureTests'
 
 .PHONY: oracle
 oracle: build $(VENV)/installed ## compute in Python what the tests compare with, and store it
@@ -119,9 +119,9 @@ bench-cost: build ## measure what memory and time grow with: ROUNDS=20
 	$(PYTHON) Benchmarks/cost.py --programs $(dir $(BINARY)) --environment $(PEERS_VENV) \
 	  --rounds $(ROUNDS)
 
-.PHONY: bench-batch
-bench-batch: build ## measure batches of many small runs: files, memory, planning: ROUNDS=20
-	$(PYTHON) Benchmarks/batch.py --programs $(dir $(BINARY)) --rounds $(ROUNDS)
+.PHONY: bench-runs
+bench-runs: build ## measure experiments of many small runs: files, memory, planning: ROUNDS=20
+	$(PYTHON) Benchmarks/many_runs.py --programs $(dir $(BINARY)) --rounds $(ROUNDS)
 
 .PHONY: bench-kernels
 bench-kernels: setup ## verify and measure the kernels: CSV=FILE writes all figures

@@ -1,36 +1,70 @@
 import Foundation
 import Testing
 
-/// What docs/Architecture.md says of the modules.
+/// What docs/Architecture.md says of the modules, and what they keep to.
 struct ArchitectureTests {
-  /// The modules: each is a folder of the sources.
-  private static let modules: [String] = {
-    let sources = Program.root.appending(path: "Sources").path()
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: sources)) ?? []
-    return names.filter { !$0.hasPrefix(".") }.sorted()
-  }()
-
   /// A file of the documentation.
-  private func read(_ name: String) throws -> String {
-    try String(contentsOf: Program.root.appending(path: "docs/\(name)"), encoding: .utf8)
+  private static let picture = Program.root.appending(path: "docs/architecture.svg")
+
+  @Test func `modules import what the package says, and nothing else`() throws {
+    #expect(try ModuleGraph.ofPackage() == ModuleGraph.ofSources())
   }
 
-  @Test func `every module has its box on a floor of the picture, and no other has`() throws {
-    let picture = try read("architecture.svg")
-    let floors = try #require(picture.range(of: "The floors:")).upperBound
-    let boxes = picture[floors...].matches(of: /<text class="t"[^>]*>([^<]+)</).map {
-      String($0.1)
+  @Test func `the picture shows every module and every import`() throws {
+    let graph = try ModuleGraph.ofPackage()
+    let drawn = ArchitecturePicture(graph: graph).svg
+    if ProcessInfo.processInfo.environment["NN_RUN_RECORD"] != nil {
+      try Data(drawn.utf8).write(to: Self.picture)
     }
-    #expect(Self.modules.contains("NNRunTool"))
-    #expect(boxes.sorted() == Self.modules)
+    let picture = try String(contentsOf: Self.picture, encoding: .utf8)
+    let arrows = picture.matches(of: /data-from="([\w-]+)" data-to="([\w-]+)"/).map {
+      ModuleGraph.Arrow(from: String($0.1), to: String($0.2))
+    }
+    #expect(arrows.sorted() == graph.arrows)
+    #expect(picture == drawn, "`make docs` draws it anew")
   }
 
   @Test func `every module is in the table`() throws {
-    let rows = try read("Architecture.md").split(separator: "\n").filter { $0.hasPrefix("| `") }
+    let text = try String(
+      contentsOf: Program.root.appending(path: "docs/Architecture.md"), encoding: .utf8)
+    let rows = text.split(separator: "\n").filter { $0.hasPrefix("| `") }
     let names = rows.flatMap { row in
       (row.split(separator: "|").first ?? "").matches(of: /`([^`]+)`/).map { String($0.1) }
     }
     // The kernels are one row.
-    #expect(Set(names) == Set(Self.modules.filter { !$0.hasPrefix("KernelsAVX") }))
+    let modules = try ModuleGraph.ofPackage().modules.filter { !$0.hasPrefix("KernelsAVX") }
+    #expect(Set(names) == Set(modules))
+  }
+
+  /// What only the command line may do, and what shows that a file does it.
+  private static let rules: [(what: String, pattern: Regex<Substring>)] = [
+    ("print", /\bprint\(|standardOutput|standardError|\bfputs\b|FileHandle/),
+    ("know of exit codes", /\bexit\(|ExitCode|ExitStatus|ExitError/),
+    ("look at the clock", /ContinuousClock|SuspendingClock|\bDate\b|clock_gettime|\.now\(\)|Date\.now/),
+    ("look at the environment", /\bgetenv\b|ProcessInfo|CommandLine\.|hostName/),
+    ("draw lots", /SystemRandomNumberGenerator|\.random\(in|\.shuffled\(\)|arc4random/),
+  ]
+
+  @Test func `only the command line prints, and knows of exit codes, clock and environment`() throws {
+    let above: Set<String> = ["NNRunTool", "nn-run", "nn-run-bench", "Benchmarking"]
+    let sources = Program.root.appending(path: "Sources")
+    let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
+    var count = 0
+    for case let file as URL in files ?? .init() where file.pathExtension == "swift" {
+      let path = file.path().dropFirst(sources.path().count).drop { $0 == "/" }
+      guard let module = path.split(separator: "/").first, !above.contains(String(module)) else {
+        continue
+      }
+      count += 1
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      {
+        let code = line.prefix { $0 != "/" }
+        for rule in Self.rules where code.contains(rule.pattern) {
+          Issue.record("\(path):\(number + 1) may not \(rule.what): \(line)")
+        }
+      }
+    }
+    #expect(count > 300)
   }
 }

@@ -1,8 +1,8 @@
-"""What a batch of many small runs takes beside its training: files, memory, and planning.
+"""What an experiment of many small runs takes beside its training: files, memory, and planning.
 
-    batch.py --programs FOLDER [--rounds N] [--cores N]
+    many_runs.py --programs FOLDER [--rounds N] [--cores N]
 
-`make bench-batch` calls it. A round runs 10,000 tiny runs with all their files, runs them again when all
+`make bench-runs` calls it. A round runs 10,000 tiny runs with all their files, runs them again when all
 have finished, has a plain C program make as many folders of such files, and lists a plan of 1,000,000 runs.
 """
 
@@ -28,7 +28,7 @@ def main():
     measure.interrupt_on_termination()
     machine = measure.Machine()
     results = {}
-    with tempfile.TemporaryDirectory(prefix="nn-run-batch-") as folder:
+    with tempfile.TemporaryDirectory(prefix="nn-run-many-") as folder:
         plain = compiled(HERE / "plain_files.c", pathlib.Path(folder))
         with machine.pinned(options.cores):
             # What a round has made stays to the end: disks are slow where much was deleted just before.
@@ -75,6 +75,6 @@ if __name__ == "__main__":
     try:
         main()
     except (measure.Failure, subprocess.CalledProcessError) as failure:
-        sys.exit(f"batch: {failure}")
+        sys.exit(f"many_runs: {failure}")
     except KeyboardInterrupt:
         sys.exit(130)
