@@ -20,6 +20,8 @@ CACHE = ROOT / ".build" / "same-bytes"
 
 # Options that have another name in the newer program, where its help has that.
 RENAMED_OPTIONS = {"--batch-time-limit": "--total-time-limit"}
+# Options that make a later program's command do what the reference's does, where no spec is named.
+ADDED_OPTIONS = {"clean": "--plans"}
 
 
 class ProgramError(Exception):
@@ -50,10 +52,14 @@ class Program:
 
     def spelled(self, arguments):
         """Arguments with the names that the program's options have."""
-        return [
+        spelled = [
             new if (new := RENAMED_OPTIONS.get(word)) in self.options else word
             for word in arguments
         ]
+        added = ADDED_OPTIONS.get(spelled[0]) if spelled else None
+        if added in self.options and not any(word.endswith(".yaml") for word in spelled):
+            spelled.append(added)
+        return spelled
 
 
 def built(revision):
