@@ -2,8 +2,11 @@
 SHELL := /bin/sh
 PREFIX ?= /usr/local
 PYTHON ?= python3
-# On Linux Swift's libraries go into the program: it starts sooner, and runs where Swift is not.
-STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+# On Linux Swift's libraries go into the program: it starts sooner, and runs where Swift is not. So
+# does the C++ library that they need: the linker takes the archive where it finds it first, in a
+# folder without the shared one.
+ARCHIVES := $(CURDIR)/.build/archives
+STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xlinker -L$(ARCHIVES))
 RELEASE := swift build -c release $(STATIC) --product
 BINARY := .build/release/nn-run
 VENV := .venv
@@ -24,8 +27,8 @@ help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: setup
-setup: ## install what is missing (libyaml, zlib), and check that Swift is recent enough
-	@sh Scripts/setup.sh
+setup: ## install what is missing (libyaml, zlib, libcrypto), and check that Swift is recent enough
+	@sh Scripts/setup.sh $(ARCHIVES)
 
 .PHONY: build
 build: setup ## build the program, optimised

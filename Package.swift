@@ -52,7 +52,6 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
     swiftSettings: common)
 }
 
-let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -66,7 +65,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   // An arrow of docs/Architecture.md is a dependency here; floors from the ground up.
@@ -78,8 +76,12 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    // On Linux the archive, not the shared library, which would be loaded at each start.
+    .target(
+      name: "CSHA256", linkerSettings: [.linkedLibrary(":libcrypto.a", .when(platforms: [.linux]))]),
     .target(name: "CLanes"),
     .target(name: "CProcessor"),
+    library("Digests", ["CSHA256"]),
     library("Files", [system]),
     library("KernelTable", ["Vocabulary"]),
     library("SpecSyntax", ["CLibYAML", "Text"]),
@@ -89,11 +91,12 @@ let package = Package(
       "Engine",
       ["CProcessor", "KernelTable", "Randomness", "Vocabulary"]
         + kernels.map { .byName(name: $0.name) }),
-    library("Experiments", ["Vocabulary", "Randomness", "Text", crypto]),
+    library("Experiments", ["Digests", "Vocabulary", "Randomness", "Text"]),
     library(
-      "Datasets", ["CZlib", "Files", "Vocabulary", "Randomness", "Experiments", crypto, system]),
+      "Datasets",
+      ["CZlib", "Digests", "Files", "Vocabulary", "Randomness", "Experiments", system]),
     library("SpecReading", ["SpecSyntax", "Experiments", "Text", "Vocabulary"]),
-    library("RunRecords", ["Files", "Experiments", "Text", "Vocabulary", crypto, system]),
+    library("RunRecords", ["Digests", "Files", "Experiments", "Text", "Vocabulary", system]),
     library(
       "Training",
       ["Engine", "Datasets", "Experiments", "RunRecords", "Randomness", "Vocabulary"]),
@@ -106,8 +109,8 @@ let package = Package(
     library(
       "Reporting",
       [
-        "Datasets", "Engine", "Experiments", "Files", "RunRecords", "Running", "SpecSyntax", "Text",
-        "Training", "Vocabulary", crypto, system,
+        "Datasets", "Digests", "Engine", "Experiments", "Files", "RunRecords", "Running",
+        "SpecSyntax", "Text", "Training", "Vocabulary", system,
       ]),
     library(
       "NNRunTool",
@@ -138,6 +141,7 @@ let package = Package(
       path: "Tests/TestPlans", swiftSettings: common),
     tests(of: "Vocabulary"),
     tests(of: "Text"),
+    tests(of: "Digests"),
     tests(of: "Files", [system]),
     tests(of: "SpecSyntax"),
     // Goes through all float32 numbers: optimised, like what it surveys.

@@ -3,8 +3,11 @@
 set -eu
 
 minimum=6.3
-# The libraries: what pkg-config, apt and brew call each.
+# The folder for archives that the linker is to take instead of shared libraries.
+archives=$1
+# The libraries: what pkg-config, apt and brew call each. Apple's systems have SHA-256 of their own.
 libraries="yaml-0.1:libyaml-dev:libyaml zlib:zlib1g-dev:zlib"
+[ "$(uname -s)" = Darwin ] || libraries="$libraries libcrypto:libssl-dev:openssl"
 
 fail() {
   echo "nn-run: $*" >&2
@@ -58,5 +61,21 @@ install_libraries() {
   [ -z "$(missing 1)" ] || fail "pkg-config still does not find" $(missing 1)
 }
 
+# Puts the archive of the C++ library into the folder; without it the program needs the shared one.
+link_archives() {
+  archive=$(clang -print-file-name=libstdc++.a 2>/dev/null) || return 0
+  [ -f "$archive" ] || return 0
+  mkdir -p "$archives"
+  ln -sf "$archive" "$archives/"
+}
+
+# libcrypto goes into the program, which takes its archive; some systems have the shared one alone.
+check_archive() {
+  [ "$(uname -s)" = Darwin ] || [ -f "$(pkg-config --variable=libdir libcrypto)/libcrypto.a" ] ||
+    fail "OpenSSL's libcrypto.a is missing; install its static library"
+}
+
 check_swift
 [ -z "$(missing 1)" ] || install_libraries
+check_archive
+link_archives

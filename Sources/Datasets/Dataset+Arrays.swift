@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Digests
 internal import Experiments
 internal import SystemPackage
 
@@ -19,16 +19,17 @@ extension Dataset {
       self.init(
         file.array.table(0..<columns - 1), file.array.table(columns - 1..<columns),
         largestInput: file.array.largest,
-        source: .arrays(files.withDigest(reverseHexadecimal(file.digest))))
+        source: .arrays(files.withDigest(file.digest.short.description)))
     case .pair(let inputPath, let targetPath):
       let inputs = try ArrayFile(inputPath, format, root: root, keys: [key, "inputs"])
       let targets = try ArrayFile(targetPath, format, root: root, keys: [key, "targets"])
       var hash = SHA256()
-      hash.update(data: Array(inputs.digest) + Array(targets.digest))
+      hash.update(inputs.digest.bytes)
+      hash.update(targets.digest.bytes)
       try self.init(
         inputs.array, targets.array,
         targets: (targetPath, [key, "targets"]),
-        source: .arrays(files.withDigest(reverseHexadecimal(hash.finalize()))))
+        source: .arrays(files.withDigest(hash.finalize().short.description)))
     }
   }
 
@@ -73,7 +74,7 @@ private struct ArrayFile {
   /// What it is.
   let array: DataArray
   /// What the bytes of the file hash to.
-  let digest: SHA256Digest
+  let digest: SHA256.Digest
 
   /// Reads a file.
   ///

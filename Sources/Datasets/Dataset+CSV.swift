@@ -1,3 +1,4 @@
+internal import Digests
 internal import Experiments
 internal import SystemPackage
 internal import Vocabulary
@@ -43,7 +44,7 @@ extension Dataset {
           targets: targets.map(layout.specColumn),
           inputs: layout.takesAllInputs ? nil : inputs.map(layout.specColumn),
           categorical: (0..<layout.width).filter(layout.isText).map(layout.specColumn),
-          digest: reverseHexadecimal(table.digest))),
+          digest: table.digest.short.description)),
       columns: columns, hasGaps: table.hasGaps,
       incompleteRows: table.incompleteRows, sourceRows: table.sourceRows,
       skippedColumns: layout.skipped)

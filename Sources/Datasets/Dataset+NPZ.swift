@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Digests
 internal import Experiments
 internal import SystemPackage
 
@@ -12,7 +12,7 @@ extension Dataset {
     let digest = try reader.digest()
     try self.init(
       inputs, targets, targets: (reader.title(of: names.targets), ["targets"]),
-      source: .npz(file.withDigest(reverseHexadecimal(digest))))
+      source: .npz(file.withDigest(digest.short.description)))
   }
 
   /// The inputs in an archive, without targets.
@@ -109,7 +109,7 @@ private struct NPZReader: ~Copyable {
   }
 
   /// What the bytes of the whole file hash to.
-  mutating func digest() throws(DataProblem) -> SHA256Digest {
+  mutating func digest() throws(DataProblem) -> SHA256.Digest {
     do throws(ArrayFault) {
       return try stream.digest()
     } catch {

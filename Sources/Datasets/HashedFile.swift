@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Digests
 internal import Files
 internal import SystemPackage
 
@@ -44,7 +44,7 @@ struct HashedFile: ~Copyable, Sendable {
   /// How many bytes the file has.
   var size: Int { file.size }
   /// What the bytes read hash to.
-  var digest: SHA256Digest { hash.finalize() }
+  var digest: SHA256.Digest { hash.finalize() }
 
   /// Opens a file.
   init(_ path: FilePath) throws(Fault) {
@@ -68,7 +68,7 @@ struct HashedFile: ~Copyable, Sendable {
       throw .file(error)
     }
     guard chunk.count == count else { throw .shrunk }
-    hash.update(data: chunk)
+    hash.update(chunk)
     rest -= count
   }
 

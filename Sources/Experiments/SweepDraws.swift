@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Digests
 internal import Randomness
 
 /// The random draws of one key of a sweep.
@@ -15,8 +15,7 @@ public struct SweepDraws: Sendable {
   /// - Precondition: the seed is not negative.
   public init(seed: Int, key: SettingPath) {
     self.seed = UInt64(seed)
-    let digest = SHA256.hash(data: Array(key.key.utf8))
-    index = Int(digest.prefix(8).reduce(0 as UInt64) { $0 << 8 | UInt64($1) } >> 1)
+    index = Int(SHA256.hash(key.key.utf8.span).short.bits >> 1)
   }
 
   /// A number from 0 up to but not 1.

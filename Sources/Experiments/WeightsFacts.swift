@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Digests
 
 /// What planning needs to know of a file of weights before anything is trained.
 public struct WeightsFacts: Hashable, Sendable {
@@ -42,7 +42,7 @@ public struct WeightsFacts: Hashable, Sendable {
 
   /// The facts of a file with these bytes, in which these arrays were found.
   public init(bytes: [UInt8], tensors: [Tensor]) {
-    digest = reverseHexadecimal(SHA256.hash(data: bytes))
+    digest = SHA256.hash(bytes.span).short.description
     self.tensors = tensors
   }
 

@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Digests
 internal import Experiments
 
 extension RunSummary {
@@ -7,8 +7,8 @@ extension RunSummary {
   /// - Parameter curve: the hash of all bytes of the loss curve.
   static func digest(of weights: [Tensor], after curve: SHA256) -> String {
     var hash = curve
-    for tensor in weights { hash.update(data: tensor.bytes) }
-    return reverseHexadecimal(hash.finalize())
+    for tensor in weights { hash.update(tensor.bytes) }
+    return hash.finalize().short.description
   }
 
   /// A file of the run with its digest.
@@ -25,23 +25,11 @@ extension RunSummary {
     }
 
     /// A file with this digest.
-    init(_ name: String, _ digest: SHA256Digest) {
-      self.init(name, sha256: Self.hexadecimal(digest))
+    init(_ name: String, _ digest: SHA256.Digest) {
+      self.init(name, sha256: digest.hexadecimal)
     }
 
     /// A file with these bytes.
-    init(_ name: String, of bytes: [UInt8]) { self.init(name, SHA256.hash(data: bytes)) }
-
-    /// Lower-case hexadecimal digits.
-    private static func hexadecimal(_ digest: SHA256Digest) -> String {
-      let digits: (UInt8) -> UInt8 = { $0 < 10 ? 0x30 + $0 : 0x57 + $0 }
-      var text: [UInt8] = []
-      text.reserveCapacity(2 * SHA256Digest.byteCount)
-      for byte in digest {
-        text.append(digits(byte >> 4))
-        text.append(digits(byte & 15))
-      }
-      return String(decoding: text, as: UTF8.self)
-    }
+    init(_ name: String, of bytes: [UInt8]) { self.init(name, SHA256.hash(bytes.span)) }
   }
 }

@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Digests
 public import Experiments
 public import Files
 internal import SystemPackage
@@ -88,7 +88,7 @@ public struct RunWriter: ~Copyable {
   private mutating func writeRows() throws(FileError) {
     try begin()
     guard !curve.bytes.isEmpty else { return }
-    curveHash.update(data: curve.bytes)
+    curveHash.update(curve.bytes)
     try file?.append(curve.bytes)
     curve.removeAll()
   }

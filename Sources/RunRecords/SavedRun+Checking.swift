@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Digests
 
 extension SavedRun {
   /// Looks whether the summary tells what the loss curve and the weights have, as far as these are as
@@ -15,7 +15,7 @@ extension SavedRun {
       let weights = try? Safetensors.decode(model)
     else { return }
     var hash = SHA256()
-    hash.update(data: curve)
+    hash.update(curve)
     guard RunSummary.digest(of: weights, after: hash) == summary.digest else {
       throw .altered(RunFile.summary)
     }

@@ -76,13 +76,6 @@ import Vocabulary
   ])
   func otherTextsAreNoIDs(text: String) { #expect(RunID(text) == nil) }
 
-  @Test func lettersAreDigitsFromTheEnd() {
-    #expect(
-      reverseHexadecimal([0x01, 0x23, 0x45, 0x67, 0x89, 0xAB, 0xCD, 0xEF]) == "zyxwvutsrqponmlk")
-    #expect(reverseHexadecimal([0xFF]) == "kk")
-    #expect(reverseHexadecimal(Array(repeating: 0, count: 32)) == "zzzzzzzzzzzzzzzz")
-  }
-
   @Test func fieldsOfTheBatchAreNotInIt() throws {
     let configuration = try configuration()
     for field in Field.allCases where field.declaration.role == .batch {

@@ -1,5 +1,5 @@
 internal import CZlib
-internal import Crypto
+internal import Digests
 internal import SystemPackage
 
 /// The bytes of a file one after another, all or those of a part: as they stand there, or inflated.
@@ -131,7 +131,7 @@ struct ByteStream: ~Copyable {
   }
 
   /// Reads what is left of the file; what all its bytes hash to.
-  mutating func digest() throws(ArrayFault) -> SHA256Digest {
+  mutating func digest() throws(ArrayFault) -> SHA256.Digest {
     try skip(to: file.size)
     return file.digest
   }

@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Digests
 internal import Synchronization
 
 /// What the bytes of a file hash to, whose blocks are added by several threads.
@@ -20,12 +20,12 @@ final class CSVDigest: Sendable {
     state.withLock { state in
       state.waiting[block.number] = block
       while let next = state.waiting.removeValue(forKey: state.count) {
-        state.hash.update(data: next.bytes[next.read])
+        state.hash.update(next.bytes.span.extracting(next.read))
         state.count += 1
       }
     }
   }
 
   /// What the bytes of all blocks hash to, once they have been added.
-  var bytes: [UInt8] { state.withLock { Array($0.hash.finalize()) } }
+  var digest: SHA256.Digest { state.withLock { $0.hash.finalize() } }
 }

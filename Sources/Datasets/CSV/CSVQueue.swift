@@ -1,3 +1,4 @@
+internal import Digests
 internal import Synchronization
 
 /// The blocks of a file, for threads to share, and what they find.
@@ -68,7 +69,7 @@ final class CSVQueue: Sendable {
   var rows: Int { state.withLock { $0.rows } }
 
   /// What the bytes of the file hash to, once all have been read.
-  var digest: [UInt8] { hash.bytes }
+  var digest: SHA256.Digest { hash.digest }
 
   /// What was found, in the order of the rows.
   ///

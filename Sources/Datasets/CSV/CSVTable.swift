@@ -1,3 +1,4 @@
+internal import Digests
 internal import Dispatch
 internal import Experiments
 internal import SystemPackage
@@ -16,7 +17,7 @@ struct CSVTable {
   /// For each slot which fields are empty; nothing where none is.
   let missing: [CSVFault.Misfits]
   /// What the content of the file hashes to.
-  let digest: [UInt8]
+  let digest: SHA256.Digest
   /// Which rows of the file these are, counted from 0; nil where they are all.
   let sourceRows: [Int]?
   /// How many rows of the file are not among these.

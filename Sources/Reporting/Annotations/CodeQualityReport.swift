@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Digests
 public import SpecSyntax
 internal import Text
 
@@ -47,9 +47,6 @@ public struct CodeQualityReport {
   private mutating func fingerprint(_ text: String) -> String {
     let number = occurrences[text, default: 0]
     occurrences[text] = number + 1
-    return SHA256.hash(data: Array("\(text)\n\(number)".utf8)).map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.utf8.count < 2 ? "0" + digits : digits
-    }.joined()
+    return SHA256.hash("\(text)\n\(number)".utf8.span).hexadecimal
   }
 }
