@@ -14,8 +14,8 @@ struct PlanTraining: Sendable {
   /// The tensors of the files that runs begin from, by digest.
   private let initialTensors: [String: [Tensor]]
   /// The runs as they are trained together.
-  private let pieces: [TrainingPiece]
-  /// How many pieces are trained at once.
+  private let trainingJobs: [TrainingJob]
+  /// How many trainingJobs are trained at once.
   private let jobs: Int
   /// What computes.
   private let engine: Engine
@@ -25,7 +25,7 @@ struct PlanTraining: Sendable {
     configurations = spec.plan.runs.map(\.configuration)
     data = spec.data.prepared(for: configurations)
     initialTensors = spec.data.initialTensors(of: configurations)
-    pieces = TrainingPiece.pieces(
+    trainingJobs = TrainingJob.jobs(
       of: Array(spec.plan.runs.indices), in: spec.plan.runs, workers: jobs, engine: engine)
     self.jobs = jobs
     self.engine = engine
@@ -38,10 +38,10 @@ struct PlanTraining: Sendable {
   func train(isEvaluated: Bool) {
     let start = ContinuousClock.now
     Scheduler(workers: jobs).run(
-      pieces.count, cancellation: Cancellation(),
+      trainingJobs.count, cancellation: Cancellation(),
       perform: { index, _ in
-        let piece = pieces[index]
-        let runs = piece.runs.map { configurations[$0] }
+        let job = trainingJobs[index]
+        let runs = job.runs.map { configurations[$0] }
         guard let data = data[runs[0].dataSelection] else {
           preconditionFailure("the data of every run has been prepared")
         }
@@ -50,7 +50,7 @@ struct PlanTraining: Sendable {
           isCancelled: { false }, isRecordDue: { pace.isDue() }, record: { _, _, _ in true },
           finish: { _, _ in })
         RunTrainer(engine: engine, initialTensors: initialTensors).train(
-          runs, in: piece.form, threads: piece.threads, on: data,
+          runs, in: job.form, threads: job.threads, on: data,
           observer: isEvaluated ? observer : nil)
       },
       receive: { _, _ in })

@@ -37,7 +37,7 @@ public struct RunTrainer: Sendable {
     /// on.
     public let record: (CurveRows, _ lane: Int, _ run: Int) -> Bool
     /// Is given a run that ends by itself, to go on from there another time; nil where nobody will.
-    public let pause: ((_ run: Int, PausedRun) -> Void)?
+    public let checkpoint: ((_ run: Int, Checkpoint) -> Void)?
     /// Is given a run and what it came to; nil where it was cancelled.
     public let finish: (_ run: Int, RunOutcome?) -> Void
 
@@ -45,13 +45,13 @@ public struct RunTrainer: Sendable {
     public init(
       isCancelled: @escaping () -> Bool, isRecordDue: @escaping () -> Bool,
       record: @escaping (CurveRows, _ lane: Int, _ run: Int) -> Bool,
-      pause: ((_ run: Int, PausedRun) -> Void)? = nil,
+      checkpoint: ((_ run: Int, Checkpoint) -> Void)? = nil,
       finish: @escaping (_ run: Int, RunOutcome?) -> Void
     ) {
       self.isCancelled = isCancelled
       self.isRecordDue = isRecordDue
       self.record = record
-      self.pause = pause
+      self.checkpoint = checkpoint
       self.finish = finish
     }
   }
@@ -60,43 +60,43 @@ public struct RunTrainer: Sendable {
   /// network. May be called on several threads at once; what is trained then shares the samples.
   /// Without an observer nothing is evaluated: all steps are made, and nothing else.
   ///
-  /// - Parameter pauses: where some runs go on, by their places; the others begin.
-  /// - Precondition: there is a run, and all have the same `RunKind`, and can begin; `data` is what
+  /// - Parameter checkpoints: where some runs go on, by their places; the others begin.
+  /// - Precondition: there is a run, and all have the same `GroupKey`, and can begin; `data` is what
   ///   they select; several threads go with matrix products alone; a run that goes on differs by a
   ///   later `stopAt` alone from the one that was paused.
   public func train(
-    _ configurations: [RunConfiguration], from pauses: [Int: PausedRun] = [:],
+    _ configurations: [RunConfiguration], from checkpoints: [Int: Checkpoint] = [:],
     in form: TrainingForm, threads: Int = 1, on data: PreparedData, observer: Observer?
   ) {
     switch configurations[0].precision {
     case .float32:
-      train(configurations, pauses, form, threads, data, observer, Tensor.Elements.float32)
+      train(configurations, checkpoints, form, threads, data, observer, Tensor.Elements.float32)
     case .float64:
-      train(configurations, pauses, form, threads, data, observer, Tensor.Elements.float64)
+      train(configurations, checkpoints, form, threads, data, observer, Tensor.Elements.float64)
     }
   }
 
   /// Trains runs in one precision, whose numbers become tensors and come out of them.
   private func train<S: EngineScalar>(
-    _ configurations: [RunConfiguration], _ pauses: [Int: PausedRun], _ form: TrainingForm,
+    _ configurations: [RunConfiguration], _ checkpoints: [Int: Checkpoint], _ form: TrainingForm,
     _ threads: Int, _ data: PreparedData, _ observer: Observer?,
     _ elements: ([S]) -> Tensor.Elements
   ) {
     var group = TrainingGroup<S>(
-      like: configurations[0], in: form, threads: threads, keepsPauses: observer?.pause != nil,
+      like: configurations[0], in: form, threads: threads, keepsCheckpoints: observer?.checkpoint != nil,
       on: data, library, engine)
     var runs = configurations.enumerated().makeIterator()
-    let next: () -> Seat<S>? = {
+    let next: () -> LaneState<S>? = {
       runs.next().map { run, configuration in
-        Seat(
+        LaneState(
           run: run, configuration, initial: initialNetwork(of: configuration),
-          from: pauses[run]?.pause(of: S.self))
+          from: checkpoints[run]?.checkpoint(of: S.self))
       }
     }
     guard let observer else { return group.trainUnobserved(next: next) }
     group.train(
       next: next, isCancelled: observer.isCancelled, isRecordDue: observer.isRecordDue,
-      record: observer.record, pause: { observer.pause?($0, PausedRun($1)) },
+      record: observer.record, checkpoint: { observer.checkpoint?($0, Checkpoint($1)) },
       finish: { run, ended in
         observer.finish(
           run, ended.map { outcome($0, of: configurations[run], on: data, elements) })
@@ -117,7 +117,7 @@ public struct RunTrainer: Sendable {
 
   /// What a run comes to, as records have it.
   private func outcome<S: EngineScalar>(
-    _ ended: Ended<S>, of configuration: RunConfiguration, on data: PreparedData,
+    _ ended: LaneOutcome<S>, of configuration: RunConfiguration, on data: PreparedData,
     _ elements: ([S]) -> Tensor.Elements
   ) -> RunOutcome {
     let weights = ended.network.tensors(elements)

@@ -10,7 +10,7 @@ extension TrainingGroup {
   ///   - epochsToGo: how many epochs a run may be trained without a look at it.
   /// - Returns: whether all epochs were trained to their ends; the networks are of no use where they
   ///   were not.
-  mutating func trainForAMoment(isCancelled: () -> Bool, _ epochsToGo: (Standing) -> Int) -> Bool {
+  mutating func trainForAMoment(isCancelled: () -> Bool, _ epochsToGo: (EpochState) -> Int) -> Bool {
     let (epochs, isConstant) = stretch(epochsToGo)
     if batchSize == .full, isConstant, !recordsNorms {
       trainFullBatch(steps: epochs)
@@ -34,21 +34,21 @@ extension TrainingGroup {
 
   /// For how many epochs all networks can be trained without a look at them, and whether the rate of
   /// each stays the same.
-  private func stretch(_ epochsToGo: (Standing) -> Int) -> (epochs: Int, isConstant: Bool) {
+  private func stretch(_ epochsToGo: (EpochState) -> Int) -> (epochs: Int, isConstant: Bool) {
     var epochs = epochLimit
     var isConstant = true
-    let standings = standings.span
-    for lane in standings.indices {
-      epochs = min(epochs, epochsToGo(standings[lane]))
-      isConstant = isConstant && standings[lane].isRateConstant
+    let epochStates = epochStates.span
+    for lane in epochStates.indices {
+      epochs = min(epochs, epochsToGo(epochStates[lane]))
+      isConstant = isConstant && epochStates[lane].isRateConstant
     }
     return (epochs, isConstant)
   }
 
   /// Counts epochs of training in all lanes.
   private mutating func advance(by epochs: Int) {
-    var standings = standings.mutableSpan
-    for lane in standings.indices { standings[lane].advance(by: epochs) }
+    var epochStates = epochStates.mutableSpan
+    for lane in epochStates.indices { epochStates[lane].advance(by: epochs) }
   }
 
   /// Makes steps on all rows, each of the same rate.
@@ -75,7 +75,7 @@ extension TrainingGroup {
       let batch = step * size..<min((step + 1) * size, count)
       if shuffles {
         indices.removeAll(keepingCapacity: true)
-        for lane in seats.indices {
+        for lane in laneStates.indices {
           indices += orders[lane * count + batch.lowerBound..<lane * count + batch.upperBound]
         }
         trainer.take(samples, indices: indices.span)
@@ -93,17 +93,17 @@ extension TrainingGroup {
   /// any order will do.
   private mutating func drawOrders(rows: Int) {
     orders.removeAll(keepingCapacity: true)
-    for lane in seats.indices {
-      let order = seats[lane]?.order(epoch: standings[lane].epoch, rows: rows)
+    for lane in laneStates.indices {
+      let order = laneStates[lane]?.order(epoch: epochStates[lane].epoch, rows: rows)
       orders += order ?? Array(0..<rows)
     }
   }
 
   /// Sets the rates at a step of the epoch that comes next, where they are not always the same.
   private mutating func setRates(step: Int, of steps: Int) {
-    for lane in standings.indices where !standings[lane].isRateConstant {
-      let epoch = standings[lane].epoch
-      rates[lane] = seats[lane]?.rate(epoch: epoch, step: step, of: steps) ?? 0
+    for lane in epochStates.indices where !epochStates[lane].isRateConstant {
+      let epoch = epochStates[lane].epoch
+      rates[lane] = laneStates[lane]?.rate(epoch: epoch, step: step, of: steps) ?? 0
     }
   }
 }

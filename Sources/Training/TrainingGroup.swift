@@ -13,7 +13,7 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
   /// Whether curves have the norms of gradients.
   let recordsNorms: Bool
   /// Whether somebody asks for runs as they were before their last evaluation.
-  let keepsPauses: Bool
+  let keepsCheckpoints: Bool
   /// The rows to learn.
   var learned: EvaluatedPart<S>
   /// The rows of validation, if any.
@@ -27,9 +27,9 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
   /// The networks.
   var trainer: Trainer<S>
   /// The runs in the lanes.
-  var seats: [Seat<S>?]
+  var laneStates: [LaneState<S>?]
   /// How far they have come.
-  var standings: [Standing]
+  var epochStates: [EpochState]
   /// Whether there may be runs that have no lane yet, and lanes for them.
   private var (hasMore, hasVacancies) = (true, true)
   /// The learning rate of each lane's last step, or of all its steps.
@@ -49,10 +49,10 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
 
   /// Prepares the training of runs like one.
   init(
-    like common: RunConfiguration, in form: TrainingForm, threads: Int, keepsPauses: Bool = false,
+    like common: RunConfiguration, in form: TrainingForm, threads: Int, keepsCheckpoints: Bool = false,
     on data: PreparedData, _ library: SampleLibrary, _ engine: Engine
   ) {
-    self.keepsPauses = keepsPauses
+    self.keepsCheckpoints = keepsCheckpoints
     batchSize = common.batchSize
     shuffles = common.shuffle
     recordsNorms = common.recordsGradientNorm
@@ -79,8 +79,8 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
           classes: max(2, common.outputs))
       } ?? [], recordsNorms: recordsNorms,
       rowCapacity: common.rowCapacity(rows: rowCount, lanes: lanes), threads: threads)
-    seats = Array(repeating: nil, count: lanes)
-    standings = Array(repeating: .vacant, count: lanes)
+    laneStates = Array(repeating: nil, count: lanes)
+    epochStates = Array(repeating: .vacant, count: lanes)
     rates = Array(repeating: 0, count: lanes)
     rowEpochs = Array(repeating: -1, count: lanes)
     let curveScores = common.curveScores
@@ -97,84 +97,84 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
   /// - Parameters:
   ///   - next: gives the next run, or nil.
   ///   - isCancelled, isRecordDue, record: as `RunTrainer.Observer` has them.
-  ///   - pause: is given runs as they were before their last evaluation, where the group keeps that.
+  ///   - checkpoint: is given runs as they were before their last evaluation, where the group keeps that.
   ///   - finish: is given what a run comes to; nil where it was cancelled.
   mutating func train(
-    next: () -> Seat<S>?, isCancelled: () -> Bool, isRecordDue: () -> Bool,
+    next: () -> LaneState<S>?, isCancelled: () -> Bool, isRecordDue: () -> Bool,
     record: (CurveRows, _ lane: Int, _ run: Int) -> Bool,
-    pause: (Int, Pause<S>) -> Void, finish: (Int, Ended<S>?) -> Void
+    checkpoint: (Int, TrainingState<S>) -> Void, finish: (Int, LaneOutcome<S>?) -> Void
   ) {
     while true {
-      fillSeats(next)
-      if standings.allSatisfy(\.isVacant) { return }
-      guard let ended = evaluateDueRuns(isCancelled: isCancelled) else { break }
-      if !ended.isEmpty || rows.isFull || isRecordDue() { handOutRows(record) }
-      for end in ended {
-        guard let seat = seats[end.lane] else { continue }
-        if let kept = self.pause(end) { pause(seat.run, kept) }
-        finish(seat.run, outcome(of: seat, end))
+      fillLanes(next)
+      if epochStates.allSatisfy(\.isVacant) { return }
+      guard let ends = evaluateDueRuns(isCancelled: isCancelled) else { break }
+      if !ends.isEmpty || rows.isFull || isRecordDue() { handOutRows(record) }
+      for end in ends {
+        guard let state = laneStates[end.lane] else { continue }
+        if let kept = self.checkpoint(end) { checkpoint(state.run, kept) }
+        finish(state.run, outcome(of: state, end))
         leave(end.lane)
       }
       if isCancelled() { break }
-      guard !ended.isEmpty || trainForAMoment(isCancelled: isCancelled, { $0.epochsUntilDue })
+      guard !ends.isEmpty || trainForAMoment(isCancelled: isCancelled, { $0.epochsUntilDue })
       else { break }
     }
     handOutRows(record)
-    for seat in seats { if let seat { finish(seat.run, nil) } }
+    for state in laneStates { if let state { finish(state.run, nil) } }
   }
 
   /// Trains runs, each for all its epochs, until there are no more, and evaluates none.
-  mutating func trainUnobserved(next: () -> Seat<S>?) {
+  mutating func trainUnobserved(next: () -> LaneState<S>?) {
     while true {
-      fillSeats(next)
-      if standings.allSatisfy(\.isVacant) { return }
+      fillLanes(next)
+      if epochStates.allSatisfy(\.isVacant) { return }
       _ = trainForAMoment(isCancelled: { false }, { $0.epochsLeft })
-      for lane in standings.indices where standings[lane].epochsLeft == 0 { leave(lane) }
+      for lane in epochStates.indices where epochStates[lane].epochsLeft == 0 { leave(lane) }
     }
   }
 
   /// Gives the free lanes to the next runs.
-  private mutating func fillSeats(_ next: () -> Seat<S>?) {
+  private mutating func fillLanes(_ next: () -> LaneState<S>?) {
     guard hasMore, hasVacancies else { return }
     hasVacancies = false
-    for lane in standings.indices where standings[lane].isVacant {
-      guard let seat = next() else {
+    for lane in epochStates.indices where epochStates[lane].isVacant {
+      guard let state = next() else {
         hasMore = false
         return
       }
-      let (configuration, seed) = (seat.configuration, UInt64(seat.configuration.seed))
-      if let pause = seat.pause {
-        trainer.resume(pause.descent, Descent(configuration), seed: seed, inLane: lane)
-        standings[lane] = Standing(configuration, from: pause.standing)
-        (rates[lane], normSums[lane]) = (pause.rate, pause.normSum)
+      let (configuration, seed) = (state.configuration, UInt64(state.configuration.seed))
+      if let checkpoint = state.checkpoint {
+        trainer.resume(checkpoint.descent, Descent(configuration), seed: seed, inLane: lane)
+        epochStates[lane] = EpochState(configuration, from: checkpoint.epochState)
+        (rates[lane], normSums[lane]) = (checkpoint.rate, checkpoint.normSum)
       } else {
-        trainer.begin(seat.initial, Descent(configuration), seed: seed, inLane: lane)
-        standings[lane] = Standing(configuration)
-        rates[lane] = seat.rate(epoch: 0, step: 0, of: stepsPerEpoch)
+        trainer.begin(state.initial, Descent(configuration), seed: seed, inLane: lane)
+        epochStates[lane] = EpochState(configuration)
+        rates[lane] = state.rate(epoch: 0, step: 0, of: stepsPerEpoch)
       }
-      seats[lane] = seat
+      laneStates[lane] = state
     }
   }
 
   /// Frees a lane.
   private mutating func leave(_ lane: Int) {
-    seats[lane] = nil
-    standings[lane] = .vacant
+    laneStates[lane] = nil
+    epochStates[lane] = .vacant
     hasVacancies = true
   }
 
   /// Hands out the rows of the curves, and forgets the runs that are not to go on.
   private mutating func handOutRows(_ record: (CurveRows, Int, Int) -> Bool) {
-    for lane in seats.indices {
-      if let seat = seats[lane], !record(rows, lane, seat.run) { leave(lane) }
+    for lane in laneStates.indices {
+      if let state = laneStates[lane], !record(rows, lane, state.run) { leave(lane) }
     }
     rows.removeAll()
   }
 }
 
 /// What a run comes to.
-struct Ended<S: EngineScalar> {
-  /// How it ended.
+struct LaneOutcome<S: EngineScalar> {
+  /// How it ends.
   let status: RunStatus
   /// For how many epochs the network was trained.
   let epochsRun: Int

@@ -33,8 +33,8 @@ import Testing
       }
       let form = draw.one(of: forms)
       let threads = form == .matrix ? draw.one(of: [1, 2]) : 1
-      var earlier: [Int: PausedRun] = [:]
-      for (member, place) in places.enumerated() { earlier[member] = stretches[place].pause }
+      var earlier: [Int: Checkpoint] = [:]
+      for (member, place) in places.enumerated() { earlier[member] = stretches[place].checkpoint }
       let trained = try TrainedRuns(
         company, from: earlier, in: form, threads: threads,
         instructionSet: draw.one(of: Engine.available), isRecordDue: draw.flip())
@@ -51,15 +51,15 @@ import Testing
   /// What is known of a run after some stretches of its training.
   private struct Stretch {
     var rows: [CurveRow] = []
-    var pause: PausedRun?
+    var checkpoint: Checkpoint?
     var stopAt = 0
 
     /// Adds a stretch: `member` of what was trained.
     mutating func goOn(_ run: RunConfiguration, _ trained: TrainedRuns, _ member: Int) {
-      let begin = pause?.epoch ?? 0
+      let begin = checkpoint?.epoch ?? 0
       rows = rows.filter { $0.epoch < begin && run.isLogged(epoch: $0.epoch) }
       rows += trained.rows[member]
-      pause = trained.pauses[member]
+      checkpoint = trained.checkpoints[member]
       stopAt = run.stopAt
     }
   }
@@ -75,9 +75,9 @@ import Testing
       """
     let whole = try RunPlan(spec: spec).runs[0].configuration
     let half = try TrainedRuns([whole.stopped(at: 5)])
-    let pause = try #require(half.pauses[0])
-    #expect(pause.epoch == 5)
-    let rest = try TrainedRuns([whole], from: [0: pause])
+    let checkpoint = try #require(half.checkpoints[0])
+    #expect(checkpoint.epoch == 5)
+    let rest = try TrainedRuns([whole], from: [0: checkpoint])
     #expect(rest.rows[0].map(\.epoch) == [5, 6, 7, 8, 9, 10])
   }
 
@@ -92,12 +92,12 @@ import Testing
     let configuration = try RunPlan(spec: spec).runs[0].configuration
     let cancelled = try TrainedRuns([configuration], isCancelled: { $0 > 3 })
     #expect(cancelled.outcomes[0] == nil)
-    #expect(cancelled.pauses[0] == nil)
+    #expect(cancelled.checkpoints[0] == nil)
   }
 
-  /// How many bytes a pause takes: the network, what the optimizer remembers, and the best network
+  /// How many bytes a checkpoint takes: the network, what the optimizer remembers, and the best network
   /// where that is kept.
-  @Test func `a pause takes what its networks and its optimizer take`() throws {
+  @Test func `a checkpoint takes what its networks and its optimizer take`() throws {
     let spec = """
       dataset: xor
       layers: [2, 4, 1]
@@ -108,10 +108,10 @@ import Testing
       """
     let parameters = 17
     let plain = try RunPlan(spec: spec).runs[0].configuration
-    #expect(try TrainedRuns([plain]).pauses[0]?.byteCount == 3 * parameters * 4)
-    #expect(PausedRun.memoryEstimate(plain) == 3 * parameters * 4)
+    #expect(try TrainedRuns([plain]).checkpoints[0]?.byteCount == 3 * parameters * 4)
+    #expect(Checkpoint.memoryEstimate(plain) == 3 * parameters * 4)
     let best = try RunPlan(spec: spec + "\nsave: [best]").runs[0].configuration
-    #expect(try TrainedRuns([best]).pauses[0]?.byteCount == 4 * parameters * 4)
-    #expect(PausedRun.memoryEstimate(best) == 4 * parameters * 4)
+    #expect(try TrainedRuns([best]).checkpoints[0]?.byteCount == 4 * parameters * 4)
+    #expect(Checkpoint.memoryEstimate(best) == 4 * parameters * 4)
   }
 }

@@ -17,7 +17,7 @@ import Vocabulary
   func runsComeOutTheSameInAnyCompany(seed: UInt64) throws {
     let specs = RandomCompany(seed: seed).specs
     let configurations = try specs.map { try RunPlan(spec: $0).runs[0].configuration }
-    #expect(Set(configurations.map { RunKind($0) }).count == 1, "seed \(seed): \(specs[0])")
+    #expect(Set(configurations.map { GroupKey($0) }).count == 1, "seed \(seed): \(specs[0])")
     let alone = try configurations.map { try TrainedRuns([$0]).bits[0] }
     var draw = SplitMix(state: ~seed)
     let canBeGrouped = Architecture(configurations[0]).canBeGrouped

@@ -12,7 +12,7 @@ struct TrainedRuns {
   /// What each run came to; nil where it was cancelled or given up.
   private(set) var outcomes: [RunOutcome?]
   /// Where each run can go on; nil where it was cancelled or given up.
-  private(set) var pauses: [PausedRun?]
+  private(set) var checkpoints: [Checkpoint?]
 
   /// Trains runs.
   ///
@@ -20,7 +20,7 @@ struct TrainedRuns {
   ///   - isCancelled: is given how many rows there are of all runs.
   ///   - goesOn: is given a run and the number of its rows.
   init(
-    _ configurations: [RunConfiguration], from earlier: [Int: PausedRun] = [:],
+    _ configurations: [RunConfiguration], from earlier: [Int: Checkpoint] = [:],
     in form: TrainingForm = .matrix, threads: Int = 1, instructionSet: InstructionSet? = nil,
     isRecordDue: Bool = true,
     isCancelled: @escaping (Int) -> Bool = { _ in false },
@@ -28,7 +28,7 @@ struct TrainedRuns {
   ) throws {
     var rows = Array(repeating: [CurveRow](), count: configurations.count)
     var outcomes = [RunOutcome?](repeating: nil, count: configurations.count)
-    var pauses = [PausedRun?](repeating: nil, count: configurations.count)
+    var checkpoints = [Checkpoint?](repeating: nil, count: configurations.count)
     try RunTrainer(engine: Engine(instructionSet: instructionSet)).train(
       configurations, from: earlier, in: form, threads: threads,
       on: try PreparedData(for: configurations[0]),
@@ -38,9 +38,9 @@ struct TrainedRuns {
           rows[run] += new.rows(ofLane: lane)
           return goesOn(run, rows[run].count)
         },
-        pause: { pauses[$0] = $1 }, finish: { outcomes[$0] = $1 }))
+        checkpoint: { checkpoints[$0] = $1 }, finish: { outcomes[$0] = $1 }))
     self.rows = rows
-    self.pauses = pauses
+    self.checkpoints = checkpoints
     self.outcomes = outcomes
   }
 }

@@ -46,7 +46,7 @@ import Testing
     var group = TrainingGroup<Float>(
       like: configuration, in: form, threads: 1, on: try PreparedData(for: configuration),
       SampleLibrary(), try Engine())
-    var runs = [Seat(run: 0, configuration, initial: network)]
+    var runs = [LaneState(run: 0, configuration, initial: network)]
     group.trainUnobserved { runs.popLast() }
     network = group.trainer.network(ofLane: 0)
     #expect(network.tensors(Tensor.Elements.float32) == observed.outcome.weights)

@@ -9,7 +9,7 @@ internal import Vocabulary
 public struct PlanListing {
   private let plan: RunPlan
   /// How the runs would be trained.
-  private let pieces: PieceSummary
+  private let summary: JobSummary
   /// The column of the configurations' numbers.
   private let numbers: Column
   /// The columns of the plan's keys.
@@ -47,7 +47,7 @@ public struct PlanListing {
   /// A listing of a plan to be trained by an engine, so many runs at once.
   public init(_ plan: RunPlan, engine: Engine, jobs: Int) {
     self.plan = plan
-    pieces = PieceSummary(plan, engine: engine, jobs: jobs)
+    summary = JobSummary(plan, engine: engine, jobs: jobs)
     numbers = Column("configuration", [String(plan.configurationCount)])
     keys = plan.keys.map { key in Column(key.key, plan.values(of: key).lazy.map(\.text)) }
     seeds = Column("seed", [String(plan.seeds.upperBound)])
@@ -86,10 +86,10 @@ public struct PlanListing {
     surroundings = representatives.indices.map { (line(before, $0), ended(line(after, $0))) }
   }
 
-  /// Hands out the table piece by piece, with a line above that counts the runs, and below what depends
+  /// Hands out the table job by job, with a line above that counts the runs, and below what depends
   /// on the machine.
   ///
-  /// - Parameter deliver: is given the bytes one piece after the other, in UTF-8.
+  /// - Parameter deliver: is given the bytes one job after the other, in UTF-8.
   /// - Throws: what `deliver` throws; nothing is handed out after that.
   public func write<Failure: Error>(
     to deliver: (_ bytes: [UInt8]) throws(Failure) -> Void
@@ -114,7 +114,7 @@ public struct PlanListing {
         text.removeAll(keepingCapacity: true)
       }
     }
-    let ways = plan.runs.isEmpty ? "" : "\n\(Self.halvingLine(of: plan))\(pieces.text)"
+    let ways = plan.runs.isEmpty ? "" : "\n\(Self.halvingLine(of: plan))\(summary.text)"
     try deliver(text + Array(ways.utf8))
   }
 

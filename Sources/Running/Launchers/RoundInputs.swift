@@ -7,7 +7,7 @@ struct RoundInputs: Sendable {
   /// A run of the rung before that one of this rung goes on from.
   struct Beginning: Sendable {
     /// How far its training had come.
-    let pause: PausedRun
+    let checkpoint: Checkpoint
     /// What it came to.
     let shorter: RunSummary
   }
@@ -15,12 +15,12 @@ struct RoundInputs: Sendable {
   /// Where runs go on, by their ids; the others begin.
   let beginnings: [RunID: Beginning]
   /// Keeps runs for the next rung; nil where there is none.
-  let keeper: PauseKeeper?
+  let keeper: CheckpointCache?
 
   /// Nothing from before, and nothing for later.
   static let none = RoundInputs(beginnings: [:], keeper: nil)
 
-  private init(beginnings: [RunID: Beginning], keeper: PauseKeeper?) {
+  private init(beginnings: [RunID: Beginning], keeper: CheckpointCache?) {
     self.beginnings = beginnings
     self.keeper = keeper
   }
@@ -30,14 +30,14 @@ struct RoundInputs: Sendable {
   /// - Parameters:
   ///   - kept: what the rung before left; nil in the first.
   ///   - capacity: how many bytes of memory the runs that are kept may take, here and from before.
-  init(_ round: SearchRound, from kept: PauseKeeper?, capacity: Int) {
+  init(_ round: SearchRound, from kept: CheckpointCache?, capacity: Int) {
     var beginnings: [RunID: Beginning] = [:]
     for (run, shorter) in round.shorter {
-      guard let pause = kept?.pause(of: shorter.id) else { continue }
-      beginnings[run] = Beginning(pause: pause, shorter: shorter)
+      guard let checkpoint = kept?.checkpoint(of: shorter.id) else { continue }
+      beginnings[run] = Beginning(checkpoint: checkpoint, shorter: shorter)
     }
     self.beginnings = beginnings
-    let carried = beginnings.values.reduce(0) { $0 + $1.pause.byteCount }
-    keeper = round.rung?.isLast == false ? PauseKeeper(capacity: capacity - carried) : nil
+    let carried = beginnings.values.reduce(0) { $0 + $1.checkpoint.byteCount }
+    keeper = round.rung?.isLast == false ? CheckpointCache(capacity: capacity - carried) : nil
   }
 }

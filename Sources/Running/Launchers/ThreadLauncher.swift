@@ -11,13 +11,13 @@ internal import Training
 public final class ThreadLauncher: Launcher {
   /// What runs are computed with.
   private let engine: Engine
-  /// How many pieces of work are done at once.
+  /// How many trainingJobs of work are done at once.
   private let jobs: Int
   /// The data of every run.
   private let data: DataLibrary
   private let context: RunContext
   /// What the rung of successive halving before has left.
-  private let kept = Mutex<PauseKeeper?>(nil)
+  private let kept = Mutex<CheckpointCache?>(nil)
 
   /// The share of the machine's memory that runs may take between rungs: one of so many parts.
   private static let memoryShare = 4
@@ -32,7 +32,7 @@ public final class ThreadLauncher: Launcher {
 
   public func firstEpochs(of round: SearchRound) -> [Int] {
     let beginnings = inputs(of: round).beginnings
-    return round.plan.runs.map { beginnings[$0.id]?.pause.epoch ?? 0 }
+    return round.plan.runs.map { beginnings[$0.id]?.checkpoint.epoch ?? 0 }
   }
 
   /// What a round has from the one before.
@@ -46,19 +46,19 @@ public final class ThreadLauncher: Launcher {
     let needed = Set(order.pending.map { order.runs[$0].representative })
       .map { representatives[$0] }
     let inputs = inputs(of: order.round)
-    let pieces = TrainingPiece.pieces(
+    let trainingJobs = TrainingJob.jobs(
       of: order.pending, in: order.runs, workers: jobs, engine: engine)
-    let training = PieceTraining(
+    let training = JobTraining(
       order, inputs, data: data.prepared(for: needed),
       dataRoot: data.absoluteRoot(for: order.round.plan, workingFolder: context.workingFolder),
       engine: engine,
       trainer: RunTrainer(engine: engine, initialTensors: data.initialTensors(of: needed)),
       context: context)
-    let need = training.memoryNeed(of: pieces, atOnce: jobs)
+    let need = training.memoryNeed(of: trainingJobs, atOnce: jobs)
     if need.shortage != nil { report(.memoryShort(need)) }
     Scheduler(workers: jobs).run(
-      pieces.count, cancellation: order.cancellation,
-      perform: { piece, worker in training.train(pieces[piece], worker: worker, report: report) },
+      trainingJobs.count, cancellation: order.cancellation,
+      perform: { job, worker in training.train(trainingJobs[job], worker: worker, report: report) },
       receive: { _, _ in })
     kept.withLock { $0 = inputs.keeper }
   }

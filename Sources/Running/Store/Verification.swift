@@ -16,7 +16,7 @@ public struct Verification: Sendable {
   private let dataRoot: FilePath?
   /// What runs are computed with.
   private let engine: Engine
-  /// How many pieces are trained at once.
+  /// How many trainingJobs are trained at once.
   private let jobs: Int
   /// Where runs are trained to; each is removed when it has been looked at.
   private let scratch: RunStore
@@ -141,9 +141,9 @@ public struct Verification: Sendable {
     _ report: @escaping @Sendable (_ index: Int, Verdict) -> Void
   ) {
     let runs = candidates.map(\.run)
-    let pieces = TrainingPiece.pieces(
+    let trainingJobs = TrainingJob.jobs(
       of: Array(runs.indices), in: runs, workers: jobs, engine: engine)
-    let training = PieceTraining(
+    let training = JobTraining(
       runs, into: scratch, data: library.prepared(for: runs.map(\.configuration)),
       engine: engine,
       trainer: RunTrainer(
@@ -151,9 +151,9 @@ public struct Verification: Sendable {
       context: context, cancellation: cancellation)
     let scratch = scratch
     Scheduler(workers: jobs).run(
-      pieces.count, cancellation: cancellation,
-      perform: { piece, worker in
-        training.train(pieces[piece], worker: worker) { event in
+      trainingJobs.count, cancellation: cancellation,
+      perform: { job, worker in
+        training.train(trainingJobs[job], worker: worker) { event in
           guard case .finished(let index, let record) = event, record.status != .interrupted
           else { return }
           let candidate = candidates[index]

@@ -6,13 +6,13 @@ import Testing
 import Training
 
 /// How runs are dealt out to be trained together. The plainest kernels are those of every machine.
-@Suite struct TrainingPieceTests {
+@Suite struct TrainingJobTests {
   private let engine: Engine
 
   init() throws { engine = try Engine(instructionSet: .baseline) }
 
-  private func pieces(of runs: [RunPlan.Run], workers: Int) -> [TrainingPiece] {
-    TrainingPiece.pieces(of: Array(runs.indices), in: runs, workers: workers, engine: engine)
+  private func jobs(of runs: [RunPlan.Run], workers: Int) -> [TrainingJob] {
+    TrainingJob.jobs(of: Array(runs.indices), in: runs, workers: workers, engine: engine)
   }
 
   private func runs(_ lines: String) throws -> [RunPlan.Run] {
@@ -30,15 +30,15 @@ import Training
   @Test(arguments: [1, 2, 5, 64])
   func everyRunIsInOnePieceWithItsLike(workers: Int) throws {
     let runs = try runs(Self.mixed)
-    let pieces = pieces(of: runs, workers: workers)
-    #expect(pieces.flatMap(\.runs).sorted() == Array(runs.indices))
-    for piece in pieces {
-      #expect(Set(piece.runs.map { RunKind(runs[$0].configuration) }).count == 1)
-      #expect(piece.runs == piece.runs.sorted())
-      #expect(piece.runs.count <= max(1, (21 + workers - 1) / workers))
-      #expect(piece.runs.count <= piece.lanes && piece.threads == 1)
+    let jobs = jobs(of: runs, workers: workers)
+    #expect(jobs.flatMap(\.runs).sorted() == Array(runs.indices))
+    for job in jobs {
+      #expect(Set(job.runs.map { GroupKey(runs[$0].configuration) }).count == 1)
+      #expect(job.runs == job.runs.sorted())
+      #expect(job.runs.count <= max(1, (21 + workers - 1) / workers))
+      #expect(job.runs.count <= job.lanes && job.threads == 1)
     }
-    #expect(pieces.map { $0.runs[0] } == pieces.map { $0.runs[0] }.sorted())
+    #expect(jobs.map { $0.runs[0] } == jobs.map { $0.runs[0] }.sorted())
   }
 
   @Test func normsAndDropoutAreComputedOneByOne() throws {
@@ -46,16 +46,16 @@ import Training
       let runs = try runs(
         "layers: [2, {units: 4, \(layer)}, 1]\nbatch_size: 2\nsweep: {seeds: 20}\n")
       #expect(
-        pieces(of: runs, workers: 1).allSatisfy { $0.form == .matrix && $0.lanes == 1 })
+        jobs(of: runs, workers: 1).allSatisfy { $0.form == .matrix && $0.lanes == 1 })
     }
   }
 
   @Test func largeRunsGetTheThreadsThatAreLeft() throws {
     let large = try runs("layers: [2, 2000, 2000, 1]\nsweep: {seeds: 2}\n")
-    #expect(pieces(of: large, workers: 6).map(\.threads) == [3, 3])
-    #expect(pieces(of: large, workers: 1).map(\.threads) == [1, 1])
+    #expect(jobs(of: large, workers: 6).map(\.threads) == [3, 3])
+    #expect(jobs(of: large, workers: 1).map(\.threads) == [1, 1])
     let small = try runs("layers: [2, 2, 1]\n")
-    #expect(pieces(of: small, workers: 6).map(\.threads) == [1])
+    #expect(jobs(of: small, workers: 6).map(\.threads) == [1])
   }
 
   /// The golden digests by threads are of runs that threads do share.
@@ -64,9 +64,9 @@ import Training
     let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "NNRunToolTests/Golden/threads.yaml")
     let plan = try RunPlan(spec: String(contentsOf: file, encoding: .utf8))
-    let pieces = pieces(of: plan.runs, workers: workers)
-    #expect(pieces.map(\.form) == [.matrix, .matrix])
-    #expect(pieces.map(\.threads) == [threads, threads])
+    let jobs = jobs(of: plan.runs, workers: workers)
+    #expect(jobs.map(\.form) == [.matrix, .matrix])
+    #expect(jobs.map(\.threads) == [threads, threads])
   }
 
   /// Numbers beside others say nothing of how runs are trained, but for those that are 0.
@@ -83,21 +83,21 @@ import Training
         include: [{l1: 0.5}, {l2: 0.7, optimizer.momentum: 0.1}]
         seeds: 2
       """)
-    let kinds = Dictionary(grouping: runs.indices) { RunKind(runs[$0].configuration) }
+    let kinds = Dictionary(grouping: runs.indices) { GroupKey(runs[$0].configuration) }
     #expect(kinds.count == 5)
     let families = Dictionary(grouping: runs.indices) { runs[$0].family }
     for members in families.values {
       #expect(kinds.values.contains { Set($0).isSuperset(of: members) })
     }
-    for piece in pieces(of: runs, workers: 1) {
-      #expect(Set(piece.runs.map { RunKind(runs[$0].configuration) }).count == 1)
+    for job in jobs(of: runs, workers: 1) {
+      #expect(Set(job.runs.map { GroupKey(runs[$0].configuration) }).count == 1)
     }
   }
 
   @Test func memoryGrowsWithWhatIsKept() throws {
     func estimate(_ lines: String) throws -> Int {
       let runs = try runs(lines)
-      return pieces(of: runs, workers: 1)[0].memoryEstimate(runs[0].configuration)
+      return jobs(of: runs, workers: 1)[0].memoryEstimate(runs[0].configuration)
     }
     let network = 4 * (3 * 4 + 5)
     let one = try estimate("layers: [2, 4, 1]\n")

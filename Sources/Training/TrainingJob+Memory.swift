@@ -2,7 +2,7 @@ internal import Engine
 public import Experiments
 internal import Vocabulary
 
-extension TrainingPiece {
+extension TrainingJob {
   /// About how many bytes training takes beside the data, everything else of the process left aside.
   ///
   /// - Parameter configuration: that of one of the runs.
@@ -27,7 +27,7 @@ extension TrainingPiece {
   }
 }
 
-extension PausedRun {
+extension Checkpoint {
   /// About how many bytes a run takes that is kept to go on.
   public static func memoryEstimate(_ configuration: RunConfiguration) -> Int {
     let networks = configuration.keepsBestNetwork ? 2 : 1

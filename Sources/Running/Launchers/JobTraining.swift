@@ -5,9 +5,9 @@ internal import Files
 internal import RunRecords
 internal import Training
 
-/// The training of pieces of work, each run claimed first and recorded as it goes.
-struct PieceTraining: Sendable {
-  /// The runs, which pieces name by their indices.
+/// The training of trainingJobs of work, each run claimed first and recorded as it goes.
+struct JobTraining: Sendable {
+  /// The runs, which trainingJobs name by their indices.
   private let runs: [RunPlan.Run]
   /// Where the results go.
   private let store: RunStore
@@ -69,22 +69,22 @@ struct PieceTraining: Sendable {
     self.context = context
   }
 
-  /// Trains the runs of a piece that no other process trains or has trained, and writes their folders.
+  /// Trains the runs of a job that no other process trains or has trained, and writes their folders.
   ///
   /// - Parameter report: is given what becomes of each run.
   func train(
-    _ piece: TrainingPiece, worker: Int, report: @escaping @Sendable (RunEvent) -> Void
+    _ job: TrainingJob, worker: Int, report: @escaping @Sendable (RunEvent) -> Void
   ) {
-    let claimed = piece.runs.filter { claim($0, report) }
+    let claimed = job.runs.filter { claim($0, report) }
     guard !claimed.isEmpty else { return }
     defer { for run in claimed { claims?.release(runs[run].id) } }
-    let piece = piece.with(claimed)
+    let job = job.with(claimed)
     let configurations = claimed.map { runs[$0].configuration }
-    if let obstacle = obstacle(to: piece, of: configurations) {
+    if let obstacle = obstacle(to: job, of: configurations) {
       for run in claimed { report(.finished(run, RunRecord(failure: obstacle))) }
       return
     }
-    train(piece, configurations, worker: worker, report: report)
+    train(job, configurations, worker: worker, report: report)
   }
 
   /// Whether a run is this process's to train; where it is not, that is reported.
@@ -112,60 +112,60 @@ struct PieceTraining: Sendable {
   ///
   /// All of them begin together, so one clock tells which of them take too long.
   private func train(
-    _ piece: TrainingPiece, _ configurations: [RunConfiguration], worker: Int,
+    _ job: TrainingJob, _ configurations: [RunConfiguration], worker: Int,
     report: @escaping @Sendable (RunEvent) -> Void
   ) {
     guard let data = data[configurations[0].dataSelection] else {
       preconditionFailure("the data of every run has been prepared")
     }
     let start = Moment(context)
-    let (recordings, pauses) = recordings(of: piece)
-    let keep: ((Int, PausedRun) -> Void)? = inputs.keeper.map { keeper in
-      { place, pause in keeper.keep(pause, of: runs[piece.runs[place]].id) }
+    let (recordings, checkpoints) = recordings(of: job)
+    let keep: ((Int, Checkpoint) -> Void)? = inputs.keeper.map { keeper in
+      { place, checkpoint in keeper.keep(checkpoint, of: runs[job.runs[place]].id) }
     }
     if takesLong(configurations[0]) { for recording in recordings { recording.begin() } }
-    for run in piece.runs { report(.started(run)) }
+    for run in job.runs { report(.started(run)) }
     var pace = RecordPace(clock: context.elapsed)
     let overtime = Cancellation()
     let stopClock = timeLimit.map { context.timer($0.duration, false) { overtime.cancel() } }
     defer { stopClock?() }
     trainer.train(
-      configurations, from: pauses, in: piece.form, threads: piece.threads, on: data,
+      configurations, from: checkpoints, in: job.form, threads: job.threads, on: data,
       observer: RunTrainer.Observer(
         isCancelled: { cancellation.isCancelled || overtime.isCancelled },
         isRecordDue: { pace.isDue() },
         record: { rows, lane, run in
           recordings[run].append(rows, lane: lane)
-          if let row = rows.last(lane: lane) { report(.advanced(piece.runs[run], row)) }
+          if let row = rows.last(lane: lane) { report(.advanced(job.runs[run], row)) }
           return recordings[run].failure == nil
         },
-        pause: keep,
+        checkpoint: keep,
         finish: { run, outcome in
           let record = recordings[run].finish(
             outcome, provenance(since: start, worker: worker),
             stopped: stopped(isLate: overtime.isCancelled))
-          report(.finished(piece.runs[run], record))
+          report(.finished(job.runs[run], record))
         }))
-    for (run, recording) in zip(piece.runs, recordings) {
+    for (run, recording) in zip(job.runs, recordings) {
       if let failure = recording.failure { report(.finished(run, failure)) }
     }
   }
 
-  /// The records of runs that begin, and where those go on that do, by their places in the piece.
+  /// The records of runs that begin, and where those go on that do, by their places in the job.
   private func recordings(
-    of piece: TrainingPiece
-  ) -> ([RunRecording], pauses: [Int: PausedRun]) {
-    var pauses: [Int: PausedRun] = [:]
-    let recordings = piece.runs.enumerated().map { place, index in
+    of job: TrainingJob
+  ) -> ([RunRecording], checkpoints: [Int: Checkpoint]) {
+    var checkpoints: [Int: Checkpoint] = [:]
+    let recordings = job.runs.enumerated().map { place, index in
       let run = runs[index]
       guard let beginning = inputs.beginnings[run.id],
         let rows = store.rows(
-          of: beginning.shorter, before: beginning.pause.epoch, for: run.configuration)
+          of: beginning.shorter, before: beginning.checkpoint.epoch, for: run.configuration)
       else { return RunRecording(run, in: store, clock: context.elapsed) }
-      pauses[place] = beginning.pause
+      checkpoints[place] = beginning.checkpoint
       return RunRecording(run, after: rows, in: store, clock: context.elapsed)
     }
-    return (recordings, pauses)
+    return (recordings, checkpoints)
   }
 
   /// Where, when and how a run was trained that ends now.
@@ -187,9 +187,9 @@ struct PieceTraining: Sendable {
     return RunRecord(timedOut: "longer than \(limit.option)")
   }
 
-  /// Why the runs of a piece, which have these configurations, cannot be trained; nil where they can.
+  /// Why the runs of a job, which have these configurations, cannot be trained; nil where they can.
   private func obstacle(
-    to piece: TrainingPiece, of configurations: [RunConfiguration]
+    to job: TrainingJob, of configurations: [RunConfiguration]
   ) -> String? {
     for configuration in configurations {
       if case .file(let path, _) = configuration.initialization,
@@ -198,7 +198,7 @@ struct PieceTraining: Sendable {
         return "\(path) has changed since the plan was made"
       }
     }
-    return memoryNeed(of: [piece], atOnce: 1).shortage
+    return memoryNeed(of: [job], atOnce: 1).shortage
   }
 
   /// Whether runs may take more than a moment, so that their folders are worth a look meanwhile.
@@ -207,26 +207,26 @@ struct PieceTraining: Sendable {
     return Double(configuration.stopAt) * products > 1e8
   }
 
-  /// How much memory the largest of some pieces take while so many are trained, which share the data.
-  func memoryNeed(of pieces: [TrainingPiece], atOnce: Int) -> MemoryNeed {
-    let needs = pieces.map { piece in
-      let configuration = runs[piece.runs[0]].configuration
+  /// How much memory the largest of some trainingJobs take while so many are trained, which share the data.
+  func memoryNeed(of trainingJobs: [TrainingJob], atOnce: Int) -> MemoryNeed {
+    let needs = trainingJobs.map { job in
+      let configuration = runs[job.runs[0]].configuration
       return (
-        piece: piece.memoryEstimate(configuration), data: configuration.dataMemoryEstimate
+        job: job.memoryEstimate(configuration), data: configuration.dataMemoryEstimate
       )
     }
-    let largest = needs.map(\.piece).max() ?? 0
+    let largest = needs.map(\.job).max() ?? 0
     return MemoryNeed(
-      needed: largest * min(atOnce, pieces.count) + (needs.map(\.data).max() ?? 0)
-        + keptMemory(of: pieces),
+      needed: largest * min(atOnce, trainingJobs.count) + (needs.map(\.data).max() ?? 0)
+        + keptMemory(of: trainingJobs),
       available: context.memory)
   }
 
   /// How much memory runs take that are kept for the next rung.
-  private func keptMemory(of pieces: [TrainingPiece]) -> Int {
+  private func keptMemory(of trainingJobs: [TrainingJob]) -> Int {
     guard let keeper = inputs.keeper else { return 0 }
-    let needs = pieces.map {
-      $0.runs.count * PausedRun.memoryEstimate(runs[$0.runs[0]].configuration)
+    let needs = trainingJobs.map {
+      $0.runs.count * Checkpoint.memoryEstimate(runs[$0.runs[0]].configuration)
     }
     return min(keeper.capacity, needs.reduce(0, +))
   }

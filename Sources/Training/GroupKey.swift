@@ -3,7 +3,7 @@ public import Experiments
 internal import Vocabulary
 
 /// What runs that are trained side by side have in common: everything but numbers.
-public struct RunKind: Hashable, Sendable {
+public struct GroupKey: Hashable, Sendable {
   /// The data.
   private let data: DataSelection
   /// The shape of the network.

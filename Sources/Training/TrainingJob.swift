@@ -3,7 +3,7 @@ public import Experiments
 internal import Vocabulary
 
 /// Runs that one worker trains together, in one form.
-public struct TrainingPiece: Hashable, Sendable {
+public struct TrainingJob: Hashable, Sendable {
   /// The runs, by their places in the plan, ascending.
   public let runs: [Int]
   /// How they are trained.
@@ -20,27 +20,27 @@ public struct TrainingPiece: Hashable, Sendable {
     self.lanes = lanes
   }
 
-  /// The piece with some of its runs alone.
-  public func with(_ runs: [Int]) -> TrainingPiece {
-    var piece = TrainingPiece(runs: runs, form: form, lanes: lanes)
-    piece.threads = threads
-    return piece
+  /// The job with some of its runs alone.
+  public func with(_ runs: [Int]) -> TrainingJob {
+    var job = TrainingJob(runs: runs, form: form, lanes: lanes)
+    job.threads = threads
+    return job
   }
 
-  /// Deals runs out to pieces, those of one kind side by side where that takes less time.
+  /// Deals runs out to jobs, those of one kind side by side where that takes less time.
   ///
   /// Results do not depend on it.
   ///
   /// - Parameters:
   ///   - pending: the runs to train, by their places.
   ///   - runs: those of a plan.
-  ///   - workers: how many pieces are trained at once.
-  /// - Returns: the pieces, ordered by their first runs.
+  ///   - workers: how many jobs are trained at once.
+  /// - Returns: the jobs, ordered by their first runs.
   /// - Complexity: O(runs).
-  public static func pieces(
+  public static func jobs(
     of pending: [Int], in runs: [RunPlan.Run], workers: Int, engine: Engine
-  ) -> [TrainingPiece] {
-    var places: [RunKind: Int] = [:]
+  ) -> [TrainingJob] {
+    var places: [GroupKey: Int] = [:]
     var placesOfFamilies: [RunPlan.Run.Family: Int] = [:]
     var groups: [[Int]] = []
     for index in pending {
@@ -49,7 +49,7 @@ public struct TrainingPiece: Hashable, Sendable {
         groups[place].append(index)
         continue
       }
-      let kind = RunKind(runs[index].configuration)
+      let kind = GroupKey(runs[index].configuration)
       let place = places[kind] ?? groups.count
       if place == groups.count { groups.append([]) }
       places[kind] = place
@@ -57,27 +57,27 @@ public struct TrainingPiece: Hashable, Sendable {
       groups[place].append(index)
     }
     let dealt = groups.flatMap { group in
-      pieces(ofOneKind: group, runs[group[0]].configuration, workers: workers, engine: engine)
+      jobs(ofOneKind: group, runs[group[0]].configuration, workers: workers, engine: engine)
     }.sorted { $0.runs[0] < $1.runs[0] }
-    return dealt.map { piece in
-      guard piece.form == .matrix,
-        TrainingCost(runs[piece.runs[0]].configuration, on: engine.instructionSet).isWorthSharing
-      else { return piece }
-      var shared = piece
+    return dealt.map { job in
+      guard job.form == .matrix,
+        TrainingCost(runs[job.runs[0]].configuration, on: engine.instructionSet).isWorthSharing
+      else { return job }
+      var shared = job
       shared.threads = max(1, workers / dealt.count)
       return shared
     }
   }
 
   /// Deals out runs of one kind, such as a configuration is of.
-  private static func pieces(
+  private static func jobs(
     ofOneKind group: [Int], _ configuration: RunConfiguration, workers: Int, engine: Engine
-  ) -> [TrainingPiece] {
+  ) -> [TrainingJob] {
     let cost = TrainingCost(configuration, on: engine.instructionSet)
     let canBeGrouped =
       Architecture(configuration).canBeGrouped && configuration.classWeights == nil
     let forms = canBeGrouped ? TrainingForm.allCases : [.matrix]
-    var pieces: [TrainingPiece] = []
+    var jobs: [TrainingJob] = []
     var start = 0
     while start < group.count {
       // No worker is to wait for another that has all the runs.
@@ -90,11 +90,11 @@ public struct TrainingPiece: Hashable, Sendable {
       }
       guard let best = choices.min(by: { $0.time < $1.time }) else { break }
       let end = start + best.runs
-      pieces.append(
-        TrainingPiece(runs: Array(group[start..<end]), form: best.form, lanes: best.lanes))
+      jobs.append(
+        TrainingJob(runs: Array(group[start..<end]), form: best.form, lanes: best.lanes))
       start = end
     }
-    return pieces
+    return jobs
   }
 
   /// How many networks a form takes in the precision of a run.

@@ -3,7 +3,7 @@ internal import Vocabulary
 
 /// How far the run in a lane has come: the plain numbers that are looked at between any two stretches of
 /// training, of which tiny networks have many.
-struct Standing: Sendable {
+struct EpochState: Sendable {
   /// For how many epochs the network has been trained.
   private(set) var epoch = 0
   /// The epoch after which the network is evaluated next.
@@ -24,7 +24,7 @@ struct Standing: Sendable {
   private let goal: Goal
   /// Whether the network is evaluated after every epoch, also where the curve has no row.
   private let isAlwaysDue: Bool
-  /// Whether more is made of an evaluation than a row and the best epoch: see `Seat.watch`.
+  /// Whether more is made of an evaluation than a row and the best epoch: see `LaneState.watch`.
   let isWatched: Bool
   /// Whether all steps have the same learning rate.
   let isRateConstant: Bool
@@ -47,8 +47,8 @@ struct Standing: Sendable {
     isVacant = false
   }
 
-  /// A run where an earlier standing left it, on its way to what may be another last epoch.
-  init(_ configuration: RunConfiguration, from earlier: Standing) {
+  /// A run where an earlier epochState left it, on its way to what may be another last epoch.
+  init(_ configuration: RunConfiguration, from earlier: EpochState) {
     self.init(configuration)
     (epoch, bestEpoch, bestScore) = (earlier.epoch, earlier.bestEpoch, earlier.bestScore)
     loggedEpoch = (epoch + logEvery - 1) / logEvery * logEvery
@@ -63,7 +63,7 @@ struct Standing: Sendable {
   }
 
   /// A lane without a run, whose network is never due.
-  static var vacant: Standing { Standing() }
+  static var vacant: EpochState { EpochState() }
 
   /// Whether the network as it stands is to be evaluated.
   @inline(always) var isDue: Bool { epoch == dueEpoch }

@@ -4,9 +4,9 @@ internal import Randomness
 internal import RunRecords
 internal import Vocabulary
 
-/// One run in training, as far as it is neither numbers in a lane nor its `Standing`: what is to be done,
+/// One run in training, as far as it is neither numbers in a lane nor its `EpochState`: what is to be done,
 /// what its schedule and its rules for stopping have seen, and the best of it.
-struct Seat<S: EngineScalar>: Sendable {
+struct LaneState<S: EngineScalar>: Sendable {
   /// Which of the runs it is.
   let run: Int
   /// What is to be done.
@@ -14,7 +14,7 @@ struct Seat<S: EngineScalar>: Sendable {
   /// The network before training.
   let initial: Network<S>
   /// Where its training goes on; nil where it begins.
-  let pause: Pause<S>?
+  let checkpoint: TrainingState<S>?
   /// What has been seen of it.
   private(set) var memory: Memory
 
@@ -37,34 +37,15 @@ struct Seat<S: EngineScalar>: Sendable {
     }
   }
 
-  /// How a run has ended.
-  enum Ending {
-    /// All its epochs were trained.
-    case completed
-    /// Its score of selection did not improve for long enough.
-    case stoppedEarly
-    /// A loss was no finite number.
-    case diverged
-
-    /// How that is recorded.
-    var status: RunStatus {
-      switch self {
-      case .completed: .completed
-      case .stoppedEarly: .stoppedEarly
-      case .diverged: .diverged
-      }
-    }
-  }
-
-  /// A run before training, or where a pause left it.
+  /// A run before training, or where a checkpoint left it.
   init(
-    run: Int, _ configuration: RunConfiguration, initial: Network<S>, from pause: Pause<S>? = nil
+    run: Int, _ configuration: RunConfiguration, initial: Network<S>, from checkpoint: TrainingState<S>? = nil
   ) {
     self.run = run
     self.configuration = configuration
     self.initial = initial
-    self.pause = pause
-    memory = pause?.memory ?? Memory(configuration)
+    self.checkpoint = checkpoint
+    memory = checkpoint?.memory ?? Memory(configuration)
   }
 
   /// The rate of a step of an epoch, counted from 0.

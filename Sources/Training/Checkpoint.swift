@@ -4,29 +4,29 @@ internal import Engine
 /// a later one goes on from there.
 ///
 /// It goes on to the same bits, and the same rows of its curve, as if it had been trained in one go.
-public struct PausedRun: Sendable {
+public struct Checkpoint: Sendable {
   /// The first epoch that the longer run may have a row of its curve for; it has those before from the
   /// run that was paused, but for those which its own `log_every` passes over.
   public let epoch: Int
   /// About how many bytes it takes.
   public let byteCount: Int
-  /// A `Pause` in the precision of the run.
-  private let pause: any Sendable
+  /// A `TrainingState` in the precision of the run.
+  private let checkpoint: any Sendable
 
-  /// Keeps a pause.
-  init<S: EngineScalar>(_ pause: Pause<S>) {
-    epoch = pause.standing.epoch
-    byteCount = pause.descent.byteCount + (pause.memory.bestNetwork?.byteCount ?? 0)
-    self.pause = pause
+  /// Keeps a checkpoint.
+  init<S: EngineScalar>(_ checkpoint: TrainingState<S>) {
+    epoch = checkpoint.epochState.epoch
+    byteCount = checkpoint.descent.byteCount + (checkpoint.memory.bestNetwork?.byteCount ?? 0)
+    self.checkpoint = checkpoint
   }
 
-  /// The pause.
+  /// The checkpoint.
   ///
   /// - Precondition: it is of a run in this precision.
-  func pause<S: EngineScalar>(of _: S.Type) -> Pause<S> {
-    guard let pause = pause as? Pause<S> else {
+  func checkpoint<S: EngineScalar>(of _: S.Type) -> TrainingState<S> {
+    guard let checkpoint = checkpoint as? TrainingState<S> else {
       preconditionFailure("a run goes on in its own precision")
     }
-    return pause
+    return checkpoint
   }
 }
