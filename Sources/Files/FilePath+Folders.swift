@@ -64,6 +64,11 @@ extension FilePath {
 
   /// The names of what is in a folder, in byte order; `.` and `..` left out.
   public func entries() throws(FileError) -> [FilePath.Component] {
+    try unorderedEntries().sorted { $0.string.utf8.lexicographicallyPrecedes($1.string.utf8) }
+  }
+
+  /// The names of what is in a folder, in any order; `.` and `..` left out.
+  public func unorderedEntries() throws(FileError) -> [FilePath.Component] {
     guard let stream = withPlatformString(opendir) else {
       throw FileError(.list, self, Errno(rawValue: errno))
     }
@@ -79,7 +84,7 @@ extension FilePath {
       errno = 0
     }
     if errno != 0 { throw FileError(.list, self, Errno(rawValue: errno)) }
-    return names.sorted { $0.string.utf8.lexicographicallyPrecedes($1.string.utf8) }
+    return names
   }
 
   /// Why a call of the system on this path failed; nil where it did not.

@@ -2,6 +2,7 @@ public import Experiments
 internal import Files
 public import RunRecords
 internal import Synchronization
+internal import SystemPackage
 
 extension RunStore {
   /// How many runs one worker looks for at a time.
@@ -11,6 +12,9 @@ extension RunStore {
   ///
   /// - Parameter jobs: how many workers look for them.
   func known(_ runs: [RunPlan.Run], jobs: Int) -> [RunRecord?] {
+    // What is there is told by one look at the folder, so that nothing is asked of each run that is not.
+    let present = runs.count > 1 ? presentRuns : nil
+    if let present, present.isEmpty { return runs.map { _ in nil } }
     let records = Mutex<[RunRecord?]>(Array(repeating: nil, count: runs.count))
     let starts = Array(stride(from: 0, to: runs.count, by: Self.runsAtOnce))
     // Nothing is trained yet: a wish to stop is noticed soon enough after this.
@@ -18,13 +22,22 @@ extension RunStore {
       starts.count, cancellation: Cancellation(),
       perform: { piece, _ in
         let start = starts[piece]
-        return (start, runs[start...].prefix(Self.runsAtOnce).map(known))
+        let records = runs[start...].prefix(Self.runsAtOnce).map { run in
+          present?.contains(run.id) == false ? nil : known(run)
+        }
+        return (start, records)
       },
       receive: { _, known in
         let (start, found) = known
         records.withLock { $0.replaceSubrange(start..<start + found.count, with: found) }
       })
     return records.withLock(\.self)
+  }
+
+  /// The runs that have a folder, whole or not; nil where that cannot be told.
+  private var presentRuns: Set<RunID>? {
+    guard let names = try? folder.unorderedEntries() else { return nil }
+    return Set(names.lazy.compactMap { RunID($0.string) })
   }
 
   /// What is known of a run without training it; nil where it has not finished.
