@@ -36,8 +36,8 @@ struct IdleFields {
     }
     let rates = Self.values(of: .learningRate, in: plan).compactMap(\.asNumber)
     if configurations.allSatisfy({ $0.schedule.word == .oneCycle }),
-      plan.configurations(deciding: .learningRate).allSatisfy({
-        !rates.contains($0.learningRate)
+      plan.values(of: .learningRate).allSatisfy({ rate in
+        !rates.contains { .number($0) == rate }
       })
     {
       found.append((.learningRate, .peak))

@@ -38,7 +38,7 @@ struct Planning {
     var settings = experiment.settings
     if reader.unread.contains(.sweep) {
       for axis in reader.axes where axis.path.setting == nil {
-        settings[axis.path.field] = axis.values.first
+        settings[axis.path.field] = axis.example
       }
     }
     for field in reader.unread where field.declaration.role == .run {
@@ -90,7 +90,7 @@ struct Planning {
   /// Whether several swept keys have a part in a problem, so that some combinations may be sound.
   private func isClash(_ problem: ConfigurationProblem) -> Bool {
     let fields = [problem.path.field] + problem.others
-    return reader.axes.count { $0.values.count > 1 && fields.contains($0.path.field) } > 1
+    return reader.axes.count { $0.listed.count != 1 && fields.contains($0.path.field) } > 1
   }
 
   /// Whether a problem would stand whatever the unread fields say.

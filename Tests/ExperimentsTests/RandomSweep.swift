@@ -1,6 +1,7 @@
-import Experiments
 import TestSupport
 import Vocabulary
+
+@testable import Experiments
 
 /// A small sweep over keys of every facet, made of random numbers: parameters, groups that move
 /// together, exclusions and configurations beside them, in a grid or drawn.
@@ -26,9 +27,8 @@ struct RandomSweep {
         rest = rest.dropFirst(group.count - 1)
         let length = random.integer(1...3)
         zips.append(group.map { Sweep.Axis($0, Self.values(of: $0, length, by: &random)) })
-      } else if let samples, [.learningRate, .l2].contains(path.field), random.flip() {
-        let numbers = (0..<samples).map { _ in SpecValue.number(random.share()) }
-        axes.append(Sweep.Axis(path, numbers, drawnFrom: .uniform(0, 1)))
+      } else if samples != nil, [.learningRate, .l2].contains(path.field), random.flip() {
+        axes.append(Sweep.Axis(path, drawnFrom: .uniform(0, 1)))
       } else {
         axes.append(Sweep.Axis(path, Self.values(of: path, random.integer(1...3), by: &random)))
       }
@@ -38,9 +38,7 @@ struct RandomSweep {
       let chosen = all.indices.shuffled(using: &random).prefix(random.integer(1...2))
       return Sweep.Exclusion(
         chosen.map { axis in
-          let index = random.integer(0...all[axis].values.count - 1)
-          return Sweep.Exclusion.Part(
-            axis: axis, value: all[axis].values[index], indices: [index])
+          Self.excluded(of: all[axis], at: axis, samples: samples ?? 1, by: &random)
         })
     }
     let inclusions = (0..<max(0, random.integer(-2...2))).map { _ in
@@ -55,10 +53,26 @@ struct RandomSweep {
         .logEvery: .text("auto"),
       ]),
       sweep: Sweep(
-        axes: axes, zips: zips, method: samples.map { .random(samples: $0) } ?? .grid,
+        axes: axes, zips: zips, method: samples == nil ? .grid : .random, samples: samples,
         exclusions: random.flip() ? exclusions : [], inclusions: inclusions,
         seeds: random.integer(1...2), rankBy: nil, maxRuns: 10_000),
       onDivergence: .fail)
+  }
+
+  /// One of the values that an axis has in some configuration.
+  private static func excluded(
+    of axis: Sweep.Axis, at place: Int, samples: Int, by random: inout SplitMix
+  ) -> Sweep.Exclusion.Part {
+    switch axis.values {
+    case .list(let values):
+      let index = random.integer(0...values.count - 1)
+      return Sweep.Exclusion.Part(axis: place, value: values[index], indices: [index])
+    case .distribution:
+      let draws = SweepDraws(seed: 0, key: axis.path)
+      let draw = RandomDraw(draws: draws, sample: random.integer(0...samples - 1))
+      return Sweep.Exclusion.Part(
+        axis: place, value: axis.value(at: axis.level(of: draw)), indices: [])
+    }
   }
 
   /// Values of a key.

@@ -21,13 +21,15 @@ import Vocabulary
   /// Every configuration of an experiment by itself, but for those left out; nil where one cannot be.
   private func singles(_ experiment: Experiment) -> [Single]? {
     let sweep = experiment.sweep
-    let combinations = Combinations(sweep, seed: experiment.settings.seed)
-    let taken = (0..<combinations.count).map { combinations[$0] }.filter { combination in
-      !sweep.exclusions.contains { $0.excludes(combination) }
+    guard let points = sweep.points(seed: experiment.settings.seed) else { return nil }
+    let taken = (0..<points.count).filter { number in
+      let levels = points.levels(number, of: sweep)
+      return !sweep.exclusions.contains { $0.excludes(levels, of: sweep.axes) }
     }
     let all =
-      taken.map { zip(sweep.axes, $0).map { Sweep.Assignment($0.path, $0.values[$1]) } }
-      + sweep.inclusions
+      taken.map { number in
+        zip(sweep.axes, points.values(number, of: sweep)).map { Sweep.Assignment($0.path, $1) }
+      } + sweep.inclusions
     var singles: [Single] = []
     for assignments in all {
       var settings = experiment.settings
@@ -75,7 +77,9 @@ import Vocabulary
         #expect(plan.values(of: key).contains(value))
       }
       var (own, representative) = (run.configuration, plan.representatives[run.representative])
-      for facet in Facet.allCases where facet != .whole { representative.take(facet, from: own) }
+      for group in AxisGroup.allCases {
+        AxisGroupValue(of: group, in: own).set(in: &representative)
+      }
       own.seed = representative.seed
       #expect(own == representative)
     }

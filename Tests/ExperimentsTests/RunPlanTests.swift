@@ -85,7 +85,7 @@ import Vocabulary
     }
     let full = Experiments.Expectation.Condition(batches.path, .text("full"))
     #expect(plan.runs.count == 8)
-    #expect(plan.distinctValues(of: batches.path) == batches.values)
+    #expect(plan.distinctValues(of: batches.path) == batches.listed)
     #expect(indices(full) == [0, 1, 4, 5])
     #expect(indices(.init(batches.path, .integer(4))) == [0, 1, 4, 5])
     #expect(indices(full, .init(SettingPath(.l2), .number(1))) == [4, 5])

@@ -33,15 +33,15 @@ func word(_ name: String, _ settings: KeyValuePairs<String, SpecValue>) -> SpecV
 /// An experiment over exclusive or.
 func experiment(
   _ changes: [Field: SpecValue] = [:], axes: [Sweep.Axis] = [], zips: [[Sweep.Axis]] = [],
-  method: Sweep.Method = .grid, exclusions: [Sweep.Exclusion] = [],
+  method: SweepMethod = .grid, samples: Int? = nil, exclusions: [Sweep.Exclusion] = [],
   inclusions: [[Sweep.Assignment]] = [], seeds: Int = 1, rankBy: Sweep.RankBy? = nil,
   maxRuns: Int = 10_000
 ) -> Experiment {
   Experiment(
     name: "test", description: nil, settings: settings(changes),
     sweep: Sweep(
-      axes: axes, zips: zips, method: method, exclusions: exclusions, inclusions: inclusions,
-      seeds: seeds, rankBy: rankBy, maxRuns: maxRuns),
+      axes: axes, zips: zips, method: method, samples: samples, exclusions: exclusions,
+      inclusions: inclusions, seeds: seeds, rankBy: rankBy, maxRuns: maxRuns),
     onDivergence: .fail)
 }
 

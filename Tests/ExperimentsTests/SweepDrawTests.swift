@@ -10,7 +10,9 @@ import Vocabulary
   }
 
   private func values(_ distribution: Distribution, _ field: Field, seed: Int = 0) -> [Double] {
-    (0..<2000).map { distribution.value(of: $0, by: draws(field, seed: seed)) }
+    (0..<2000).map { sample in
+      distribution.number(of: RandomDraw(draws: draws(field, seed: seed), sample: sample))
+    }
   }
 
   static let distributions = [
@@ -74,7 +76,7 @@ import Vocabulary
     -> RunPlan
   {
     try RunPlan(
-      expanding: experiment(axes: axes, zips: zips, method: .random(samples: count))
+      expanding: experiment(axes: axes, zips: zips, method: .random, samples: count)
     ) { _ in facts() }
   }
 
@@ -86,7 +88,7 @@ import Vocabulary
     func column(_ plan: RunPlan, _ path: SettingPath) -> [SpecValue] {
       let table = plan.runs[0].table
       let index = plan.keys.firstIndex(of: path) ?? 0
-      return (0..<table.combinations.count).map { table.parameters($0)[index] }
+      return (0..<table.points.count).map { table.parameters($0)[index] }
     }
     for path in [rates.path, penalties.path] {
       #expect(column(few, path) == Array(column(many, path).prefix(10)))
@@ -101,7 +103,7 @@ import Vocabulary
     let plan = try sample([axis(.learningRate, nil, 0.1, 0.2)], zips: [group], 40)
     #expect(plan.keys.map(\.key) == ["learning_rate", "l2", "l1", "clip_norm"])
     for run in plan.runs {
-      let indices = zip(group, run.parameters.dropFirst()).map { $0.values.firstIndex(of: $1) }
+      let indices = zip(group, run.parameters.dropFirst()).map { $0.listed.firstIndex(of: $1) }
       #expect(Set(indices).count == 1)
     }
     #expect(plan.runs.count == 6)

@@ -157,7 +157,7 @@ import Vocabulary
 
   @Test func `runs of included configurations are counted before there are any`() {
     func count(_ inclusions: [[Sweep.Assignment]], seeds: Int = 1) -> Int? {
-      experiment(zips: zips, inclusions: inclusions, seeds: seeds).runCount
+      experiment(zips: zips, inclusions: inclusions, seeds: seeds).points.runCount
     }
     let folds = SpecValue.mapping([SpecValue.Member("folds", .integer(4))])
     #expect(count([]) == 6)

@@ -1,22 +1,22 @@
-import Experiments
 import Testing
 import Vocabulary
 
-@testable import struct Experiments.Combinations
+@testable import Experiments
 
 /// The parts of a sweep, and what is known of fields.
 @Suite struct SweepTests {
-  @Test func combinationsCountLikeDigits() {
-    func all(_ counts: Int...) -> [[Int]] {
+  @Test func pointsOfAGridCountLikeDigits() throws {
+    func all(_ counts: Int...) throws -> [[Int]] {
       let axes = counts.map {
         Sweep.Axis(SettingPath(.l1), Array(repeating: .number(1), count: $0))
       }
-      let combinations = Combinations(experiment(axes: axes).sweep, seed: 0)
-      return (0..<combinations.count).map { combinations[$0] }
+      let sweep = experiment(axes: axes).sweep
+      let points = try #require(sweep.points(seed: 0))
+      return (0..<points.count).map { points.levels($0, of: sweep).map(\.index) }
     }
     #expect(
-      all(2, 1, 3) == [[0, 0, 0], [0, 0, 1], [0, 0, 2], [1, 0, 0], [1, 0, 1], [1, 0, 2]])
-    #expect(all() == [[]])
+      try all(2, 1, 3) == [[0, 0, 0], [0, 0, 1], [0, 0, 2], [1, 0, 0], [1, 0, 1], [1, 0, 2]])
+    #expect(try all() == [[]])
   }
 
   @Test func runsAreCountedBeforeThereAreAny() {
@@ -24,12 +24,12 @@ import Vocabulary
       let axes = counts.map {
         Sweep.Axis(SettingPath(.learningRate), Array(repeating: .number(1), count: $0))
       }
-      return experiment(axes: axes, seeds: seeds).runCount
+      return experiment(axes: axes, seeds: seeds).points.runCount
     }
     #expect(count(seeds: 3) == 3)
     #expect(count(4, 5, seeds: 3) == 60)
     #expect(count(2, seeds: Int.max) == nil)
-    #expect(experiment().runCount == 1)
+    #expect(experiment().points.runCount == 1)
   }
 
   @Test func eachFoldIsARun() {
@@ -37,17 +37,17 @@ import Vocabulary
       .mapping(members.map { SpecValue.Member($0.key, $0.value) })
     }
     let five: [Field: SpecValue] = [.split: split(["folds": .integer(5)])]
-    #expect(experiment(five, seeds: 3).runCount == 15)
+    #expect(experiment(five, seeds: 3).points.runCount == 15)
     #expect(
-      experiment([.split: split(["folds": .integer(5), "fold": .integer(2)])]).runCount == 1)
+      experiment([.split: split(["folds": .integer(5), "fold": .integer(2)])]).points.runCount == 1)
     let axes = [
       Sweep.Axis(SettingPath(.split, "folds"), [.integer(2), .integer(3)]),
       Sweep.Axis(SettingPath(.learningRate), [.number(0.1), .number(0.2)]),
     ]
-    #expect(experiment(axes: axes).runCount == 10)
+    #expect(experiment(axes: axes).points.runCount == 10)
     let splits = Sweep.Axis(
       SettingPath(.split), [split(["folds": .integer(4)]), split(["validation": .number(0.5)])])
-    #expect(experiment(axes: [splits], seeds: 2).runCount == 10)
+    #expect(experiment(axes: [splits], seeds: 2).points.runCount == 10)
   }
 
   @Test func pathIsAKeyAndAColumn() {

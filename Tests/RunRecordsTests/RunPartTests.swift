@@ -13,12 +13,10 @@ struct RunPartTests {
   /// A run with validation and test rows, and the gradient's norm.
   private func validatedRun(_ lines: String = "") throws -> RunPlan.Run {
     let run = try run("metrics: [gradient_norm, accuracy]\n" + lines)
-    var configuration = run.configuration
-    configuration.rows = RowCounts(train: 4, validation: 2, test: 1)
-    var whole = FacetVariants(.whole, of: run.table.combinations, by: [])
-    whole.append([configuration])
+    var bases = run.table.bases
+    bases.all[0].rows = RowCounts(train: 4, validation: 2, test: 1)
     let table = ConfigurationTable(
-      experiment: run.table.experiment, combinations: run.table.combinations, facets: [whole])
+      experiment: run.table.experiment, points: run.table.points, bases: bases, groups: [])
     return RunPlan.Run(
       id: run.id, configurationNumber: 1, seed: run.seed, number: 0, foldIndex: 0, table: table)
   }

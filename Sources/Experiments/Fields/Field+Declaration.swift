@@ -167,7 +167,7 @@ extension Field {
         details: """
           Every combination of the values in `parameters` is one configuration, the last key \
           changing fastest, and each is trained once for each of `seeds`; `zip` moves keys together, \
-          `exclude` leaves combinations out, `include` adds configurations, and `method: random` draws. A key may be a word's \
+          `exclude` leaves combinations out, `include` adds configurations, and \(SweepMethod.sampling) draws. A key may be a word's \
           option: `optimizer.momentum`.
           """,
         example: .mapping([

@@ -74,7 +74,7 @@ extension Field {
     Setting(
       "parameters", .axes, .absent,
       "for each key a list of values, `{linear: [from, to], count: n}` or `{log: [from, to], count: n}`; "
-        + "with `method: random` a list, `{uniform: [from, to]}`, `{log_uniform: [from, to]}`, "
+        + "with \(SweepMethod.sampling) a list, `{uniform: [from, to]}`, `{log_uniform: [from, to]}`, "
         + "`{int_uniform: [from, to]}` or `{choice: [...]}`"
     ),
     Setting(
@@ -91,8 +91,8 @@ extension Field {
       "method", .choice(of: SweepMethod.self), .value(.text(SweepMethod.grid.name)),
       "how the values of the keys are brought together"),
     Setting(
-      "samples", .integer(1...1_000_000_000), .derived("required by `method: random`"),
-      "how many configurations `method: random` draws"),
+      "samples", .integer(1...1_000_000_000), .derived("required by \(SweepMethod.sampling)"),
+      "how many configurations \(SweepMethod.sampling) draws"),
     Setting(
       "seeds", .integer(1...1_000_000), .value(.integer(1)),
       "how many seeds each configuration is trained with: seed, seed + 1, …"),

@@ -1,12 +1,15 @@
 internal import Vocabulary
 
 extension ConfigurationTable {
+  /// The levels of all axes in the point of a number.
+  func levels(_ number: Int) -> [Level] { points.levels(number, of: experiment.sweep) }
+
   /// The values of the keys in the configuration of a number.
   func parameters(_ number: Int) -> [SpecValue] {
-    let beside = number - combinations.count
+    let beside = number - points.count
     if beside >= 0 { return parameters(ofInclusion: beside) }
     let axes = experiment.sweep.axes
-    let values = zip(axes, combinations[number]).map { $0.values[$1] }
+    let values = points.values(number, of: experiment.sweep)
     guard keys.count > axes.count else { return values }
     let configuration = configuration(number, fold: 0)
     return values + keys.dropFirst(axes.count).map { valueBesideAxes(of: $0, in: configuration) }
@@ -16,18 +19,18 @@ extension ConfigurationTable {
   ///
   /// - Precondition: it is one of the keys.
   func values(of key: SettingPath) -> [SpecValue] {
-    let axis = experiment.sweep.axes.first { $0.path == key }
+    let sweep = experiment.sweep
     let values =
-      axis?.values
-      ?? facet(deciding: key.field).configurationsOfAxes.map { valueBesideAxes(of: key, in: $0) }
+      points.values(of: key, in: sweep)
+      ?? values(decidedBy: key.field, ofPoints: true) { valueBesideAxes(of: key, in: $0) }
     let index = keys.firstIndex(of: key) ?? 0
-    return values + experiment.sweep.inclusions.indices.map { parameters(ofInclusion: $0)[index] }
+    return values + sweep.inclusions.indices.map { parameters(ofInclusion: $0)[index] }
   }
 
   /// The values of the keys in a configuration beside the axes.
   private func parameters(ofInclusion index: Int) -> [SpecValue] {
     let assignments = experiment.sweep.inclusions[index]
-    let configuration = configuration(combinations.count + index, fold: 0)
+    let configuration = configuration(points.count + index, fold: 0)
     return keys.map { key in
       assignments.first { $0.path == key }?.value
         ?? value(of: key, in: configuration, whichGives: assignments.map(\.path))

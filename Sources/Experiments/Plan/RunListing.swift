@@ -27,10 +27,11 @@ struct RunListing {
     runs.reserveCapacity(capacity)
     seen.reserveCapacity(capacity)
     let exclusions = table.experiment.sweep.exclusions
-    for number in 0..<table.combinations.count {
+    for number in 0..<table.points.count {
       if !exclusions.isEmpty {
-        let combination = table.combinations[number]
-        if let first = exclusions.firstIndex(where: { $0.excludes(combination) }) {
+        let levels = table.levels(number)
+        let axes = table.experiment.sweep.axes
+        if let first = exclusions.firstIndex(where: { $0.excludes(levels, of: axes) }) {
           usedExclusions.insert(first)
           continue
         }
@@ -38,7 +39,7 @@ struct RunListing {
       list(number)
     }
     for index in table.experiment.sweep.inclusions.indices {
-      list(table.combinations.count + index)
+      list(table.points.count + index)
     }
   }
 
@@ -89,8 +90,8 @@ struct RunListing {
 
   /// Where the configuration of a number comes from.
   private func place(_ number: Int) -> RunPlan.Place {
-    let count = table.combinations.count
+    let count = table.points.count
     return number < count
-      ? .combination(table.combinations[number]) : .inclusion(number - count)
+      ? RunPlan.Place(table.levels(number)) : .inclusion(number - count)
   }
 }

@@ -16,7 +16,7 @@ extension RunPlan.Run {
 
   /// The index of the plan's representative that its configuration differs from in nothing but the
   /// seed and numbers that steps are made of.
-  public var representative: Int { table.representative(number, fold: foldIndex) }
+  public var representative: Int { table.base(number, fold: foldIndex) }
 
   /// What it is of, but for the seed.
   var trial: RunPlan.Trial { RunPlan.Trial(number: number, foldIndex: foldIndex) }
@@ -49,13 +49,13 @@ extension RunPlan {
   /// are made of.
   ///
   /// - Complexity: O(result), however many runs there are.
-  public var representatives: [RunConfiguration] { configurations(deciding: .dataset) }
+  public var representatives: [RunConfiguration] { table.bases.all }
 
-  /// Configurations among which every value of a field is that a run has.
+  /// Every canonical value that a field has in any run, nil where it has none; may have some twice.
   ///
   /// - Complexity: O(result), however many runs there are.
-  public func configurations(deciding field: Field) -> [RunConfiguration] {
-    table.configurations(deciding: field)
+  public func values(of field: Field) -> [SpecValue?] {
+    table.values(decidedBy: field) { $0.value(of: field) }
   }
 
   /// Every value that a key has in any run; may have some twice.

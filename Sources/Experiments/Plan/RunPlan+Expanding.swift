@@ -32,13 +32,13 @@ extension RunPlan {
     weights: WeightsFacts.Lookup = WeightsFacts.noFiles
   ) throws(Failure) {
     let sweep = experiment.sweep
-    let size = experiment.runCount
-    guard let size, size <= sweep.maxRuns else {
+    let (points, size) = experiment.points
+    guard let points, let size, size <= sweep.maxRuns else {
       throw .tooManyRuns(size, allowed: sweep.maxRuns)
     }
     guard let seeds = experiment.seeds else { throw .seedsOverflow }
 
-    var expansion = Expansion(experiment: experiment)
+    var expansion = Expansion(experiment, points)
     guard let table = expansion.resolve(facts: facts, weights: weights) else {
       // Runs that cannot be might have any score.
       let scores = Score.columns(for: Metric.allCases.filter(\.isOfOutputs))
@@ -69,7 +69,7 @@ extension RunPlan {
   private static func representatives(
     of runs: [Run], in table: ConfigurationTable
   ) -> [RunConfiguration] {
-    let all = table.configurations(deciding: .dataset)
+    let all = table.bases.all
     guard !table.experiment.sweep.exclusions.isEmpty else { return all }
     var areTaken = [Bool](repeating: false, count: all.count)
     for run in runs { areTaken[run.representative] = true }

@@ -27,10 +27,13 @@ public struct RunPlan: Sendable {
 
   /// Where a configuration comes from.
   public enum Place: Hashable, Sendable {
-    /// The axes: of each the index of its value.
+    /// The axes: of each the index of its value in the list, 0 where it has a distribution.
     case combination([Int])
     /// One beside the axes, by its index.
     case inclusion(Int)
+
+    /// The axes, which have these levels.
+    init(_ levels: [Level]) { self = .combination(levels.map(\.index)) }
   }
 
   /// A run that came out the same as an earlier one.

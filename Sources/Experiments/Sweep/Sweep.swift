@@ -2,62 +2,6 @@ public import Vocabulary
 
 /// How one spec makes many runs.
 public struct Sweep: Hashable, Sendable {
-  /// A key and the values that it takes.
-  public struct Axis: Hashable, Sendable {
-    /// The key.
-    public let path: SettingPath
-    /// Its values, in the order written or drawn; never empty.
-    public let values: [SpecValue]
-    /// What the values were drawn from, one for each sample; nil where they are written.
-    public let distribution: Distribution?
-
-    /// Creates an axis.
-    public init(_ path: SettingPath, _ values: [SpecValue], drawnFrom: Distribution? = nil) {
-      self.path = path
-      self.values = values
-      distribution = drawnFrom
-    }
-  }
-
-  /// How the values of the axes are brought together.
-  public enum Method: Hashable, Sendable {
-    /// Every value of one with every value of all others.
-    case grid
-    /// So many samples, each with one value of every axis, drawn by the spec's seed.
-    case random(samples: Int)
-  }
-
-  /// A combination of values that is left out.
-  public struct Exclusion: Hashable, Sendable {
-    /// A value of an axis.
-    public struct Part: Hashable, Sendable {
-      /// The axis, by its index.
-      public let axis: Int
-      /// The value as written.
-      public let value: SpecValue
-      /// The indices of the axis's values that it means; none where it was never drawn.
-      public let indices: Set<Int>
-
-      /// Creates a part.
-      public init(axis: Int, value: SpecValue, indices: Set<Int>) {
-        self.axis = axis
-        self.value = value
-        self.indices = indices
-      }
-    }
-
-    /// The values, by axes.
-    public let parts: [Part]
-
-    /// Creates an exclusion.
-    public init(_ parts: [Part]) { self.parts = parts.sorted { $0.axis < $1.axis } }
-
-    /// Whether the combination with these values, one index for each axis, is left out.
-    func excludes(_ combination: [Int]) -> Bool {
-      parts.allSatisfy { $0.indices.contains(combination[$0.axis]) }
-    }
-  }
-
   /// A value that a configuration gives to a key.
   public struct Assignment: Hashable, Sendable {
     /// The key.
@@ -92,7 +36,9 @@ public struct Sweep: Hashable, Sendable {
   /// The groups of axes that move together, by their indices; those of a group are equally long.
   public let zips: [Range<Int>]
   /// How the values of the axes are brought together.
-  public let method: Method
+  public let method: SweepMethod
+  /// How many samples the method takes; nil where it takes none.
+  public let samples: Int?
   /// The combinations that are left out.
   public let exclusions: [Exclusion]
   /// The configurations beside those of the axes: what each gives to keys, the rest being the spec's.
@@ -114,20 +60,24 @@ public struct Sweep: Hashable, Sendable {
   /// - Parameters:
   ///   - axes: the axes that move by themselves.
   ///   - zips: the groups of axes that move together.
-  /// - Precondition: the axes of a group are equally long.
+  /// - Precondition: there are samples where the method takes them, and where it takes none all axes
+  ///   have lists; the axes of a group have lists of one length.
   public init(
-    axes: [Axis], zips: [[Axis]] = [], method: Method = .grid, exclusions: [Exclusion] = [],
-    inclusions: [[Assignment]] = [], seeds: Int, rankBy: RankBy?, maxRuns: Int,
-    halving: Halving? = nil
+    axes: [Axis], zips: [[Axis]] = [], method: SweepMethod = .grid, samples: Int? = nil,
+    exclusions: [Exclusion] = [], inclusions: [[Assignment]] = [], seeds: Int, rankBy: RankBy?,
+    maxRuns: Int, halving: Halving? = nil
   ) {
+    precondition((samples != nil) == method.takesSamples)
+    precondition(samples != nil || axes.allSatisfy { !$0.listed.isEmpty })
     var all = axes
     self.zips = zips.map { group in
-      precondition(Set(group.map(\.values.count)).count == 1)
+      precondition(Set(group.map(\.listed.count)).count == 1)
       all += group
       return all.count - group.count..<all.count
     }
     self.axes = all
     self.method = method
+    self.samples = samples
     self.exclusions = exclusions
     self.inclusions = inclusions
     self.seeds = seeds
@@ -141,4 +91,14 @@ public struct Sweep: Hashable, Sendable {
 
   /// The axes as they move: each by itself, or the range of a group.
   var movements: [Range<Int>] { (0..<freeAxisCount).map { $0..<$0 + 1 } + zips }
+
+  /// The keys that any configuration gives a value to: those of the axes, then those that stand in
+  /// configurations beside them alone.
+  public var keys: [SettingPath] {
+    var keys = axes.map(\.path)
+    for assignment in inclusions.joined() where !keys.contains(assignment.path) {
+      keys.append(assignment.path)
+    }
+    return keys
+  }
 }

@@ -5,7 +5,7 @@ internal import Randomness
 ///
 /// A draw depends on the spec's seed, the key and its number alone: another key, or more samples,
 /// leave it as it is.
-public struct SweepDraws: Sendable {
+struct SweepDraws: Sendable {
   private let seed: UInt64
   /// The first 63 bits of the SHA-256 of the key.
   private let index: Int
@@ -13,7 +13,7 @@ public struct SweepDraws: Sendable {
   /// The draws of a key; a group of keys that move together draws by its first.
   ///
   /// - Precondition: the seed is not negative.
-  public init(seed: Int, key: SettingPath) {
+  init(seed: Int, key: SettingPath) {
     self.seed = UInt64(seed)
     index = Int(SHA256.hash(key.key.utf8.span).short.bits >> 1)
   }

@@ -17,4 +17,16 @@ public enum SweepMethod: String, Word {
     case .random: "`samples` configurations, each with a value of every key that the seed draws"
     }
   }
+
+  /// Whether it takes `samples` of the axes, rather than all that there are.
+  public var takesSamples: Bool {
+    switch self {
+    case .grid: false
+    case .random: true
+    }
+  }
+
+  /// The methods that take samples, as a spec has them: `method: random`.
+  public static let sampling = allCases.filter(\.takesSamples)
+    .map { "`method: \($0.name)`" }.joined(separator: " or ")
 }

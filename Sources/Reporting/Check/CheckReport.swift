@@ -62,7 +62,7 @@ public struct CheckReport {
 
   /// The value that a field has in all runs, and where it comes from; nil if it means nothing here.
   private func describe(_ field: Field) -> (value: String, origin: String)? {
-    let values = plan.configurations(deciding: field).map { $0.value(of: field) }
+    let values = plan.values(of: field)
     let keys = plan.keys.filter { $0.field == field }
     if let key = keys.first(where: { $0.setting == nil }) {
       return (self.values(of: key), "swept")

@@ -17,9 +17,8 @@ extension ResolvedSpec {
     lines += list(
       "exclude", sweep.exclusions.map { $0.parts.map { (sweep.axes[$0.axis].path, $0.value) } })
     lines += list("include", sweep.inclusions.map { $0.map { ($0.path, $0.value) } })
-    switch sweep.method {
-    case .grid: break
-    case .random(let samples): lines += ["  method: random", "  samples: \(samples)"]
+    if let samples = sweep.samples {
+      lines += ["  method: \(sweep.method.name)", "  samples: \(samples)"]
     }
     lines.append("  seeds: \(sweep.seeds)")
     let ranking = plan.ranking
@@ -46,11 +45,14 @@ extension ResolvedSpec {
     func range(_ name: String, _ ends: [SpecValue]) -> SpecValue {
       .mapping([SpecValue.Member(name, .list(ends))])
     }
-    return switch axis.distribution {
-    case nil: .list(axis.values)
-    case .uniform(let low, let high)?: range("uniform", [.number(low), .number(high)])
-    case .logUniform(let low, let high)?: range("log_uniform", [.number(low), .number(high)])
-    case .integers(let low, let high)?: range("int_uniform", [.integer(low), .integer(high)])
+    return switch axis.values {
+    case .list(let values): .list(values)
+    case .distribution(.uniform(let low, let high)):
+      range("uniform", [.number(low), .number(high)])
+    case .distribution(.logUniform(let low, let high)):
+      range("log_uniform", [.number(low), .number(high)])
+    case .distribution(.integers(let low, let high)):
+      range("int_uniform", [.integer(low), .integer(high)])
     }
   }
 }

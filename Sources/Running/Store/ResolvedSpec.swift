@@ -60,7 +60,7 @@ public enum ResolvedSpec {
     let sweep = experiment.sweep
     let assigned = sweep.inclusions.joined().filter { $0.path.field == .layers }.map(\.value)
     let lists =
-      sweep.axes.filter { $0.path.field == .layers }.flatMap(\.values) + assigned
+      sweep.axes.filter { $0.path.field == .layers }.flatMap(\.listed) + assigned
       + [experiment.settings[.layers]].compactMap(\.self)
     return lists.contains { list in
       list.elements?.contains { $0["units"] != nil } == true
@@ -71,12 +71,12 @@ public enum ResolvedSpec {
   private static func isShared(_ field: Field, in plan: RunPlan) -> Bool {
     guard !plan.keys.contains(where: { $0.field == field }) else { return false }
     let first = plan.runs[0].configuration
-    return plan.configurations(deciding: field).allSatisfy { configuration in
-      // Data are compared as they are: their value as text may be large.
-      field == .dataset
-        ? configuration.dataset == first.dataset
-        : configuration.value(of: field) == first.value(of: field)
+    // Data are compared as they are: their value as text may be large.
+    if field == .dataset {
+      return plan.representatives.allSatisfy { $0.dataset == first.dataset }
     }
+    let value = first.value(of: field)
+    return plan.values(of: field).allSatisfy { $0 == value }
   }
 
   /// The block of a spec that expects something; no lines where nothing is expected.

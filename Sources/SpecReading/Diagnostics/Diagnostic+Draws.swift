@@ -39,21 +39,21 @@ extension Diagnostic {
   /// A grid has a number of samples.
   static func samplesOfAGrid(at site: SourceSite) -> Diagnostic {
     .error(
-      "`samples` means nothing without `method: random`", at: site,
-      notes: [Note("a grid has every combination; write `method: random`, or leave it out")])
+      "`samples` means nothing without \(SweepMethod.sampling)", at: site,
+      notes: [Note("a grid has every combination; write \(SweepMethod.sampling), or leave it out")])
   }
 
-  /// A random sweep has no number of samples.
-  static func randomWithoutSamples(at site: SourceSite) -> Diagnostic {
+  /// A sweep that takes samples has no number of them.
+  static func noSamples(of method: SweepMethod, at site: SourceSite) -> Diagnostic {
     .error(
-      "`method: random` needs `samples`", at: site,
+      "`method: \(method.name)` needs `samples`", at: site,
       notes: [Note("samples: how many configurations it draws")])
   }
 
-  /// A random sweep has no keys.
-  static func nothingToDraw(at site: SourceSite) -> Diagnostic {
+  /// A sweep that takes samples has no keys.
+  static func nothingToDraw(by method: SweepMethod, at site: SourceSite) -> Diagnostic {
     .error(
-      "`method: random` has nothing to draw", at: site,
+      "`method: \(method.name)` has nothing to draw", at: site,
       notes: [
         Note("give keys under `parameters`, such as {learning_rate: {log_uniform: [0.01, 1]}}")
       ])
@@ -71,7 +71,7 @@ extension Diagnostic {
       }
     return .error(
       "values of \(label) are drawn in a random sweep alone", at: node.site,
-      notes: [Note("write \(instead); or `method: random` and `samples: n` in the sweep")])
+      notes: [Note("write \(instead); or \(SweepMethod.sampling) and `samples: n` in the sweep")])
   }
 
   /// A group of keys that move together has values to be drawn.

@@ -26,13 +26,10 @@ struct DistributionReader {
   /// The names of all kinds of distributions.
   static let keys = settings.map(\.name) + [choice]
 
-  /// The axis with a value for each sample.
+  /// The distribution that values of a key are drawn from.
   ///
   /// - Returns: nil for a distribution that is not sound, which has then been reported.
-  mutating func read(
-    _ node: SyntaxNode, as shape: Shape, _ path: SettingPath, samples: Int, _ draws: SweepDraws
-  ) -> Sweep.Axis? {
-    let label = path.key
+  mutating func read(_ node: SyntaxNode, as shape: Shape, _ label: String) -> Distribution? {
     guard shape.isNumeric else { return refuse(.rangeOfWords(label, at: node.site)) }
     let entries = node.entries ?? []
     guard
@@ -43,17 +40,7 @@ struct DistributionReader {
     guard let member = members.first, entries.count == 1, members.count == 1 else {
       return refuse(.noOneDistribution(label, at: node.site))
     }
-    let site = entries[0].value.site
-    guard let distribution = distribution(member, shape, label, at: site) else { return nil }
-    var read: [SpecValue] = []
-    for sample in 0..<samples {
-      let number = distribution.value(of: sample, by: draws)
-      guard let value = shape.value(of: WrittenNumber(number)) else {
-        return refuse(.unfit(label, shape, number, at: site))
-      }
-      read.append(value)
-    }
-    return Sweep.Axis(path, read, drawnFrom: distribution)
+    return distribution(member, shape, label, at: entries[0].value.site)
   }
 
   /// The distribution of a kind with its ends, which must be in order and values of the key.
@@ -63,20 +50,16 @@ struct DistributionReader {
     let elements = member.value.elements ?? []
     let ends = elements.compactMap { $0.asNumber ?? $0.asInteger.map(Double.init) }
     guard ends[0] < ends[1] else {
-      values.log.insert(.endsNotAscending("\(member.key) of \(label)", at: site))
-      return nil
+      return refuse(.endsNotAscending("\(member.key) of \(label)", at: site))
     }
     if member.key == "log_uniform", ends[0] <= 0 {
-      values.log.insert(.logOfNonPositive("log_uniform of \(label)", at: site))
-      return nil
+      return refuse(.logOfNonPositive("log_uniform of \(label)", at: site))
     }
     if member.key != "int_uniform", !shape.takesFractions {
-      values.log.insert(.fractionsOfWholeNumbers(label, member, at: site))
-      return nil
+      return refuse(.fractionsOfWholeNumbers(label, member, at: site))
     }
     for end in ends where shape.value(of: WrittenNumber(end)) == nil {
-      values.log.insert(.unfit(label, shape, end, at: site))
-      return nil
+      return refuse(.unfit(label, shape, end, at: site))
     }
     if member.key == "int_uniform", let low = elements[0].asInteger,
       let high = elements[1].asInteger
@@ -87,21 +70,8 @@ struct DistributionReader {
   }
 
   /// Reports, and gives the nil that goes with it.
-  private mutating func refuse(_ diagnostic: Diagnostic) -> Sweep.Axis? {
+  private mutating func refuse(_ diagnostic: Diagnostic) -> Distribution? {
     values.log.insert(diagnostic)
     return nil
-  }
-}
-
-extension Shape {
-  /// Whether a number that is not whole may be written.
-  fileprivate var takesFractions: Bool {
-    switch self {
-    case .number: true
-    case .either(let shapes): shapes.contains(where: \.takesFractions)
-    case .integer, .boolean, .text, .folderName, .path, .choice, .list, .mapping, .labels, .axes,
-      .configurations, .configuration:
-      false
-    }
   }
 }

@@ -91,7 +91,7 @@ extension SweepReader {
     if let entries = node.entries {
       let isDrawn =
         entries.contains { DistributionReader.keys.contains($0.key) }
-        || (method == .random && mayBeDrawn)
+        || (method?.takesSamples == true && mayBeDrawn)
       if isDrawn, let problem = misplacedDraw(node, path, mayBeDrawn: mayBeDrawn) {
         refuse(problem)
         return nil
@@ -109,10 +109,10 @@ extension SweepReader {
     _ node: SyntaxNode, _ path: SettingPath, mayBeDrawn: Bool
   ) -> Diagnostic? {
     guard mayBeDrawn else { return .drawInAGroup(path.key, at: node.site) }
-    guard method != .grid else { return .drawInAGrid(path.key, node) }
+    guard let method else { return nil }
+    guard method.takesSamples else { return .drawInAGrid(path.key, node) }
     let entries = node.entries ?? []
-    guard method == .random, let part = entries.first(where: { RangeReader.keys.contains($0.key) })
-    else { return nil }
+    guard let part = entries.first(where: { RangeReader.keys.contains($0.key) }) else { return nil }
     let hasScale = entries.contains { ValueRange.Scale(rawValue: $0.key) != nil }
     let isDrawn = entries.contains { DistributionReader.keys.contains($0.key) }
     return isDrawn && !hasScale
@@ -124,10 +124,9 @@ extension SweepReader {
     _ node: SyntaxNode, of path: SettingPath, _ shape: Shape
   ) -> (axis: Sweep.Axis, nodes: [SyntaxNode])? {
     var reader = DistributionReader(values: values)
-    let draws = SweepDraws(seed: settings.seed, key: path)
-    let axis = reader.read(node, as: shape, path, samples: samples, draws)
+    let read = reader.read(node, as: shape, path.key)
     values = reader.values
-    return axis.map { ($0, [node]) }
+    return read.map { (Sweep.Axis(path, drawnFrom: $0), [node]) }
   }
 
   /// An axis whose values are a range.

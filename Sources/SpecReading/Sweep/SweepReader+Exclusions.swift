@@ -34,9 +34,9 @@ extension SweepReader {
         continue
       }
       let sought = axis.path.canonical(value)
-      let matching = axis.values.indices.filter { axis.path.canonical(axis.values[$0]) == sought }
-      if matching.isEmpty, axis.distribution == nil {
-        refuse(.excludesNoValue(entry.key, axis.values, at: entry.value.site))
+      let matching = axis.listed.indices.filter { axis.path.canonical(axis.listed[$0]) == sought }
+      if matching.isEmpty, !axis.listed.isEmpty {
+        refuse(.excludesNoValue(entry.key, axis.listed, at: entry.value.site))
         continue
       }
       parts.append(Sweep.Exclusion.Part(axis: index, value: value, indices: Set(matching)))

@@ -33,15 +33,15 @@ extension SweepReader {
   private mutating func haveOneLength(
     _ group: [Sweep.Axis], _ sites: ArraySlice<SpecSites.Axis>
   ) -> Bool {
-    let lengths = group.map(\.values.count)
+    let lengths = group.map(\.listed.count)
     func votes(_ length: Int) -> Int { lengths.count { $0 == length } }
     guard let most = lengths.map(votes).max(), most < lengths.count,
-      let usual = group.first(where: { votes($0.values.count) == most })
+      let usual = group.first(where: { votes($0.listed.count) == most })
     else { return true }
-    for (axis, site) in zip(group, sites) where axis.values.count != usual.values.count {
+    for (axis, site) in zip(group, sites) where axis.listed.count != usual.listed.count {
       refuse(
         .unequalLengths(
-          axis.path.key, axis.values.count, usual: usual.path.key, usual.values.count,
+          axis.path.key, axis.listed.count, usual: usual.path.key, usual.listed.count,
           at: site.key))
     }
     return false

@@ -22,8 +22,6 @@ struct SweepReader {
   var words: [Field: [String]] = [:]
   /// How values are brought together; nil where that is unknown.
   var method: SweepMethod?
-  /// How many samples to draw; 1 where there are more than a plan may have, which is refused.
-  var samples = 1
 
   /// Begins with nothing read.
   init(values: ShapeReader, settings: Settings) {
@@ -61,8 +59,6 @@ struct SweepReader {
       preconditionFailure("seeds and max_runs have standard values")
     }
     method = members == nil ? nil : value("method").flatMap(Choice<SweepMethod>.init)?.word
-    let written = given["samples"]?.asInteger
-    samples = written.map { $0 > maxRuns ? 1 : $0 } ?? 1
 
     if let parameters = node["parameters"], !parameters.isNone { readAxes(parameters) }
     let free = axes
@@ -74,27 +70,27 @@ struct SweepReader {
       unread.insert(.sweep)
       return .none
     }
+    let method = method ?? .grid
     return Sweep(
-      axes: free, zips: zips,
-      method: method == .random ? .random(samples: written ?? 1) : .grid,
+      axes: free, zips: zips, method: method,
+      samples: method.takesSamples ? given["samples"]?.asInteger ?? 1 : nil,
       exclusions: exclusions, inclusions: inclusions, seeds: seeds,
       rankBy: given["rank_by"].flatMap(Sweep.RankBy.init), maxRuns: maxRuns,
       halving: given["halving"].flatMap(Halving.init))
   }
 
-  /// Reports samples without a random sweep, and a random sweep without them or without anything to
-  /// draw.
+  /// Reports samples without a method that takes some, and such a method without them or without
+  /// anything to draw.
   private mutating func checkMethod(_ node: SyntaxNode) {
+    guard let method else { return }
     let samples = node["samples"]
-    switch method {
-    case .grid?:
+    guard method.takesSamples else {
       if let samples, !samples.isNone { refuse(.samplesOfAGrid(at: samples.site)) }
-    case .random?:
-      guard let site = node["method"]?.site else { return }
-      if samples == nil { refuse(.randomWithoutSamples(at: site)) }
-      if axes.isEmpty, !unread.contains(.sweep) { refuse(.nothingToDraw(at: site)) }
-    case nil: break
+      return
     }
+    guard let site = node["method"]?.site else { return }
+    if samples == nil { refuse(.noSamples(of: method, at: site)) }
+    if axes.isEmpty, !unread.contains(.sweep) { refuse(.nothingToDraw(by: method, at: site)) }
   }
 
   /// What a key beside `parameters` would sweep there: a key, or the setting that it is of a word.
