@@ -140,9 +140,9 @@ struct Planning {
       let site = axis?.key ?? reader.sites.fields[idle.field]?.site
       site.map { log.insert(.idleField(idle.field, idle.reason, at: $0)) }
     }
-    if !plan.duplicates.isEmpty {
+    if plan.duplicateCount > 0 {
       let site = reader.sites.sweepSite(reader.axes.isEmpty ? "include" : "parameters")
-      log.insert(.duplicateRuns(plan.duplicates.count, at: site))
+      log.insert(.duplicateRuns(plan.duplicateCount, at: site))
     }
   }
 }

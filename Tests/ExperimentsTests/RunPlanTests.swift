@@ -1,6 +1,7 @@
-import Experiments
 import Testing
 import Vocabulary
+
+@testable import Experiments
 
 /// From an experiment to every run.
 @Suite struct RunPlanTests {
@@ -72,7 +73,7 @@ import Vocabulary
       experiment(
         axes: [axis(.batchSize, words: "full"), axis(.learningRate, nil, 0.5, 0.5, 1)], seeds: 2))
     #expect(plan.runs.count == 4)
-    #expect(plan.duplicates.map(\.place) == [.combination([0, 1]), .combination([0, 1])])
+    #expect(plan.duplicates.map(\.number) == [1, 1])
     #expect(plan.duplicates.map(\.id) == plan.runs.prefix(2).map(\.id))
     #expect(plan.runs.map(\.configurationNumber) == [1, 1, 2, 2])
   }

@@ -119,7 +119,7 @@ import Vocabulary
       experiment(
         axes: [axis(.learningRate, nil, 0.1, 0.5)], inclusions: [[assign(.l2, .number(0))]]))
     #expect(plan.runs.count == 2)
-    #expect(plan.duplicates.map(\.place) == [.inclusion(0)])
+    #expect(plan.duplicates.map(\.number) == [2])
   }
 
   @Test func `a configuration of which some runs are there already is refused`() throws {
@@ -141,7 +141,7 @@ import Vocabulary
 
     let whole = try plan(
       experiment([.split: .mapping([folds])], axes: [rates], inclusions: [[assign(.split, one)]]))
-    #expect(whole.duplicates.map(\.place) == [.inclusion(0)])
+    #expect(whole.duplicates.map(\.number) == [2])
   }
 
   @Test func `problems are placed where they come from`() throws {

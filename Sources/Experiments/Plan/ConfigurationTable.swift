@@ -10,6 +10,8 @@ final class ConfigurationTable: Sendable {
   let keys: [SettingPath]
   /// The points of the sweep.
   let points: any SweepPoints
+  /// What each configuration beside the points gives to keys.
+  let inclusions: [[Sweep.Assignment]]
   /// The configurations but for axis groups.
   let bases: BaseConfigurations
   /// The axis groups that are worked out by themselves.
@@ -22,6 +24,7 @@ final class ConfigurationTable: Sendable {
   ) {
     self.experiment = experiment
     keys = experiment.sweep.keys
+    inclusions = experiment.sweep.inclusions
     self.points = points
     self.bases = bases
     self.groups = groups

@@ -38,9 +38,7 @@ struct RunListing {
       }
       list(number)
     }
-    for index in table.experiment.sweep.inclusions.indices {
-      list(table.points.count + index)
-    }
+    for index in table.inclusions.indices { list(table.points.count + index) }
   }
 
   /// For each trial that was listed again, the numbers of the configurations that it was dropped from.
@@ -62,7 +60,7 @@ struct RunListing {
       for seed in seeds {
         let id = texts.id(number, fold: fold, seed: seed)
         guard seen.insert(id).inserted else {
-          duplicates.append(RunPlan.Duplicate(id: id, place: place(number), number: number))
+          duplicates.append(RunPlan.Duplicate(id: id, number: number))
           continue
         }
         runs.append(

@@ -45,6 +45,9 @@ extension RunPlan {
   /// that other shards have.
   public var configurationCount: Int { runs.last?.configurationNumber ?? 0 }
 
+  /// How many runs came out the same as an earlier one, and were dropped.
+  public var duplicateCount: Int { duplicates.count }
+
   /// Configurations from which those of all runs differ at most in seed and in numbers that steps
   /// are made of.
   ///

@@ -1,9 +1,13 @@
 public import Vocabulary
 
-/// Every run of an experiment, each with its id: what `nn-run plan` prints and `nn-run run` does.
+/// The runs of an experiment, each with its id: what `nn-run plan` prints and `nn-run run` does.
 ///
 /// Order: the product of the axes, or the samples, then the configurations beside them; of each
 /// configuration the folds and of each fold the seeds. Runs that come out the same are listed once.
+///
+/// A plan need not be complete. What is known of it, such as its keys, scores and ranking, holds for any
+/// configuration that the experiment can have, so that one with more of them, after these, has the
+/// same: runs keep their indices, configurations their numbers, and representatives theirs.
 public struct RunPlan: Sendable {
   /// One run to do.
   ///
@@ -36,13 +40,11 @@ public struct RunPlan: Sendable {
     init(_ levels: [Level]) { self = .combination(levels.map(\.index)) }
   }
 
-  /// A run that came out the same as an earlier one.
-  public struct Duplicate: Sendable {
+  /// A run that came out the same as an earlier one, and was dropped.
+  struct Duplicate: Sendable {
     /// The id of both.
-    public let id: RunID
-    /// The configuration of the run that was dropped.
-    public let place: Place
-    /// The number of that configuration among those before any is left out.
+    let id: RunID
+    /// The number of its configuration among those before any is left out.
     let number: Int
   }
 
@@ -79,7 +81,7 @@ public struct RunPlan: Sendable {
   /// Whether runs hold back folds.
   public let hasFolds: Bool
   /// The runs that were listed before.
-  public let duplicates: [Duplicate]
+  let duplicates: [Duplicate]
   /// For each trial that was listed again, the numbers of the configurations that it was dropped from.
   let otherNumbers: [Trial: [Int]]
   /// The exclusions, by index, that left nothing out which an earlier one had not.

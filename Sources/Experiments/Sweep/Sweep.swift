@@ -35,6 +35,8 @@ public struct Sweep: Hashable, Sendable {
   public let axes: [Axis]
   /// The groups of axes that move together, by their indices; those of a group are equally long.
   public let zips: [Range<Int>]
+  /// The axes as they move: each by itself, or the range of a group.
+  let movements: [Range<Int>]
   /// How the values of the axes are brought together.
   public let method: SweepMethod
   /// How many samples the method takes; nil where it takes none.
@@ -76,6 +78,7 @@ public struct Sweep: Hashable, Sendable {
       return all.count - group.count..<all.count
     }
     self.axes = all
+    movements = axes.indices.map { $0..<$0 + 1 } + self.zips
     self.method = method
     self.samples = samples
     self.exclusions = exclusions
@@ -88,9 +91,6 @@ public struct Sweep: Hashable, Sendable {
 
   /// How many axes move by themselves; they stand before the others.
   public var freeAxisCount: Int { zips.first?.lowerBound ?? axes.count }
-
-  /// The axes as they move: each by itself, or the range of a group.
-  var movements: [Range<Int>] { (0..<freeAxisCount).map { $0..<$0 + 1 } + zips }
 
   /// The keys that any configuration gives a value to: those of the axes, then those that stand in
   /// configurations beside them alone.

@@ -63,7 +63,13 @@ extension SweepPoints {
 
   /// The values that all axes of a sweep have in the point of a number.
   func values(_ number: Int, of sweep: Sweep) -> [SpecValue] {
-    zip(sweep.axes, levels(number, of: sweep)).map { $0.value(at: $1) }
+    var values: [SpecValue] = []
+    values.reserveCapacity(sweep.axes.count)
+    for (movement, axes) in sweep.movements.enumerated() {
+      let level = level(of: movement, in: number)
+      for axis in axes { values.append(sweep.axes[axis].value(at: level)) }
+    }
+    return values
   }
 
   /// Every value that a key has in the points of a sweep, in its list or in the order of the points;
