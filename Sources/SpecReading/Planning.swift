@@ -106,24 +106,15 @@ struct Planning {
   private func site(of placed: RunPlan.PlacedProblem) -> SourceSite {
     let (problem, sites) = (placed.problem, reader.sites)
     switch problem.kind {
-    case .unknownScore: return sites.sweepSite("rank_by", "metric")
-    case .sharedRuns: return sites.configuration(placed.place)
-    case .halvingByTestScore: return sites.sweepSite("rank_by", "metric")
-    case .halvingOfOneRung: return sites.sweepSite("halving", "min")
-    case .halvingToOtherEpochs: return sites.sweepSite("halving")
     case .data(let data):
       return sites.site(of: problem.path, keys: data.keys, in: placed.place)
-    case .noSuchSetting: return sites.key(problem.path, in: placed.place)
-    case .inputsDiffer, .outputsDiffer, .autoForHiddenLayer, .settingsOfEndLayer,
-      .activationMissing, .targetsUnfit, .lossAndOutputUnfit, .lossNeedsClasses,
-      .lossNeedsProbabilities, .metricUnfit, .unknownMonitor, .monitorWithoutValidation,
-      .stopBeyondEpochs, .warmupTooLong, .batchNormOfOneRow, .weightsUnreadable, .weightsChanged,
-      .tensorMissing, .tensorUnknown, .tensorShapeDiffers, .repeated, .nesterovWithoutMomentum,
-      .beyondFloat32, .settingUnfit, .splitOfNothing, .validationBesideFolds,
-      .stratifiedWithoutClasses, .nothingDealt, .foldOfNone,
-      .foldBeyond, .tooManyFolds, .heldInputsDiffer, .heldTargetsDiffer, .heldTargetsUnfit,
-      .unseenClass, .targetsTooLarge, .targetsAreNoQuantities, .weightsNeedClasses, .unknownLabel,
-      .emptyPart, .noTrainingRows, .inputsTooLarge:
+    case .sweep(.noSuchSetting): return sites.key(problem.path, in: placed.place)
+    case .sweep(.sharedRuns): return sites.configuration(placed.place)
+    case .sweep(.unknownScore), .sweep(.halvingByTestScore):
+      return sites.sweepSite("rank_by", "metric")
+    case .sweep(.halvingOfOneRung): return sites.sweepSite("halving", "min")
+    case .sweep(.halvingToOtherEpochs): return sites.sweepSite("halving")
+    case .sweep(.settingUnfit), .split, .network, .objective, .training:
       return sites.site(of: problem.path, element: problem.element, in: placed.place)
     }
   }

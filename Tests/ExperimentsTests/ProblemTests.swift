@@ -20,41 +20,47 @@ import Vocabulary
   )
 
   static let cases: [Case] = [
-    ([.layers: layers(3, 4, 1)], [0, 1], .inputsDiffer(written: 3, data: 2), .layers),
+    ([.layers: layers(3, 4, 1)], [0, 1], .network(.inputsDiffer(written: 3, data: 2)), .layers),
     (
       [.layers: layers(2, 4, 2)], [0.5, 1.5],
-      .outputsDiffer(written: 2, needed: 1, task: .regression), .layers
+      .network(.outputsDiffer(written: 2, needed: 1, task: .regression)), .layers
     ),
     (
       [.layers: layers(2, 4, 2)], [0, 1, 2],
-      .outputsDiffer(written: 2, needed: 3, task: .multiclass), .layers
+      .network(.outputsDiffer(written: 2, needed: 3, task: .multiclass)), .layers
     ),
-    ([.task: .text("binary")], [0, 2], .targetsUnfit(.binary), .task),
-    ([.task: .text("multilabel")], [0, 2], .targetsUnfit(.multilabel), .task),
-    ([.task: .text("multiclass")], [0, -1], .targetsUnfit(.multiclass), .task),
+    ([.task: .text("binary")], [0, 2], .objective(.targetsUnfit(.binary)), .task),
+    ([.task: .text("multilabel")], [0, 2], .objective(.targetsUnfit(.multilabel)), .task),
+    ([.task: .text("multiclass")], [0, -1], .objective(.targetsUnfit(.multiclass)), .task),
     (
       [.loss: .text("mse"), .outputActivation: .text("softmax")], [0, 1],
-      .lossAndOutputUnfit(.mse, .softmax), .loss
+      .objective(.lossAndOutputUnfit(.mse, .softmax)), .loss
     ),
-    ([.loss: .text("cross_entropy")], [0, 1], .lossNeedsClasses(.binary), .loss),
+    ([.loss: .text("cross_entropy")], [0, 1], .objective(.lossNeedsClasses(.binary)), .loss),
     (
-      [.outputActivation: .text("softmax")], [0, 1], .lossNeedsClasses(.binary), .outputActivation
+      [.outputActivation: .text("softmax")], [0, 1], .objective(.lossNeedsClasses(.binary)),
+      .outputActivation
     ),
-    ([.loss: .text("binary_cross_entropy")], [0, 1.5], .lossNeedsProbabilities, .loss),
-    ([.metrics: .list([.text("mae")])], [0, 1], .metricUnfit(.mae, .binary), .metrics),
+    ([.loss: .text("binary_cross_entropy")], [0, 1.5], .objective(.lossNeedsProbabilities), .loss),
+    ([.metrics: .list([.text("mae")])], [0, 1], .objective(.metricUnfit(.mae, .binary)), .metrics),
     (
-      [.metrics: .list([.text("accuracy")])], [0.5], .metricUnfit(.accuracy, .regression),
+      [.metrics: .list([.text("accuracy")])], [0.5],
+      .objective(.metricUnfit(.accuracy, .regression)),
       .metrics
     ),
-    ([.save: .list([.text("model"), .text("model")])], [0, 1], .repeated("model"), .save),
     (
-      [.optimizer: word("sgd", ["nesterov": .boolean(true)])], [0, 1], .nesterovWithoutMomentum,
+      [.save: .list([.text("model"), .text("model")])], [0, 1], .training(.repeated("model")), .save
+    ),
+    (
+      [.optimizer: word("sgd", ["nesterov": .boolean(true)])], [0, 1],
+      .training(.nesterovWithoutMomentum),
       .optimizer
     ),
-    ([.learningRate: .number(1e39)], [0, 1], .beyondFloat32(1e39), .learningRate),
-    ([.learningRate: .number(1e-200)], [0, 1], .beyondFloat32(1e-200), .learningRate),
+    ([.learningRate: .number(1e39)], [0, 1], .training(.beyondFloat32(1e39)), .learningRate),
+    ([.learningRate: .number(1e-200)], [0, 1], .training(.beyondFloat32(1e-200)), .learningRate),
     (
-      [.optimizer: word("sgd", ["momentum": .number(1e-60)])], [0, 1], .beyondFloat32(1e-60),
+      [.optimizer: word("sgd", ["momentum": .number(1e-60)])], [0, 1],
+      .training(.beyondFloat32(1e-60)),
       .optimizer
     ),
   ]
@@ -74,7 +80,10 @@ import Vocabulary
   @Test func elementIsPointedAt() {
     let auto = SpecValue.list([.integer(3), .text("auto"), .integer(1)])
     let found = problems([.layers: auto])
-    #expect(found.map(\.kind) == [.autoForHiddenLayer, .inputsDiffer(written: 3, data: 2)])
+    #expect(
+      found.map(\.kind) == [
+        .network(.autoForHiddenLayer), .network(.inputsDiffer(written: 3, data: 2)),
+      ])
     #expect(found.map(\.element) == [1, 0])
   }
 
@@ -103,6 +112,6 @@ import Vocabulary
         .task: .text("multiclass"), .loss: .text("mse"), .outputActivation: .text("softmax"),
         .metrics: .list([.text("rmse")]), .layers: layers(2, 4, 7),
       ], facts([0.5, 1.5]))
-    #expect(found.map(\.kind) == [.targetsUnfit(.multiclass)])
+    #expect(found.map(\.kind) == [.objective(.targetsUnfit(.multiclass))])
   }
 }

@@ -208,12 +208,12 @@ import Vocabulary
         experiment(axes: [sizes, slope], rankBy: Sweep.RankBy(metric: "val_speed", goal: nil)))
     } throws: { error in
       guard case .problems(let placed)? = error as? RunPlan.Failure else { return false }
-      let missing = ConfigurationProblem.Kind.noSuchSetting("slope", word: "tanh")
+      let missing = ConfigurationProblem.Kind.sweep(.noSuchSetting("slope", word: "tanh"))
       let metrics = ["loss", "accuracy", "precision", "recall", "f1", "auc", "mae", "rmse", "r2"]
       let scores = metrics.flatMap { ["train_\($0)", "val_\($0)", "test_\($0)"] }
       return placed.map(\.problem.kind) == [
-        missing, missing, .inputsDiffer(written: 3, data: 2),
-        .unknownScore("val_speed", scores: scores),
+        missing, missing, .network(.inputsDiffer(written: 3, data: 2)),
+        .sweep(.unknownScore("val_speed", scores: scores)),
       ]
         && placed.map(\.place)
           == [[0, 0], [1, 0], [1, 0], []].map(RunPlan.Place.combination)

@@ -75,7 +75,7 @@ struct ScoreTests {
     }
     #expect(
       error?.problems.map(\.kind) == [
-        .unknownMonitor("train_gradient_norm", scores: ["train_loss"])
+        .training(.unknownMonitor("train_gradient_norm", scores: ["train_loss"]))
       ])
   }
 

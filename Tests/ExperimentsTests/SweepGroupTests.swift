@@ -137,7 +137,7 @@ import Vocabulary
     }
     guard case .problems(let placed)? = error else { return #expect(Bool(false)) }
     #expect(placed.map(\.place) == [.inclusion(1)])
-    #expect(placed.map(\.problem.kind) == [.sharedRuns(2, of: 6)])
+    #expect(placed.map(\.problem.kind) == [.sweep(.sharedRuns(2, of: 6))])
 
     let whole = try plan(
       experiment([.split: .mapping([folds])], axes: [rates], inclusions: [[assign(.split, one)]]))

@@ -43,7 +43,7 @@ import Vocabulary
     #expect(run.stopAt == 40)
     #expect(run.isLogged(epoch: 40))
     #expect(run.value(of: .stopAt) == .integer(40))
-    #expect(problems([.stopAt: .integer(101)]) == [.stopBeyondEpochs(101, epochs: 100)])
+    #expect(problems([.stopAt: .integer(101)]) == [.training(.stopBeyondEpochs(101, epochs: 100))])
   }
 
   @Test func oneCycleHasItsPeakInsteadOfTheRate() throws {
@@ -63,7 +63,7 @@ import Vocabulary
       ])
     }
     #expect(found(9.5, epochs: 10).isEmpty)
-    #expect(found(10, epochs: 10) == [.warmupTooLong(10, epochs: 10)])
+    #expect(found(10, epochs: 10) == [.training(.warmupTooLong(10, epochs: 10))])
     #expect(found(10, epochs: 0).isEmpty)
   }
 
@@ -82,18 +82,21 @@ import Vocabulary
 
   @Test func scoresMustBeMeasured() {
     #expect(
-      problems([.earlyStopping: .boolean(true)]) == [.monitorWithoutValidation("val_loss")])
+      problems([.earlyStopping: .boolean(true)]) == [
+        .training(.monitorWithoutValidation("val_loss"))
+      ])
     #expect(
       problems([.schedule: word("reduce_on_plateau", ["monitor": .text("train_mae")])])
-        == [.unknownMonitor("train_mae", scores: ["train_loss", "train_accuracy"])])
+        == [.training(.unknownMonitor("train_mae", scores: ["train_loss", "train_accuracy"]))])
     let plateau = word("reduce_on_plateau", ["monitor": .text("val_accuracy")])
     #expect(
       problems([.schedule: plateau, .earlyStopping: .boolean(true)]) == [
-        .monitorWithoutValidation("val_accuracy"), .monitorWithoutValidation("val_loss"),
+        .training(.monitorWithoutValidation("val_accuracy")),
+        .training(.monitorWithoutValidation("val_loss")),
       ])
     #expect(
       problems([.schedule: plateau, .metrics: .list([])])
-        == [.unknownMonitor("val_accuracy", scores: ["train_loss"])])
+        == [.training(.unknownMonitor("val_accuracy", scores: ["train_loss"]))])
   }
 
   @Test func validationRowsAreMonitoredWhereThereAreSome() {
@@ -111,7 +114,7 @@ import Vocabulary
       SpecValue.Member("units", .integer(4)), SpecValue.Member("norm", .text("batch")),
     ])
     let layers = SpecValue.list([.integer(2), normed, .integer(1)])
-    #expect(problems([.layers: layers, .batchSize: .integer(1)]) == [.batchNormOfOneRow])
+    #expect(problems([.layers: layers, .batchSize: .integer(1)]) == [.network(.batchNormOfOneRow)])
     #expect(problems([.layers: layers, .batchSize: .integer(2)]).isEmpty)
   }
 
@@ -125,7 +128,7 @@ import Vocabulary
   func numbersMustExistInThePrecision(changes: [Field: SpecValue], field: Field) {
     let found = problems(changes)
     #expect(found.count == 1)
-    #expect(found.allSatisfy { if case .beyondFloat32 = $0 { true } else { false } })
+    #expect(found.allSatisfy { if case .training(.beyondFloat32) = $0 { true } else { false } })
     var doubled = changes
     doubled[.precision] = .text("float64")
     #expect(problems(doubled).isEmpty)

@@ -46,7 +46,7 @@ import Vocabulary
     }
     #expect(
       problems(Self.file, WeightsFacts.noFiles) == [
-        .weightsUnreadable("a/w.safetensors", reason: "no such file")
+        .network(.weightsUnreadable("a/w.safetensors", reason: "no such file"))
       ])
     let other = WeightsFacts(
       bytes: [],
@@ -58,15 +58,16 @@ import Vocabulary
       ])
     #expect(
       problems(Self.file) { (_) throws(WeightsFacts.Unreadable) in other } == [
-        .tensorShapeDiffers("layers.0.weight", found: [2, 4], needed: [4, 2]),
-        .tensorMissing("layers.1.bias", shape: [1]), .tensorUnknown("layers.2.bias"),
+        .network(.tensorShapeDiffers("layers.0.weight", found: [2, 4], needed: [4, 2])),
+        .network(.tensorMissing("layers.1.bias", shape: [1])),
+        .network(.tensorUnknown("layers.2.bias")),
       ])
     let dated = SpecValue.mapping([
       SpecValue.Member("file", .text("w")), SpecValue.Member("digest", .text("zzzz")),
     ])
     #expect(
       problems(dated) { (_) throws(WeightsFacts.Unreadable) in Self.whole } == [
-        .weightsChanged(digest: "zwqzurntkxnznovq", written: "zzzz")
+        .network(.weightsChanged(digest: "zwqzurntkxnznovq", written: "zzzz"))
       ])
   }
 

@@ -17,27 +17,27 @@ extension Checks {
     let counts = split.counts(of: facts.rows)
     let names = ["validation", "test", "folds", "fold"]
     if names.allSatisfy({ value[$0] == nil }) {
-      report(.splitOfNothing, .split)
+      report(.split(.splitOfNothing), .split)
     }
     if split.validation != nil, value["folds"] != nil {
-      report(.validationBesideFolds, .split, setting: "validation")
+      report(.split(.validationBesideFolds), .split, setting: "validation")
     }
     if value["stratify"] == .boolean(true), !task.hasClasses {
       report(
-        .stratifiedWithoutClasses(task), .split, setting: "stratify",
+        .split(.stratifiedWithoutClasses(task)), .split, setting: "stratify",
         others: [.task, .dataset, .layers])
     }
     if !isDealt, split.validation != nil || split.test != nil {
       for name in ["stratify", "seed"] where value[name] != nil {
-        report(.nothingDealt(name), .split, setting: name)
+        report(.split(.nothingDealt(name)), .split, setting: name)
       }
     }
     reportIfEmpty(split.validation, counts.validation, "validation")
     reportIfEmpty(split.test, counts.test, "test")
     if counts.train == 0 || (split.fold != nil && counts.validation == 0) {
       report(
-        split.fold.map { .tooManyFolds($0.count, rows: facts.rows - counts.test) }
-          ?? .noTrainingRows(of: facts.rows), .split, others: [.dataset])
+        split.fold.map { .split(.tooManyFolds($0.count, rows: facts.rows - counts.test)) }
+          ?? .split(.noTrainingRows(of: facts.rows)), .split, others: [.dataset])
     }
     if let held = dataset.validation { compare(held.facts, "validation", task: task) }
     if let held = dataset.test { compare(held.facts, "test", task: task) }
@@ -59,10 +59,10 @@ extension Checks {
   /// The fold that is held back.
   private mutating func fold(of value: SpecValue) -> Split.Fold? {
     let (number, count) = (value["fold"]?.asInteger, value["folds"]?.asInteger)
-    if number != nil, count == nil { report(.foldOfNone, .split, setting: "fold") }
+    if number != nil, count == nil { report(.split(.foldOfNone), .split, setting: "fold") }
     guard let number, let count else { return nil }
     if number > count {
-      report(.foldBeyond(count), .split, setting: "fold")
+      report(.split(.foldBeyond(count)), .split, setting: "fold")
       return nil
     }
     return Split.Fold(number, of: count)
@@ -72,7 +72,7 @@ extension Checks {
   private mutating func reportIfEmpty(_ holding: Split.Holding?, _ count: Int, _ key: String) {
     guard let share = holding?.share, count == 0 else { return }
     report(
-      .emptyPart(share: share, rows: facts.rows), .split, setting: key, others: [.dataset])
+      .split(.emptyPart(share: share, rows: facts.rows)), .split, setting: key, others: [.dataset])
   }
 
   /// Reports how data that is held back differs from that for training.
@@ -80,20 +80,21 @@ extension Checks {
     let others: [Field] = [.dataset, .task]
     if held.inputs != facts.inputs {
       report(
-        .heldInputsDiffer(held.inputs, training: facts.inputs), .split, setting: key,
+        .split(.heldInputsDiffer(held.inputs, training: facts.inputs)), .split, setting: key,
         others: others)
     }
     let (targets, training) = (held.targets, facts.targets)
     if targets.columns != training.columns {
       report(
-        .heldTargetsDiffer(targets.columns, training: training.columns), .split, setting: key,
+        .split(.heldTargetsDiffer(targets.columns, training: training.columns)), .split,
+        setting: key,
         others: others)
     } else if !task.fits(targets) {
-      report(.heldTargetsUnfit(task), .split, setting: key, others: others)
+      report(.split(.heldTargetsUnfit(task)), .split, setting: key, others: others)
     } else if task.hasClasses, let classes = targets.classes, let known = training.classes,
       let unseen = classes.subtracting(known).min()
     {
-      report(.unseenClass(unseen), .split, setting: key, others: others)
+      report(.split(.unseenClass(unseen)), .split, setting: key, others: others)
     }
   }
 
@@ -102,7 +103,9 @@ extension Checks {
     guard loss == .binaryCrossEntropy, task == .regression else { return }
     for (held, key) in [(dataset.validation, "validation"), (dataset.test, "test")] {
       if let held, !held.facts.targets.areInUnitInterval {
-        report(.lossNeedsProbabilities, .split, setting: key, others: [.loss, .outputActivation])
+        report(
+          .objective(.lossNeedsProbabilities), .split, setting: key,
+          others: [.loss, .outputActivation])
       }
     }
   }
@@ -111,7 +114,7 @@ extension Checks {
   mutating func normalization() -> InputNormalization? {
     let normalization = settings.value(of: .normalize).flatMap(InputNormalization.init)
     if normalization?.isFitted == true, facts.largestInput > 1e150 {
-      report(.inputsTooLarge(facts.largestInput), .normalize, others: [.dataset])
+      report(.objective(.inputsTooLarge(facts.largestInput)), .normalize, others: [.dataset])
     }
     return normalization
   }

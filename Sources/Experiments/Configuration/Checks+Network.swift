@@ -16,13 +16,13 @@ extension Checks {
   mutating func network(layers: [SpecValue], task: Task) -> Network {
     let last = layers.count - 1
     for index in [0, last] where layers[index]["units"] != nil {
-      report(.settingsOfEndLayer(isFirst: index == 0), .layers, element: index)
+      report(.network(.settingsOfEndLayer(isFirst: index == 0)), .layers, element: index)
     }
     let hidden = (1..<last).map { hiddenLayer(layers[$0], at: $0) }
     let inputs = size(of: layers[0]) ?? facts.inputs
     if inputs != facts.inputs {
       report(
-        .inputsDiffer(written: inputs, data: facts.inputs), .layers, element: 0,
+        .network(.inputsDiffer(written: inputs, data: facts.inputs)), .layers, element: 0,
         others: [.dataset])
     }
     let needed = task.outputs(for: facts.targets)
@@ -30,11 +30,12 @@ extension Checks {
     let mayBeMore = task == .multiclass && facts.targets.columns == 1
     if outputs < needed || (outputs > needed && !mayBeMore) {
       report(
-        .outputsDiffer(written: outputs, needed: needed, task: task), .layers, element: last,
+        .network(.outputsDiffer(written: outputs, needed: needed, task: task)), .layers,
+        element: last,
         others: [.dataset, .task])
     }
     if settings[.activation] == nil, layers[1..<last].contains(where: { $0["activation"] == nil }) {
-      report(.activationMissing, .activation, others: [.layers])
+      report(.network(.activationMissing), .activation, others: [.layers])
     }
     return Network(inputs: inputs, hidden: hidden, outputs: outputs)
   }
@@ -45,7 +46,7 @@ extension Checks {
   /// A hidden layer; what is missing is replaced by something, as it is reported.
   private mutating func hiddenLayer(_ layer: SpecValue, at index: Int) -> HiddenLayer {
     let units = size(of: layer)
-    if units == nil { report(.autoForHiddenLayer, .layers, element: index) }
+    if units == nil { report(.network(.autoForHiddenLayer), .layers, element: index) }
     let activation =
       layer["activation"].flatMap(Choice<Activation>.init)
       ?? settings.choice(.activation, of: Activation.self)
@@ -61,7 +62,8 @@ extension Checks {
   ) {
     let index = hidden.firstIndex { $0.norm?.word == .batch }
     guard let index, batchSize == .rows(1) || rows == 1 else { return }
-    report(.batchNormOfOneRow, .layers, element: index + 1, others: [.batchSize, .dataset])
+    report(
+      .network(.batchNormOfOneRow), .layers, element: index + 1, others: [.batchSize, .dataset])
   }
 
   /// Where initial weights come from; those of a file must fit the layers.
@@ -78,7 +80,7 @@ extension Checks {
       let facts = try weights(path)
       if let digest = written?["digest"]?.asText, digest != facts.digest {
         report(
-          .weightsChanged(digest: facts.digest, written: digest), .initialization,
+          .network(.weightsChanged(digest: facts.digest, written: digest)), .initialization,
           setting: "digest")
       } else {
         compare(facts, with: network)
@@ -86,7 +88,7 @@ extension Checks {
       return .file(path: path, digest: facts.digest)
     } catch {
       report(
-        .weightsUnreadable(path, reason: error.reason), .initialization, setting: "file")
+        .network(.weightsUnreadable(path, reason: error.reason)), .initialization, setting: "file")
       return .file(path: path, digest: "")
     }
   }
@@ -108,13 +110,13 @@ extension Checks {
       let found = facts.tensors.first { $0.name == tensor.name }
       if let found, found.shape != tensor.shape {
         reportWeights(
-          .tensorShapeDiffers(tensor.name, found: found.shape, needed: tensor.shape))
+          .network(.tensorShapeDiffers(tensor.name, found: found.shape, needed: tensor.shape)))
       } else if found == nil {
-        reportWeights(.tensorMissing(tensor.name, shape: tensor.shape))
+        reportWeights(.network(.tensorMissing(tensor.name, shape: tensor.shape)))
       }
     }
     for tensor in facts.tensors where !needed.contains(where: { $0.name == tensor.name }) {
-      reportWeights(.tensorUnknown(tensor.name))
+      reportWeights(.network(.tensorUnknown(tensor.name)))
     }
   }
 

@@ -19,11 +19,12 @@ extension Checks {
       }
     if !isAllowed {
       report(
-        .lossAndOutputUnfit(loss, output.word), field, others: [.outputActivation, .loss, .task])
+        .objective(.lossAndOutputUnfit(loss, output.word)), field,
+        others: [.outputActivation, .loss, .task])
     } else if loss == .crossEntropy, task != .multiclass {
-      report(.lossNeedsClasses(task), field, others: [.loss, .task, .dataset, .layers])
+      report(.objective(.lossNeedsClasses(task)), field, others: [.loss, .task, .dataset, .layers])
     } else if loss == .binaryCrossEntropy, task != .multiclass, !facts.targets.areInUnitInterval {
-      report(.lossNeedsProbabilities, field, others: [.dataset, .task])
+      report(.objective(.lossNeedsProbabilities), field, others: [.dataset, .task])
     }
     return (writtenChoice ?? Choice(loss), output)
   }

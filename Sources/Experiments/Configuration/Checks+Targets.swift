@@ -11,12 +11,15 @@ extension Checks {
     case .standard?: break
     }
     if task != .regression {
-      report(.targetsAreNoQuantities(task), .normalizeTargets, others: [.task, .dataset])
+      report(
+        .objective(.targetsAreNoQuantities(task)), .normalizeTargets, others: [.task, .dataset])
     } else if loss == .binaryCrossEntropy {
-      report(.lossNeedsProbabilities, .normalizeTargets, others: [.loss, .outputActivation])
+      report(
+        .objective(.lossNeedsProbabilities), .normalizeTargets, others: [.loss, .outputActivation])
     }
     if facts.targets.largest > 1e150 {
-      report(.targetsTooLarge(facts.targets.largest), .normalizeTargets, others: [.dataset])
+      report(
+        .objective(.targetsTooLarge(facts.targets.largest)), .normalizeTargets, others: [.dataset])
     }
     return true
   }
@@ -26,7 +29,8 @@ extension Checks {
     guard let value = settings.value(of: .classWeight), value != .text(ClassWeighting.none.name)
     else { return nil }
     guard task.hasClasses else {
-      report(.weightsNeedClasses(task), .classWeight, others: [.task, .dataset, .layers])
+      report(
+        .objective(.weightsNeedClasses(task)), .classWeight, others: [.task, .dataset, .layers])
       return nil
     }
     guard case .mapping(let members) = value else { return .balanced }
@@ -37,7 +41,7 @@ extension Checks {
     for member in members {
       guard let number = classes.firstIndex(of: member.key) else {
         report(
-          .unknownLabel(member.key, labels: classes), .classWeight, setting: member.key,
+          .objective(.unknownLabel(member.key, labels: classes)), .classWeight, setting: member.key,
           others: [.task, .dataset, .layers])
         continue
       }

@@ -23,7 +23,8 @@ extension Checks {
       let warmup = written.number("warmup")
       if epochs > 0, warmup >= Double(epochs) {
         report(
-          .warmupTooLong(warmup, epochs: epochs), .schedule, setting: "warmup", others: [.epochs])
+          .training(.warmupTooLong(warmup, epochs: epochs)), .schedule, setting: "warmup",
+          others: [.epochs])
       }
       return ScheduleResolution(choice: written, learningRate: learningRate, monitor: nil)
     case .oneCycle:
@@ -41,7 +42,7 @@ extension Checks {
   mutating func stopAt(epochs: Int) -> Int {
     let epoch = settings.integer(.stopAt) ?? epochs
     if epoch > epochs {
-      report(.stopBeyondEpochs(epoch, epochs: epochs), .stopAt, others: [.epochs])
+      report(.training(.stopBeyondEpochs(epoch, epochs: epochs)), .stopAt, others: [.epochs])
     }
     return epoch
   }
@@ -74,7 +75,8 @@ extension Checks {
     let wouldBe = scores.contains { name == validation + $0.quantity.name }
     report(
       wouldBe && !hasValidation
-        ? .monitorWithoutValidation(name) : .unknownMonitor(name, scores: scores.map(\.name)),
+        ? .training(.monitorWithoutValidation(name))
+        : .training(.unknownMonitor(name, scores: scores.map(\.name))),
       field, setting: "monitor", others: [.metrics, .task, .dataset])
     return nil
   }
@@ -131,6 +133,7 @@ extension Checks {
     let rounded = Float(number)
     guard number != 0, rounded == 0 || rounded.isInfinite else { return }
     report(
-      .beyondFloat32(number), field, setting: setting, element: element, others: [.precision])
+      .training(.beyondFloat32(number)), field, setting: setting, element: element,
+      others: [.precision])
   }
 }

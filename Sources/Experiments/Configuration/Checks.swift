@@ -36,7 +36,7 @@ struct Checks {
     }
     let areTexts = facts.columns?.classes.isEmpty == false
     if !task.fits(facts.targets) || (task == .regression && areTexts) {
-      report(.targetsUnfit(task), .task, others: [.dataset])
+      report(.objective(.targetsUnfit(task)), .task, others: [.dataset])
       isTaskUnfit = true
     }
     return task
@@ -46,7 +46,7 @@ struct Checks {
   mutating func optimizer() -> Choice<Optimizer> {
     let optimizer = settings.choice(.optimizer, of: Optimizer.self) ?? Choice(.sgd)
     if optimizer.word == .sgd, optimizer.isOn("nesterov"), optimizer.number("momentum") == 0 {
-      report(.nesterovWithoutMomentum, .optimizer, setting: "nesterov")
+      report(.training(.nesterovWithoutMomentum), .optimizer, setting: "nesterov")
     }
     return optimizer
   }
@@ -57,7 +57,8 @@ struct Checks {
     let metrics = uniqueWords(.metrics, of: Metric.self)
     for (index, metric) in metrics.enumerated() where !metric.applies(to: task) {
       report(
-        .metricUnfit(metric, task), .metrics, element: index, others: [.task, .dataset, .layers])
+        .objective(.metricUnfit(metric, task)), .metrics, element: index,
+        others: [.task, .dataset, .layers])
     }
     return metrics
   }
@@ -66,7 +67,7 @@ struct Checks {
   mutating func uniqueWords<Kind: Word>(_ field: Field, of kind: Kind.Type) -> [Kind] {
     let words = settings.words(field, of: kind) ?? []
     for (index, word) in words.enumerated() where words[..<index].contains(word) {
-      report(.repeated(word.name), field, element: index)
+      report(.training(.repeated(word.name)), field, element: index)
     }
     return words
   }

@@ -43,10 +43,10 @@ public struct Settings: Hashable, Sendable {
       let declared = (entry?.settings ?? declaration.shape.freeMembers).first(where: {
         $0.name == setting
       })
-    else { return ConfigurationProblem(.noSuchSetting(setting, word: word), path) }
+    else { return ConfigurationProblem(.sweep(.noSuchSetting(setting, word: word)), path) }
     guard let value = declared.shape.admitted(value) else {
       return ConfigurationProblem(
-        .settingUnfit(value, word: word ?? path.field.key, shape: declared.shape), path)
+        .sweep(.settingUnfit(value, word: word ?? path.field.key, shape: declared.shape)), path)
     }
     var members = entry.map { [SpecValue.Member("name", .text($0.name))] } ?? []
     if case .mapping(let written)? = old { members = written.filter { $0.key != setting } }

@@ -73,7 +73,9 @@ struct RunListing {
     configurationCount += 1
     let count = foldCount * seeds.count
     let sharedCount = count - (runs.count - countBefore)
-    if sharedCount > 0 { problems.append(problem(.sharedRuns(sharedCount, of: count), number)) }
+    if sharedCount > 0 {
+      problems.append(problem(.sweep(.sharedRuns(sharedCount, of: count)), number))
+    }
   }
 
   /// A problem with the runs of a configuration, in which every key of the sweep has a part.

@@ -80,7 +80,7 @@ extension RunPlan {
   private static func problems(withScore name: String?, scores: [Score]) -> [PlacedProblem] {
     guard let name else { return [] }
     let problem = ConfigurationProblem(
-      .unknownScore(name, scores: scores.map(\.name)), SettingPath(.sweep),
+      .sweep(.unknownScore(name, scores: scores.map(\.name))), SettingPath(.sweep),
       others: [.metrics, .task])
     return [PlacedProblem(problem: problem, place: .combination([]))]
   }

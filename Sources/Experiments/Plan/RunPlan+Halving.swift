@@ -12,11 +12,11 @@ extension RunPlan {
       return []
     }
     var kinds: [ConfigurationProblem.Kind] = []
-    if score.part == .test { kinds.append(.halvingByTestScore(score.name)) }
+    if score.part == .test { kinds.append(.sweep(.halvingByTestScore(score.name))) }
     if let other = runs.lazy.map(\.lastEpoch).first(where: { $0 != last }) {
-      kinds.append(.halvingToOtherEpochs(last, other))
+      kinds.append(.sweep(.halvingToOtherEpochs(last, other)))
     } else if halving.min >= last {
-      kinds.append(.halvingOfOneRung(min: halving.min, epochs: last))
+      kinds.append(.sweep(.halvingOfOneRung(min: halving.min, epochs: last)))
     }
     guard kinds.isEmpty else {
       throw .problems(

@@ -3,40 +3,24 @@
 /// A draw depends on the seed, the key and the sample's number alone: another key, or more samples,
 /// leave it as it is. Axes that move together draw by the first of them.
 struct RandomPoints: SweepPoints {
-  /// How a movement gets its levels.
-  private enum Column {
-    /// Each level is drawn when it is asked for.
-    case draws(Sweep.Axis, SweepDraws)
-    /// All were drawn before: those of distributions take a while, and are asked for several times.
-    case levels([Level])
-  }
-
   /// How many samples there are.
   let count: Int
-  /// For each movement how it gets its levels.
-  private let columns: [Column]
+  /// For each movement its first axis, and what it draws from.
+  private let movements: [(axis: Sweep.Axis, draws: SweepDraws)]
 
-  /// Draws the samples of a sweep that takes some.
-  init(of sweep: Sweep, seed: Int) {
-    let count = sweep.samples ?? 0
+  /// So many samples of a sweep.
+  init(of sweep: Sweep, count: Int, seed: Int) {
     self.count = count
-    columns = sweep.movements.map { axes in
+    movements = sweep.movements.map { axes in
       let axis = sweep.axes[axes.lowerBound]
-      let draws = SweepDraws(seed: seed, key: axis.path)
-      return switch axis.values {
-      case .list: .draws(axis, draws)
-      case .distribution:
-        .levels((0..<count).map { axis.level(of: RandomDraw(draws: draws, sample: $0)) })
-      }
+      return (axis, SweepDraws(seed: seed, key: axis.path))
     }
   }
 
   /// The level that axes which move together have in the sample of a number.
   func level(of movement: Int, in number: Int) -> Level {
-    switch columns[movement] {
-    case .draws(let axis, let draws): axis.level(of: RandomDraw(draws: draws, sample: number))
-    case .levels(let levels): levels[number]
-    }
+    let (axis, draws) = movements[movement]
+    return axis.level(of: RandomDraw(draws: draws, sample: number))
   }
 }
 

@@ -91,9 +91,10 @@ extension Sweep {
   ///
   /// - Complexity: O(axes) for a grid, else O(samples × axes).
   func points(seed: Int) -> (any SweepPoints)? {
-    switch method {
+    let count = samples ?? 0
+    return switch method {
     case .grid: GridPoints(of: self)
-    case .random: RandomPoints(of: self, seed: seed)
+    case .random: KeptPoints(RandomPoints(of: self, count: count, seed: seed), of: self)
     }
   }
 }
