@@ -7,7 +7,7 @@ public struct Experiment: Sendable {
   /// The text that reports show.
   public let description: String?
   /// The values of the fields that every run has in common.
-  public let settings: Settings
+  public let settings: FieldValues
   /// How the runs differ.
   public let sweep: Sweep
   /// What a diverged run does to the exit code.
@@ -24,7 +24,7 @@ public struct Experiment: Sendable {
 
   /// Creates an experiment.
   public init(
-    name: String, description: String?, settings: Settings, sweep: Sweep,
+    name: String, description: String?, settings: FieldValues, sweep: Sweep,
     onDivergence: DivergenceHandling, expectations: [Expectation] = []
   ) {
     self.name = name

@@ -11,7 +11,7 @@ struct SpecReader {
   /// Reads the values, and holds what has been reported.
   var values: ShapeReader
   /// The values of the fields that every run has in common.
-  private(set) var settings = Settings()
+  private(set) var settings = FieldValues()
   /// The sweep, or the one run of a spec without.
   private(set) var sweep = Sweep.none
   /// What must hold of the results.

@@ -9,8 +9,8 @@ func facts(_ targets: [Double] = [0, 1, 1, 0], inputs: Int = 2, columns: Int = 1
 }
 
 /// Settings that are sound for exclusive or, with some changed.
-func settings(_ changes: [Field: SpecValue] = [:]) -> Settings {
-  var settings = Settings()
+func settings(_ changes: [Field: SpecValue] = [:]) -> FieldValues {
+  var settings = FieldValues()
   settings[.dataset] = .text("xor")
   settings[.layers] = layers(2, 4, 1)
   settings[.activation] = .text("tanh")

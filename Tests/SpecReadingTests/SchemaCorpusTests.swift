@@ -87,7 +87,7 @@ import Testing
   /// schema sees these. Of the others, those that the schema accepts are listed with the reason.
   @Test(arguments: try RefuseCorpusTests.specs())
   func `a spec that is wrong by itself is not valid`(spec: MarkedSpec) throws {
-    let isSoundText = (try? Settings(reading: spec.source)) != nil
+    let isSoundText = (try? FieldValues(reading: spec.source)) != nil
     let reason = Self.accepted[spec.source.name]
     let isAccepted = isSoundText || reason != nil
     #expect(
@@ -108,7 +108,7 @@ import Testing
     for _ in 0..<8 {
       let mutant = SourceText(
         name: "mutant", text: MutationTests.mutant(of: text, using: &random))
-      let isRead = (try? Settings(reading: mutant)) != nil
+      let isRead = (try? FieldValues(reading: mutant)) != nil
       if isRead {
         #expect(try accepts(mutant) == true, "\(String(decoding: mutant.bytes, as: UTF8.self))")
       }

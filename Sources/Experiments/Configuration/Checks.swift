@@ -5,7 +5,7 @@ internal import Vocabulary
 /// Each also gives what it checked, resolved; that is of use only if there are no problems.
 struct Checks {
   /// What the spec gives.
-  let settings: Settings
+  let settings: FieldValues
   /// What the data is like.
   let facts: DataFacts
   /// What is wrong.
@@ -14,7 +14,7 @@ struct Checks {
   private var isTaskUnfit = false
 
   /// Begins with no problems.
-  init(settings: Settings, facts: DataFacts) {
+  init(settings: FieldValues, facts: DataFacts) {
     self.settings = settings
     self.facts = facts
   }

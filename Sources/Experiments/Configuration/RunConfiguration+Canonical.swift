@@ -60,7 +60,7 @@ extension RunConfiguration {
   }
 
   /// The resolved value of a key, else the one that the spec gives all runs, else `none`.
-  func value(of path: SettingPath, in settings: Settings) -> SpecValue {
+  func value(of path: SettingPath, in settings: FieldValues) -> SpecValue {
     let value = value(of: path.field) ?? settings.value(of: path.field)
     guard let setting = path.setting else { return value ?? .text("none") }
     let shape = path.field.declaration.shape

@@ -14,7 +14,7 @@ extension RunConfiguration {
   ///   are held back in files of their own.
   /// - Throws: all the problems that there are, not just the first.
   public init(
-    resolving settings: Settings, facts: DataFacts,
+    resolving settings: FieldValues, facts: DataFacts,
     weights: WeightsFacts.Lookup = WeightsFacts.noFiles
   ) throws(Problems) {
     try self.init(
@@ -23,7 +23,7 @@ extension RunConfiguration {
 
   /// Resolves settings against a data set, which is theirs.
   init(
-    resolving settings: Settings, dataset: PlannedDataset, weights: WeightsFacts.Lookup
+    resolving settings: FieldValues, dataset: PlannedDataset, weights: WeightsFacts.Lookup
   ) throws(Problems) {
     guard let layers = settings.value(of: .layers)?.elements,
       let learningRate = settings.number(.learningRate),

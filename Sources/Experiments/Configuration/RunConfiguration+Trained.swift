@@ -10,7 +10,7 @@ extension RunConfiguration {
   ///   - spec: the settings of a run's own spec.
   ///   - columns: what the columns of its data stood for; nil where no file said so.
   /// - Returns: nil where it is not the spec of a run.
-  public init?(ofTrained spec: Settings, columns: DataColumns?) {
+  public init?(ofTrained spec: FieldValues, columns: DataColumns?) {
     var settings = spec
     // Where training began and which rows it saw say nothing of where it came to.
     for field in [Field.initialization, .split, .schedule, .earlyStopping, .classWeight] {

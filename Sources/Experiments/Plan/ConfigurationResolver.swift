@@ -84,7 +84,7 @@ struct ConfigurationResolver {
 
   /// What some settings come to.
   private mutating func configuration(
-    of settings: Settings, _ dataset: PlannedDataset, _ weights: WeightsFacts.Lookup
+    of settings: FieldValues, _ dataset: PlannedDataset, _ weights: WeightsFacts.Lookup
   ) throws(RunConfiguration.Problems) -> RunConfiguration {
     var files = weightFiles
     defer { weightFiles = files }
@@ -99,7 +99,7 @@ struct ConfigurationResolver {
 
   /// The data set of some settings, or why it cannot be had.
   private static func dataset(
-    of settings: Settings, facts: (DatasetSource) throws(DataProblem) -> DataFacts
+    of settings: FieldValues, facts: (DatasetSource) throws(DataProblem) -> DataFacts
   ) -> Result<PlannedDataset, PlannedDataset.Problem> {
     do throws(PlannedDataset.Problem) {
       return .success(try PlannedDataset(of: settings, reading: facts))

@@ -23,7 +23,7 @@ struct PlannedDataset {
   let test: (source: DatasetSource, facts: DataFacts)?
 
   /// The data of some settings, where no part of it is held back in files of its own.
-  init(of settings: Settings, facts: DataFacts) {
+  init(of settings: FieldValues, facts: DataFacts) {
     self.init(source: Self.source(of: settings), facts, validation: nil, test: nil)
   }
 
@@ -31,7 +31,7 @@ struct PlannedDataset {
   ///
   /// - Precondition: the field `dataset` is given and sound.
   init(
-    of settings: Settings, reading facts: (DatasetSource) throws(DataProblem) -> DataFacts
+    of settings: FieldValues, reading facts: (DatasetSource) throws(DataProblem) -> DataFacts
   ) throws(Problem) {
     func known(_ source: DatasetSource, _ path: SettingPath) throws(Problem) -> DataFacts {
       do throws(DataProblem) {
@@ -66,7 +66,7 @@ struct PlannedDataset {
   }
 
   /// Where the data of some settings comes from.
-  private static func source(of settings: Settings) -> DatasetSource {
+  private static func source(of settings: FieldValues) -> DatasetSource {
     guard let source = settings[.dataset].flatMap(DatasetSource.init) else {
       preconditionFailure("the data set was not validated")
     }

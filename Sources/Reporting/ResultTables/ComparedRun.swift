@@ -9,10 +9,10 @@ public struct ComparedRun {
   /// The run.
   public let run: SavedRun
   /// What its own spec says.
-  private let settings: Settings
+  private let settings: FieldValues
 
   /// Joins a run and what its own spec says.
-  public init(_ run: SavedRun, _ settings: Settings) {
+  public init(_ run: SavedRun, _ settings: FieldValues) {
     self.run = run
     self.settings = settings
   }

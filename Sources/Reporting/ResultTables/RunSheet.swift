@@ -17,7 +17,7 @@ public struct RunSheet {
   ///
   /// - Parameter settings: what the run's own spec says; nil where that is not to be had.
   /// - Throws: which file cannot be read.
-  public init(_ run: SavedRun, _ settings: Settings?) throws(FileError) {
+  public init(_ run: SavedRun, _ settings: FieldValues?) throws(FileError) {
     var files: [ResultSheet.Entry] = []
     for file in run.summary.files {
       files.append(ResultSheet.Entry(file.name, try run.state(of: file.name).rawValue))
@@ -52,7 +52,7 @@ public struct RunSheet {
   /// - Parameters:
   ///   - settings: what the run's own spec says; nil where that is not to be had.
   ///   - status: whether it is being trained.
-  public init(_ run: RunInProgress, _ settings: Settings?, status: String) {
+  public init(_ run: RunInProgress, _ settings: FieldValues?, status: String) {
     let scores = run.lastRow.dropFirst().map { ResultSheet.Entry($0.column, Double($0.text)) }
     sheet = ResultSheet(
       Self.entries(run.id, run.folder, status: status) + [
@@ -73,7 +73,7 @@ public struct RunSheet {
   }
 
   /// What a run's own spec says; nothing where that is not to be had.
-  private static func parameters(_ settings: Settings?) -> ResultSheet.Section {
+  private static func parameters(_ settings: FieldValues?) -> ResultSheet.Section {
     ResultSheet.Section(
       "parameters",
       Field.allCases.compactMap { field in

@@ -7,9 +7,9 @@ internal import SystemPackage
 
 extension RunInProgress {
   /// What the run's own spec gives to each key; nil where that is not to be had.
-  public var settings: Settings? {
+  public var settings: FieldValues? {
     (try? folder.appending(RunFile.spec).contents()).flatMap { spec in
-      try? Settings(reading: SourceText(name: RunFile.spec, bytes: spec))
+      try? FieldValues(reading: SourceText(name: RunFile.spec, bytes: spec))
     }
   }
 }

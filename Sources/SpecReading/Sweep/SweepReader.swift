@@ -17,14 +17,14 @@ struct SweepReader {
   /// The fields that were given and could not be read.
   var unread: Set<Field> = []
   /// What the spec gives outside the sweep.
-  let settings: Settings
+  let settings: FieldValues
   /// The words that axes give to fields, read or not.
   var words: [Field: [String]] = [:]
   /// How values are brought together; nil where that is unknown.
   var method: SweepMethod?
 
   /// Begins with nothing read.
-  init(values: ShapeReader, settings: Settings) {
+  init(values: ShapeReader, settings: FieldValues) {
     self.values = values
     self.settings = settings
   }

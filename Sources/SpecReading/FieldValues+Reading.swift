@@ -1,7 +1,7 @@
 public import Experiments
 public import SpecSyntax
 
-extension Settings {
+extension FieldValues {
   /// Reads what a spec says, without asking what its data is like.
   ///
   /// - Throws: every mistake of the text.

@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// The values that a spec gives to fields, each of its field's shape; what is not given is standard.
-public struct Settings: Hashable, Sendable {
+public struct FieldValues: Hashable, Sendable {
   /// The values, by field.
   private var given: [Field: SpecValue]
 
@@ -65,7 +65,7 @@ public struct Settings: Hashable, Sendable {
 
   /// The same settings with one fold after another to hold back, where there are several and none is
   /// named; else these alone.
-  var folds: [Settings] {
+  var folds: [FieldValues] {
     guard let count = foldCount else { return [self] }
     return (1...count).map { fold in
       var settings = self
