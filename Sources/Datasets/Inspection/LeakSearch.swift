@@ -19,11 +19,11 @@ struct LeakSearch {
   ///
   /// - Complexity: O(rows × inputs × targets) where many inputs are the answer, else far less, as one row
   ///   that differs decides.
-  var leaks: [Suspicion] {
+  var leaks: [DataWarning] {
     let columns =
       dataset.columns?.inputs
       ?? Array(repeating: DataColumns.Input(""), count: dataset.inputs.columns)
-    var leaks: [Suspicion] = []
+    var leaks: [DataWarning] = []
     var first = 0
     for (place, column) in columns.enumerated() {
       let inputs = first..<first + column.count
@@ -36,7 +36,7 @@ struct LeakSearch {
   }
 
   /// How a column, which is several inputs where it has texts, gives the target away.
-  private func leak(of inputs: Range<Int>) -> Suspicion.Leak? {
+  private func leak(of inputs: Range<Int>) -> DataWarning.Leak? {
     if inputs.count == 1 {
       for target in 0..<dataset.targets.columns where isTarget(target, inputs.lowerBound) {
         return .value(ofTarget: target)

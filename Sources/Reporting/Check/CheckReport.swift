@@ -127,7 +127,7 @@ public struct CheckReport {
     let lines =
       isAnotherFold
       ? Array(report.lines.prefix(1))
-      : report.lines + SuspicionReport(prepared, configuration).lines
+      : report.lines + DataWarningReport(prepared, configuration).lines
     return lines.map { line($0.name, $0.value, $0.origin) }
   }
 

@@ -5,12 +5,12 @@ import Vocabulary
 @testable import Datasets
 
 /// What `nn-run check` finds suspicious about data.
-struct SuspicionTests {
+struct DataWarningTests {
   /// The suspicions about rows, of which the last so many are held back for validation and test.
-  private func suspicions(
+  private func warnings(
     _ inputs: [[Double]], _ targets: [[Double]], _ task: Task, validation: Int = 0, test: Int = 0,
     columns: DataColumns? = nil
-  ) -> [Suspicion] {
+  ) -> [DataWarning] {
     let dataset = Dataset(
       Table(inputs.flatMap(\.self), columns: inputs[0].count),
       Table(targets.flatMap(\.self), columns: targets[0].count), largestInput: 9,
@@ -23,7 +23,7 @@ struct SuspicionTests {
     let parts = ranges.filter { !$0.1.isEmpty }.map { part, rows in
       (part: part, data: DataPart(dataset, rows: Array(rows), normalization: nil))
     }
-    return SuspicionSearch(parts, columns, task: task).suspicions
+    return DataWarningSearch(parts, columns, task: task).warnings
   }
 
   /// So many different rows of two inputs.
@@ -33,9 +33,9 @@ struct SuspicionTests {
 
   @Test func `data as it should be is not suspicious`() {
     let inputs = rows(8)
-    #expect(suspicions(inputs, (0..<8).map { [Double($0 % 2)] }, .binary, validation: 2) == [])
-    #expect(suspicions(inputs, (0..<8).map { [Double($0) / 2] }, .regression, test: 3) == [])
-    #expect(suspicions([[1, 2]], [[3]], .regression) == [])
+    #expect(warnings(inputs, (0..<8).map { [Double($0 % 2)] }, .binary, validation: 2) == [])
+    #expect(warnings(inputs, (0..<8).map { [Double($0) / 2] }, .regression, test: 3) == [])
+    #expect(warnings([[1, 2]], [[3]], .regression) == [])
   }
 
   @Test func `inputs with one value in all training rows are constant`() {
@@ -45,10 +45,10 @@ struct SuspicionTests {
     ]
     let targets: [[Double]] = [[1], [2], [4], [8], [16]]
     #expect(
-      suspicions(inputs, targets, .regression, validation: 1) == [
+      warnings(inputs, targets, .regression, validation: 1) == [
         .constant([.place(1), .place(2), .place(4)])
       ])
-    #expect(suspicions(inputs, targets, .regression) == [.constant([.place(4)])])
+    #expect(warnings(inputs, targets, .regression) == [.constant([.place(4)])])
   }
 
   @Test func `constant inputs are named`() {
@@ -57,7 +57,7 @@ struct SuspicionTests {
       targets: ["price"])
     let inputs: [[Double]] = [[1, 1, 0, 7], [2, 1, 0, 7], [3, 0, 1, 7]]
     #expect(
-      suspicions(inputs, [[1], [2], [4]], .regression, test: 1, columns: columns) == [
+      warnings(inputs, [[1], [2], [4]], .regression, test: 1, columns: columns) == [
         .constant([
           .category("blue", ofColumn: "color"), .category("red", ofColumn: "color"),
           .column("site"),
@@ -68,31 +68,31 @@ struct SuspicionTests {
   @Test func `an input with the values of a target is the answer`() {
     let inputs: [[Double]] = [[1, 9, 2], [2, 8, 5], [3, 7, 0.5]]
     #expect(
-      suspicions(inputs, [[0, 1], [1, 2], [4, 3]], .regression) == [
+      warnings(inputs, [[0, 1], [1, 2], [4, 3]], .regression) == [
         .leak(.place(0), .value(ofTarget: 1))
       ])
-    #expect(suspicions(inputs, [[0, 1], [1, 2], [4, 3.5]], .regression) == [])
+    #expect(warnings(inputs, [[0, 1], [1, 2], [4, 3.5]], .regression) == [])
     // All targets are the same, and so is an input: it tells nothing.
     #expect(
-      suspicions([[1, 3], [2, 3]], [[3], [3]], .regression) == [.constant([.place(1)])])
+      warnings([[1, 3], [2, 3]], [[3], [3]], .regression) == [.constant([.place(1)])])
   }
 
   @Test func `an input with one value for each class is the answer`() {
     let classes: [Double] = [0, 1, 2, 0, 1, 2]
     let inputs = zip([7.0, 2, 4, 7, 2, 4], [1.0, 1, 2, 3, 4, 5]).map { [$0, $1] }
-    let expected = [Suspicion.leak(.place(0), .classes)]
-    #expect(suspicions(inputs, classes.map { [$0] }, .multiclass) == expected)
+    let expected = [DataWarning.leak(.place(0), .classes)]
+    #expect(warnings(inputs, classes.map { [$0] }, .multiclass) == expected)
     let oneHot = classes.map { label in (0..<3).map { Double($0) == label ? 1.0 : 0 } }
-    #expect(suspicions(inputs, oneHot, .multiclass) == expected)
-    #expect(suspicions(inputs, classes.map { [$0] }, .regression) == [])
+    #expect(warnings(inputs, oneHot, .multiclass) == expected)
+    #expect(warnings(inputs, classes.map { [$0] }, .regression) == [])
     // One row of the wrong value, or a value of two classes, and it is none.
-    #expect(suspicions(inputs, [[0], [1], [2], [0], [1], [1]], .multiclass) == [])
+    #expect(warnings(inputs, [[0], [1], [2], [0], [1], [1]], .multiclass) == [])
     #expect(
-      suspicions(
+      warnings(
         [[7, 1], [2, 2], [2, 3], [7, 1], [2, 2], [2, 5]], classes.map { [$0] }, .multiclass)
         == [])
     // Where each class has but one row, any numbers do that.
-    #expect(suspicions([[7], [2], [4]], [[0], [1], [2]], .multiclass) == [])
+    #expect(warnings([[7], [2], [4]], [[0], [1], [2]], .multiclass) == [])
   }
 
   @Test func `a column of texts may be the answer`() {
@@ -106,11 +106,11 @@ struct SuspicionTests {
     }
     let classes: [[Double]] = [[0], [1], [2], [2], [1], [0]]
     #expect(
-      suspicions(coded([2, 0, 1, 1, 0, 2]), classes, .multiclass, columns: columns) == [
+      warnings(coded([2, 0, 1, 1, 0, 2]), classes, .multiclass, columns: columns) == [
         .leak(.column("code"), .classes)
       ])
     #expect(
-      suspicions(coded([2, 0, 1, 1, 0, 0]), classes, .multiclass, columns: columns) == [])
+      warnings(coded([2, 0, 1, 1, 0, 0]), classes, .multiclass, columns: columns) == [])
   }
 
   @Test func `rows that are held back and trained on are counted`() {
@@ -121,7 +121,7 @@ struct SuspicionTests {
     ]
     let targets: [[Double]] = [[1], [2], [3], [4], [1], [2.5], [3], [3], [5], [2]]
     #expect(
-      suspicions(inputs, targets, .regression, validation: 4, test: 2) == [
+      warnings(inputs, targets, .regression, validation: 4, test: 2) == [
         .repeated(.validation, rows: 2), .contradicted(.validation, rows: 1),
         .contradicted(.test, rows: 1),
       ])
@@ -130,22 +130,22 @@ struct SuspicionTests {
   @Test(arguments: [(20, false), (21, true)])
   func `a class of more than 20 times the rows is too many`(most: Int, isSuspicious: Bool) {
     let targets = Array(repeating: [0.0], count: most) + [[2], [1], [1], [1]]
-    let expected = Suspicion.imbalance(
+    let expected = DataWarning.imbalance(
       largest: .init(index: 0, rows: most), smallest: .init(index: 2, rows: 1))
-    let found = suspicions(rows(targets.count), targets, .multiclass)
+    let found = warnings(rows(targets.count), targets, .multiclass)
     #expect(found == (isSuspicious ? [expected] : []))
-    #expect(suspicions(rows(targets.count), targets, .regression) == [])
+    #expect(warnings(rows(targets.count), targets, .regression) == [])
   }
 
   @Test func `classes without a row to learn from are told`() {
     let targets: [[Double]] = [[0], [2], [0], [2], [2], [1], [4], [4], [2]]
     #expect(
-      suspicions(rows(9), targets, .multiclass, validation: 3, test: 1) == [
+      warnings(rows(9), targets, .multiclass, validation: 3, test: 1) == [
         .unseen(
           .validation, [.init(index: 1, rows: 1), .init(index: 4, rows: 2)])
       ])
     #expect(
-      suspicions(rows(3), [[0], [0], [1]], .binary, test: 1) == [
+      warnings(rows(3), [[0], [0], [1]], .binary, test: 1) == [
         .unseen(.test, [.init(index: 1, rows: 1)])
       ])
   }
@@ -155,7 +155,7 @@ struct SuspicionTests {
     let columns = DataColumns(inputs: [.init("age"), .init("size")], targets: ["price"])
     let inputs =
       (0..<4).map { [$0 < missing ? Double.nan : Double($0), Double($0 * $0)] } + [[9, 9]]
-    let found = suspicions(
+    let found = warnings(
       inputs, [[1], [2], [4], [8], [16]], .regression, columns: columns)
     #expect(found == (isSuspicious ? [.gaps(column: "age", rows: missing, of: 5)] : []))
   }

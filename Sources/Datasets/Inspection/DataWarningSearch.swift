@@ -2,7 +2,7 @@ internal import Experiments
 internal import Vocabulary
 
 /// Looks for what is suspicious about data that is dealt out.
-struct SuspicionSearch {
+struct DataWarningSearch {
   /// The rows to train on.
   private let train: DataPart
   /// The rows that are held back.
@@ -25,57 +25,57 @@ struct SuspicionSearch {
     self.task = task
   }
 
-  /// What there is, in the order of `Suspicion`.
+  /// What there is, in the order of `DataWarning`.
   ///
   /// - Complexity: O(rows × inputs).
-  var suspicions: [Suspicion] {
-    var suspicions: [Suspicion] = []
+  var warnings: [DataWarning] {
+    var warnings: [DataWarning] = []
     let constants = train.constantInputs
-    if !constants.isEmpty { suspicions.append(.constant(constants.map(inputName))) }
-    suspicions += LeakSearch(train.dataset, task: task).leaks
+    if !constants.isEmpty { warnings.append(.constant(constants.map(inputName))) }
+    warnings += LeakSearch(train.dataset, task: task).leaks
     if !heldBack.isEmpty {
       let training = RowSet(train)
       for (part, rows) in heldBack {
         let (repeated, contradicted) = training.counts(of: rows)
-        if repeated > 0 { suspicions.append(.repeated(part, rows: repeated)) }
-        if contradicted > 0 { suspicions.append(.contradicted(part, rows: contradicted)) }
+        if repeated > 0 { warnings.append(.repeated(part, rows: repeated)) }
+        if contradicted > 0 { warnings.append(.contradicted(part, rows: contradicted)) }
       }
     }
-    suspicions += classSuspicions
+    warnings += classSuspicions
     for (column, count) in train.dataset.gaps where 2 * count > train.dataset.rows {
-      suspicions.append(.gaps(column: column, rows: count, of: train.dataset.rows))
+      warnings.append(.gaps(column: column, rows: count, of: train.dataset.rows))
     }
-    return suspicions
+    return warnings
   }
 
   /// What is suspicious about the classes of the rows.
-  private var classSuspicions: [Suspicion] {
+  private var classSuspicions: [DataWarning] {
     guard let counts = train.classCounts(task: task) else { return [] }
-    var suspicions: [Suspicion] = []
+    var warnings: [DataWarning] = []
     let present = counts.enumerated().filter { $0.element > 0 }
     if let largest = present.max(by: { $0.element < $1.element }),
       let smallest = present.min(by: { $0.element < $1.element }),
       largest.element > Self.mostTimes * smallest.element
     {
-      suspicions.append(
+      warnings.append(
         .imbalance(
-          largest: Suspicion.ClassCount(index: largest.offset, rows: largest.element),
-          smallest: Suspicion.ClassCount(index: smallest.offset, rows: smallest.element)))
+          largest: DataWarning.ClassCount(index: largest.offset, rows: largest.element),
+          smallest: DataWarning.ClassCount(index: smallest.offset, rows: smallest.element)))
     }
     for (part, rows) in heldBack {
       let unseen = (rows.classCounts(task: task) ?? []).enumerated().filter { index, count in
         count > 0 && (index >= counts.count || counts[index] == 0)
       }
       if !unseen.isEmpty {
-        let classes = unseen.map { Suspicion.ClassCount(index: $0.offset, rows: $0.element) }
-        suspicions.append(.unseen(part, classes))
+        let classes = unseen.map { DataWarning.ClassCount(index: $0.offset, rows: $0.element) }
+        warnings.append(.unseen(part, classes))
       }
     }
-    return suspicions
+    return warnings
   }
 
   /// What an input is called.
-  private func inputName(_ input: Int) -> Suspicion.Input {
+  private func inputName(_ input: Int) -> DataWarning.Input {
     var first = 0
     for column in columns?.inputs ?? [] {
       if input < first + column.count {

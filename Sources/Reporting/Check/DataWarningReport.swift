@@ -3,7 +3,7 @@ internal import Experiments
 internal import Text
 
 /// What `nn-run check` says of the data of a run that is allowed, but seldom meant.
-struct SuspicionReport {
+struct DataWarningReport {
   /// The lines, one for each suspicion.
   let lines: [CheckLine]
 
@@ -12,20 +12,20 @@ struct SuspicionReport {
 
   /// A report on the data of a run.
   init(_ data: PreparedData, _ configuration: RunConfiguration) {
-    lines = data.suspicions(task: configuration.task).map { suspicion in
-      let (value, origin) = Self.sentence(suspicion, data)
+    lines = data.warnings(task: configuration.task).map { warning in
+      let (value, origin) = Self.sentence(warning, data)
       return CheckLine(name: "suspicious", value: value, origin: origin)
     }
   }
 
   /// What there is, and what is wrong with it.
   private static func sentence(
-    _ suspicion: Suspicion, _ data: PreparedData
+    _ warning: DataWarning, _ data: PreparedData
   ) -> (value: String, origin: String) {
-    func quoted(_ count: Suspicion.ClassCount) -> String {
+    func quoted(_ count: DataWarning.ClassCount) -> String {
       "\"\(CheckLine.className(count.index, data.columns))\""
     }
-    switch suspicion {
+    switch warning {
     case .constant(let inputs):
       let what = "one value in all training rows"
       guard inputs.count > 1 else { return ("\(subject(inputs[0])) has \(what)", "constant") }
@@ -72,7 +72,7 @@ struct SuspicionReport {
   }
 
   /// What an input is called in a list: its name, or its place, counted from 1.
-  private static func name(_ input: Suspicion.Input) -> String {
+  private static func name(_ input: DataWarning.Input) -> String {
     switch input {
     case .column(let name): quoted(name)
     case .category(let text, let column): "\(quoted(text)) of \(quoted(column))"
@@ -81,7 +81,7 @@ struct SuspicionReport {
   }
 
   /// What an input is called in a sentence.
-  private static func subject(_ input: Suspicion.Input) -> String {
+  private static func subject(_ input: DataWarning.Input) -> String {
     switch input {
     case .column, .category: name(input)
     case .place: "input \(name(input))"

@@ -1,7 +1,7 @@
 public import Experiments
 
 /// Something about the data of a run that is allowed, but seldom meant.
-public enum Suspicion: Hashable, Sendable {
+public enum DataWarning: Hashable, Sendable {
   /// An input, or the column of a file that inputs are made of.
   public enum Input: Hashable, Sendable {
     /// A column of the file.
