@@ -18,7 +18,7 @@ struct EvaluatedPart<S: EngineScalar>: ~Copyable {
 
   /// Takes the rows of a part, from `library` where others have them.
   init(
-    _ part: Score.Part, _ data: DataPart, for configuration: RunConfiguration, lanes: Int,
+    _ part: Score.Part, _ data: DataSubset, for configuration: RunConfiguration, lanes: Int,
     rowsAtOnce: Int, _ library: SampleLibrary
   ) {
     samples = library.samples(part, data, for: configuration)

@@ -37,7 +37,7 @@ extension RunTrainer {
   /// - Returns: `[rows × outputs]`, quantities in the units of the data; nil if the tensors are not such
   ///   as the configuration has.
   public func outputs(
-    of configuration: RunConfiguration, weights: [Tensor], on part: DataPart
+    of configuration: RunConfiguration, weights: [Tensor], on part: DataSubset
   ) -> [Double]? {
     switch configuration.precision {
     case .float32: outputs(Float.self, configuration, weights, part, \.asFloat32)
@@ -47,7 +47,7 @@ extension RunTrainer {
 
   /// Answers in one precision, whose numbers come out of tensors by `elements`.
   private func outputs<S: EngineScalar>(
-    _: S.Type, _ configuration: RunConfiguration, _ weights: [Tensor], _ part: DataPart,
+    _: S.Type, _ configuration: RunConfiguration, _ weights: [Tensor], _ part: DataSubset,
     _ elements: (Tensor.Elements) -> [S]?
   ) -> [Double]? {
     guard
@@ -72,7 +72,7 @@ extension RunTrainer {
   /// The outputs `[rows × outputs]` of a trainer's only network for the rows of a part, which it is made
   /// to take; quantities are in the units of the data.
   private static func outputs<S: EngineScalar>(
-    of part: DataPart, _ trainer: inout Trainer<S>,
+    of part: DataSubset, _ trainer: inout Trainer<S>,
     take: (inout Trainer<S>, Range<Int>) -> Void
   ) -> [Double] {
     let (count, units) = (trainer.architecture.outputs, part.outputUnits)

@@ -27,7 +27,7 @@ final class SampleLibrary: Sendable {
 
   /// The samples of a part of a run's data.
   func samples<S: EngineScalar>(
-    _ part: Score.Part, _ data: DataPart, for configuration: RunConfiguration
+    _ part: Score.Part, _ data: DataSubset, for configuration: RunConfiguration
   ) -> Samples<S> {
     let key = Key(
       selection: configuration.dataSelection, part: part, task: configuration.task,

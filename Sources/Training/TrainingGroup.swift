@@ -59,7 +59,7 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
     let lanes = engine.lanes(of: form, S.self)
     let rowCount = data.train.rows
     let rowsAtOnce = common.evaluatedRows(rows: rowCount, lanes: lanes)
-    func part(_ name: Score.Part, _ data: DataPart) -> EvaluatedPart<S> {
+    func part(_ name: Score.Part, _ data: DataSubset) -> EvaluatedPart<S> {
       EvaluatedPart(name, data, for: common, lanes: lanes, rowsAtOnce: rowsAtOnce, library)
     }
     learned = part(.train, data.train)

@@ -21,7 +21,7 @@ struct DataWarningTests {
       (.test, trained + validation..<inputs.count),
     ]
     let parts = ranges.filter { !$0.1.isEmpty }.map { part, rows in
-      (part: part, data: DataPart(dataset, rows: Array(rows), normalization: nil))
+      (part: part, data: DataSubset(dataset, rows: Array(rows), normalization: nil))
     }
     return DataWarningSearch(parts, columns, task: task).warnings
   }

@@ -4,9 +4,9 @@ internal import Vocabulary
 /// Looks for what is suspicious about data that is dealt out.
 struct DataWarningSearch {
   /// The rows to train on.
-  private let train: DataPart
+  private let train: DataSubset
   /// The rows that are held back.
-  private let heldBack: [(part: Score.Part, data: DataPart)]
+  private let heldBack: [(part: Score.Part, data: DataSubset)]
   /// What the columns stand for; nil where no file says so.
   private let columns: DataColumns?
   /// What the targets mean.
@@ -18,7 +18,7 @@ struct DataWarningSearch {
   /// A search in parts of a data set, of which the first is to be trained on.
   ///
   /// - Precondition: there is a part.
-  init(_ parts: [(part: Score.Part, data: DataPart)], _ columns: DataColumns?, task: Task) {
+  init(_ parts: [(part: Score.Part, data: DataSubset)], _ columns: DataColumns?, task: Task) {
     train = parts[0].data
     heldBack = Array(parts.dropFirst())
     self.columns = columns

@@ -4,7 +4,7 @@
 /// million rows one in 10¹³ is not found, as another has its hash.
 struct RowSet {
   /// The part.
-  private let part: DataPart
+  private let part: DataSubset
   /// By the hash of its inputs, a row that has them.
   private var rowsByInputs: [UInt64: Int] = [:]
   /// By the hash of its inputs and targets, a row that has these.
@@ -13,7 +13,7 @@ struct RowSet {
   /// The rows of a part.
   ///
   /// - Complexity: O(rows × (inputs + targets)), in memory of O(rows).
-  init(_ part: DataPart) {
+  init(_ part: DataSubset) {
     self.part = part
     let hashes = part.rowHashes
     rowsByInputs.reserveCapacity(part.rows)
@@ -25,7 +25,7 @@ struct RowSet {
   }
 
   /// Of the rows of another part, how many are in the set too, and of how many only the inputs are.
-  func counts(of other: DataPart) -> (whole: Int, inputsAlone: Int) {
+  func counts(of other: DataSubset) -> (whole: Int, inputsAlone: Int) {
     var (whole, inputsAlone) = (0, 0)
     for (row, hash) in other.rowHashes.enumerated() {
       if let known = rowsByEverything[hash.everything], part.isSame(known, row, of: other) {
@@ -38,7 +38,7 @@ struct RowSet {
   }
 }
 
-extension DataPart {
+extension DataSubset {
   /// A hash of the inputs of each row, and one of inputs and targets, in the order of the rows.
   fileprivate var rowHashes: [(inputs: UInt64, everything: UInt64)] {
     var hashes: [(inputs: UInt64, everything: UInt64)] = []
@@ -71,12 +71,12 @@ extension DataPart {
   }
 
   /// Whether a row has the same inputs as one of another part.
-  fileprivate func hasSameInputs(_ row: Int, _ otherRow: Int, of other: DataPart) -> Bool {
+  fileprivate func hasSameInputs(_ row: Int, _ otherRow: Int, of other: DataSubset) -> Bool {
     dataset.inputs.isSame(indices[row], other.indices[otherRow], of: other.dataset.inputs)
   }
 
   /// Whether a row has the same inputs and targets as one of another part.
-  fileprivate func isSame(_ row: Int, _ otherRow: Int, of other: DataPart) -> Bool {
+  fileprivate func isSame(_ row: Int, _ otherRow: Int, of other: DataSubset) -> Bool {
     hasSameInputs(row, otherRow, of: other)
       && dataset.targets.isSame(indices[row], other.indices[otherRow], of: other.dataset.targets)
   }

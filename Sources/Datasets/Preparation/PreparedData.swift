@@ -6,11 +6,11 @@ public import Experiments
 /// are taken out.
 public struct PreparedData: Sendable {
   /// The rows to train on.
-  public let train: DataPart
+  public let train: DataSubset
   /// The rows to watch the training by; nil where there are none.
-  public let validation: DataPart?
+  public let validation: DataSubset?
   /// The rows for the last word; nil where there are none.
-  public let test: DataPart?
+  public let test: DataSubset?
   /// What inputs are shifted and scaled by; nil where they stay as they are.
   public let normalization: NormalizationConstants?
   /// What targets are shifted and scaled by; nil where they stay as they are.
@@ -39,11 +39,11 @@ public struct PreparedData: Sendable {
     let targetConstants =
       selection.normalizesTargets
       ? NormalizationConstants(.standard, of: dataset.targets, rows: dealing.train) : nil
-    func part(_ dataset: Dataset, _ rows: [Int]) -> DataPart {
-      DataPart(
+    func part(_ dataset: Dataset, _ rows: [Int]) -> DataSubset {
+      DataSubset(
         dataset, rows: rows, normalization: constants, targetNormalization: targetConstants)
     }
-    func held(_ rows: [Int], _ own: Dataset?) -> DataPart? {
+    func held(_ rows: [Int], _ own: Dataset?) -> DataSubset? {
       own.map { part($0, Array(0..<$0.rows)) } ?? (rows.isEmpty ? nil : part(dataset, rows))
     }
     train = part(dataset, dealing.train)
@@ -55,7 +55,7 @@ public struct PreparedData: Sendable {
   }
 
   /// The parts that have rows, in the order of scores.
-  public var parts: [(part: Score.Part, data: DataPart)] {
+  public var parts: [(part: Score.Part, data: DataSubset)] {
     var parts = [(part: Score.Part.train, data: train)]
     if let validation { parts.append((.validation, validation)) }
     if let test { parts.append((.test, test)) }

@@ -49,7 +49,7 @@ public struct TrainedModel: Sendable {
       note(
         "columns that the network does not know are left alone: " + unused.joined(separator: ", "))
     }
-    let part = DataPart(
+    let part = DataSubset(
       rows, normalization: saved.encoding.inputs, targetNormalization: saved.encoding.targets)
     guard
       let outputs = RunTrainer(engine: engine).outputs(

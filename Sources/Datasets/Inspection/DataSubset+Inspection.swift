@@ -1,6 +1,6 @@
 public import Vocabulary
 
-extension DataPart {
+extension DataSubset {
   /// How many rows there are of each class, up to the last that has some; nil where the task has no
   /// classes.
   ///

@@ -1,7 +1,7 @@
 public import Experiments
 
 /// Some rows of a data set, with normalized inputs.
-public struct DataPart: Sendable {
+public struct DataSubset: Sendable {
   /// The data set.
   let dataset: Dataset
   /// Which of its rows these are, ascending; at least one.

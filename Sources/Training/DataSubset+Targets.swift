@@ -3,7 +3,7 @@ internal import Engine
 internal import Experiments
 internal import Vocabulary
 
-extension DataPart {
+extension DataSubset {
   /// Writes the targets as a run trains on them, rounded once to the precision: those that are class
   /// numbers become one column for each class, with a 1 in the row's own.
   ///
@@ -31,7 +31,7 @@ extension DataPart {
   }
 }
 
-extension DataPart {
+extension DataSubset {
   /// What the outputs of a run are in; none where they are in the units of the data.
   var outputUnits: [OutputUnit] {
     guard let constants = targetNormalization else { return [] }
@@ -42,7 +42,7 @@ extension DataPart {
 extension MetricTargets {
   /// The targets of a part of a data set, as metrics of a run need them: in float64 whatever its
   /// precision, and in the units of the data.
-  init(_ part: DataPart, for configuration: RunConfiguration) {
+  init(_ part: DataSubset, for configuration: RunConfiguration) {
     var targets = [Double](repeating: 0, count: part.rows * configuration.outputs)
     var span = targets.mutableSpan
     part.writeTargets(into: &span, for: configuration, inUnitsOfData: true)
