@@ -41,7 +41,7 @@ public struct TrainingJob: Hashable, Sendable {
     of pending: [Int], in runs: [RunPlan.Run], workers: Int, engine: Engine
   ) -> [TrainingJob] {
     var places: [GroupKey: Int] = [:]
-    var placesOfFamilies: [RunPlan.Run.Family: Int] = [:]
+    var placesOfFamilies: [RunPlan.Run.NumericFamily: Int] = [:]
     var groups: [[Int]] = []
     for index in pending {
       let family = runs[index].family

@@ -23,7 +23,7 @@ extension RunPlan.Run {
 
   /// What runs of a plan have in common whose configurations differ in nothing but the seed and the
   /// sizes of numbers that steps are made of.
-  public struct Family: Hashable, Sendable {
+  public struct NumericFamily: Hashable, Sendable {
     /// The plan's configurations.
     fileprivate let table: ObjectIdentifier
     /// The family's number among theirs.
@@ -31,8 +31,8 @@ extension RunPlan.Run {
   }
 
   /// The family that it belongs to.
-  public var family: Family {
-    Family(table: ObjectIdentifier(table), number: table.family(number, fold: foldIndex))
+  public var family: NumericFamily {
+    NumericFamily(table: ObjectIdentifier(table), number: table.family(number, fold: foldIndex))
   }
 }
 
