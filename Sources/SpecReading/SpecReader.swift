@@ -65,7 +65,7 @@ struct SpecReader {
       unread.insert(home.field)
       return
     }
-    let meant = Meant.field(entry.key)
+    let meant = Suggestion.field(entry.key)
     values.log.insert(.unknownKey(entry.key, meant: meant, at: entry.keySite))
     if let same, !given.contains(same.key), sites.fields[same] == nil {
       read(entry, as: same)

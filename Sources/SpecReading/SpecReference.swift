@@ -41,7 +41,7 @@ public enum SpecReference {
     let words = Field.allCases.flatMap(\.declaration.shape.explainedWords)
     let word = words.first { $0.otherNames.contains { isSameWord($0, name) } }
     return fields.first?.key ?? word?.name
-      ?? Meant.name(name, among: ReferenceTopic.all.map(\.name))
+      ?? Suggestion.name(name, among: ReferenceTopic.all.map(\.name))
   }
 
   /// A name and a text in two columns.

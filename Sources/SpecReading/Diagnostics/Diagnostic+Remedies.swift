@@ -36,7 +36,7 @@ extension Diagnostic {
       if text == "none", count.contains(0) { return Note("write []") }
       if let list = meantList([text], of: element, count) { return Note("write \(list)") }
     case .integer, .number, .either:
-      if let word = Meant.name(text, among: shape.words) {
+      if let word = Suggestion.name(text, among: shape.words) {
         return Note("did you mean \(quoted(word))?")
       }
       switch DecimalText(text) {
@@ -101,7 +101,7 @@ extension Diagnostic {
   static func suggestion(
     _ word: String, among words: [String], otherwise introduction: String
   ) -> Note {
-    if let meant = Meant.name(word, among: words) {
+    if let meant = Suggestion.name(word, among: words) {
       return Note("did you mean \(quoted(meant))?")
     }
     return Note("\(introduction) " + words.joined(separator: ", "))

@@ -76,7 +76,7 @@ extension Diagnostic {
     if kind == Initialization.kind, word.contains(".") || word.contains("/") {
       return Note("a file of weights is written as {file: \(SpecValue.text(word).text)}")
     }
-    if let meant = Meant.name(word, among: entries) {
+    if let meant = Suggestion.name(word, among: entries) {
       return Note("did you mean \(quoted(meant))?")
     }
     return Note("\(label) can be " + entries.map(\.name).joined(separator: ", "))

@@ -66,7 +66,7 @@ extension SweepReader {
     let name = entry.key.prefix { $0 != "." }
     guard let field = Field(rawValue: String(name)) else {
       let home = SettingHome(entry.key).flatMap { $0.word == nil ? nil : $0 }
-      let field = home?.field ?? Meant.field(String(name), among: Field.sweepable)
+      let field = home?.field ?? Suggestion.field(String(name), among: Field.sweepable)
       let meant = home.map { "\($0.field.key).\($0.setting)" } ?? field?.key
       refuse(.unknownAxis(entry.key, meant: meant, at: entry.keySite))
       field.map { _ = unread.insert($0) }

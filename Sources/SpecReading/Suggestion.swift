@@ -5,7 +5,7 @@ internal import Vocabulary
 /// Finding what a word that there is not was meant to be.
 ///
 /// What other tools call a thing goes before what is spelled like it.
-enum Meant {
+enum Suggestion {
   /// Words that are near to others and mean something else.
   private static let ownWords = ["include", "nand", "nor", "xnor"]
 
