@@ -7,7 +7,7 @@ internal import Vocabulary
 struct ProgressState {
   let plan: RunPlan
   /// How far the runs go, and what that costs.
-  let courses: RunCourses
+  let model: ProgressModel
   /// The rung of successive halving that the runs belong to, if they do.
   private let rung: ProgressReporter.Rung?
   /// How runs are called, which is worked out when one is to be told of.
@@ -36,11 +36,11 @@ struct ProgressState {
   var isEnded = false
 
   /// The state before anything has happened.
-  init(_ plan: RunPlan, _ rung: ProgressReporter.Rung?, _ courses: RunCourses) {
+  init(_ plan: RunPlan, _ rung: ProgressReporter.Rung?, _ model: ProgressModel) {
     self.plan = plan
     self.rung = rung
-    self.courses = courses
-    totalWork = courses.work
+    self.model = model
+    totalWork = model.work
   }
 
   /// What the runs are called together: the experiment's name, and the rung where there is one.
@@ -69,7 +69,7 @@ struct ProgressState {
     counts.add(record)
     latest[run] = nil
     if let summary = record.summary { lastEpoch = summary.epochsRun }
-    let work = courses.work(run)
+    let work = model.work(run)
     if record.isCached { totalWork -= work } else { finishedWork += work }
     guard record.status.isRanked, let score = record.summary?.score(plan.ranking.score),
       !score.isNaN
@@ -95,7 +95,7 @@ struct ProgressState {
     guard totalWork > 0 else { return 1 }
     let inTraining = latest.reduce(into: 0.0) { sum, entry in
       guard entry.value.epoch > 0 else { return }
-      sum += courses.work(entry.key, to: entry.value.epoch)
+      sum += model.work(entry.key, to: entry.value.epoch)
     }
     return min(1, max(0, (finishedWork + inTraining) / totalWork))
   }

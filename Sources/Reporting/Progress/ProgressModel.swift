@@ -2,9 +2,9 @@ internal import Experiments
 
 /// What progress has to know of the runs of a plan: how far they go, what that costs, and how often it is
 /// worth a look.
-struct RunCourses: Sendable {
+struct ProgressModel: Sendable {
   /// What the runs of a configuration have in common.
-  private struct Course: Sendable {
+  private struct RunDuration: Sendable {
     /// The last epoch.
     let lastEpoch: Int
     /// What an epoch costs.
@@ -15,9 +15,9 @@ struct RunCourses: Sendable {
     /// The course of a configuration's runs, among so many.
     init(_ configuration: RunConfiguration, runCount: Int) {
       lastEpoch = configuration.stopAt
-      epochCost = Double(configuration.parameterCount + RunCourses.weightsOfEpoch)
+      epochCost = Double(configuration.parameterCount + ProgressModel.weightsOfEpoch)
       let rows = configuration.stopAt / configuration.logEvery
-      stride = configuration.logEvery * max(1, rows * runCount / RunCourses.lookCount)
+      stride = configuration.logEvery * max(1, rows * runCount / ProgressModel.lookCount)
     }
   }
 
@@ -27,7 +27,7 @@ struct RunCourses: Sendable {
   private static let weightsOfEpoch = 100
 
   /// The courses of configurations.
-  private let courses: [Course]
+  private let durations: [RunDuration]
   /// For each run the index of its configuration's course.
   private let places: [Int]
   /// For each run the epoch that it goes on from; nil where all begin at 0.
@@ -37,30 +37,30 @@ struct RunCourses: Sendable {
   ///
   /// - Complexity: O(runs), with a configuration put together for each that there is.
   init(_ plan: RunPlan, firstEpochs: [Int]?) {
-    var (courses, places): ([Course], [Int]) = ([], [])
+    var (durations, places): ([RunDuration], [Int]) = ([], [])
     var last: Int?
     for run in plan.runs {
       if run.configurationNumber != last {
-        courses.append(Course(run.configuration, runCount: plan.runs.count))
+        durations.append(RunDuration(run.configuration, runCount: plan.runs.count))
         last = run.configurationNumber
       }
-      places.append(courses.count - 1)
+      places.append(durations.count - 1)
     }
-    (self.courses, self.places) = (courses, places)
+    (self.durations, self.places) = (durations, places)
     self.firstEpochs = firstEpochs
   }
 
   /// The course of a run.
-  private func course(_ run: Int) -> Course { courses[places[run]] }
+  private func duration(_ run: Int) -> RunDuration { durations[places[run]] }
 
   /// Whether progress of a run is worth a look at an epoch.
-  func isWorthALook(_ run: Int, at epoch: Int) -> Bool { epoch.isMultiple(of: course(run).stride) }
+  func isWorthALook(_ run: Int, at epoch: Int) -> Bool { epoch.isMultiple(of: duration(run).stride) }
 
   /// How much there is to do up to an epoch of a run, by default the last one, in a unit of its own.
   func work(_ run: Int, to epoch: Int? = nil) -> Double {
-    let course = course(run)
-    let epochs = (epoch ?? course.lastEpoch) - (firstEpochs?[run] ?? 0)
-    return Double(max(1, epochs)) * course.epochCost
+    let duration = duration(run)
+    let epochs = (epoch ?? duration.lastEpoch) - (firstEpochs?[run] ?? 0)
+    return Double(max(1, epochs)) * duration.epochCost
   }
 
   /// How much there is to do for all runs.
