@@ -137,7 +137,10 @@ let package = Package(
       swiftSettings: common),
     .target(
       name: "TestPlans",
-      dependencies: ["Datasets", "Experiments", "SpecReading", "SpecSyntax", system],
+      dependencies: [
+        "Datasets", "Experiments", "Files", "RunRecords", "Running", "SpecReading", "SpecSyntax",
+        system,
+      ],
       path: "Tests/TestPlans", swiftSettings: common),
     tests(of: "Vocabulary"),
     tests(of: "Text"),
@@ -163,14 +166,14 @@ let package = Package(
     tests(
       of: "Running",
       [
-        "TestPlans", "Datasets", "SpecReading", "SpecSyntax", "Files", "RunRecords", "Experiments",
-        "Vocabulary", system,
+        "TestPlans", "Datasets", "Engine", "SpecReading", "SpecSyntax", "Files", "RunRecords",
+        "Experiments", "Text", "Vocabulary", system,
       ]),
     tests(
       of: "Reporting",
       [
         "TestPlans", "Engine", "Running", "SpecReading", "SpecSyntax", "RunRecords", "Experiments",
-        "Vocabulary",
+        "Text", "Vocabulary",
       ]),
     tests(of: "Benchmarking", ["Engine", "KernelTable", "Kernels", "Vocabulary"]),
     .testTarget(

@@ -124,7 +124,7 @@ extension Verdict {
   fileprivate var status: ExitStatus {
     switch self {
     case .same: .success
-    case .findings: .checkFailed
+    case .findings, .unknown(.otherRuns): .checkFailed
     case .unknown(.file): .ioError
     case .unknown(.misnamed), .unknown(.otherVersion): .runFailed
     case .unknown(.failed(_, let isOutside)): isOutside ? .ioError : .runFailed

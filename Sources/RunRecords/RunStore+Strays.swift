@@ -51,20 +51,29 @@ extension RunStore {
     return leftovers
   }
 
-  /// Removes what processes that have ended were writing: drafts of files, and of runs that have finished
-  /// since. What is known of a run that has not stays, to be looked at.
+  /// Removes what earlier attempts at some runs have left that were cut short, and drafts of files that were.
+  ///
+  /// What other machines have left stays, as it cannot be told whether they are at work on it, and so does
+  /// a run that came out with other bytes than before, which is there to be looked at.
   ///
   /// - Parameters:
+  ///   - isMeant: whether a run is one of them.
   ///   - files: the names that `set` is given.
-  ///   - hasEnded: whether the process that wrote a draft has ended.
-  public func removeAbandonedDrafts(
-    files: Set<String>, _ hasEnded: (DraftName) -> Bool
+  /// - Precondition: this process is at work on none of them.
+  public func removeAttempts(
+    at isMeant: (RunID) -> Bool, files: Set<String> = []
   ) throws(FileError) {
     guard partialFolder.isFolderItself else { return }
+    func hasEnded(_ draft: DraftName) -> Bool {
+      draft.host == drafts.host
+        && (draft.process == drafts.process || !ProcessTable.contains(draft.process))
+    }
     for name in try partialFolder.entries() {
       let path = partialFolder.appending(name)
       if let draft = DraftName(ofRun: name.string), let id = RunID(draft.name) {
-        guard hasEnded(draft), folder(of: id).exists, try holdsRunFilesAlone(path) else { continue }
+        guard hasEnded(draft), !path.appending(RunFile.summary).exists, isMeant(id),
+          try holdsRunFilesAlone(path)
+        else { continue }
       } else {
         let draft = files.lazy.compactMap { DraftName(name.string, of: $0) }.first
         guard let draft, hasEnded(draft), path.isFileItself else { continue }
@@ -79,7 +88,8 @@ extension RunStore {
     guard let name = path.lastComponent?.string else { return false }
     let ending = [Self.tornEnding, Self.removedEnding].first { name.hasSuffix($0) }
     let isOfRun =
-      ending.map { RunID(String(name.dropLast($0.count))) != nil } ?? (DraftName(ofRun: name) != nil)
+      ending.map { RunID(String(name.dropLast($0.count))) != nil }
+      ?? (DraftName(ofRun: name) != nil)
     guard isOfRun else { return false }
     return try holdsRunFilesAlone(path)
   }

@@ -58,11 +58,8 @@ public struct RunStore: Sendable {
   /// Makes the folder, and the one for runs in progress.
   public func prepare() throws(FileError) { try partialFolder.makeFolder() }
 
-  /// Removes the folder for runs in progress if there are none.
-  public func tidy() throws(FileError) {
-    guard partialFolder.exists, try partialFolder.entries().isEmpty else { return }
-    try partialFolder.removeTree()
-  }
+  /// Removes the folder for runs in progress if there are none, of whichever process.
+  public func tidy() throws(FileError) { try partialFolder.removeFolderIfEmpty() }
 
   /// Replaces a file of the experiment as a whole, or removes it.
   ///

@@ -37,7 +37,7 @@ public struct RunSummary: Sendable {
   /// The summary of a run that has just been trained.
   ///
   /// - Precondition: the outcome has all the scores of the run.
-  init(_ run: RunPlan.Run, _ outcome: RunOutcome, digest: String, files: [FileDigest]) {
+  package init(_ run: RunPlan.Run, _ outcome: RunOutcome, digest: String, files: [FileDigest]) {
     precondition(outcome.scores.count == run.configuration.scores.count)
     let scores = zip(run.configuration.scores, outcome.scores).map { score, value in
       (score, value.isFinite ? value : .nan)

@@ -129,6 +129,8 @@ public struct ExperimentRunner: Sendable {
     let stop = try claims.begin()
     do throws(FileError) {
       try store.begin(kept, spec: spec)
+      lazy var ids = plan.ids
+      try store.removeAttempts { ids.contains($0) }
     } catch {
       events.send(.fileFailed(error))
     }

@@ -8,9 +8,10 @@ public struct RunContext: Sendable {
   /// Ends a timer; nothing comes of it from then on.
   public typealias Stop = () -> Void
   /// Calls something after a while, once or again after each such while.
-  public typealias Timer = @Sendable (
-    _ after: Duration, _ repeats: Bool, _ action: @escaping @Sendable () -> Void
-  ) -> Stop
+  public typealias Timer =
+    @Sendable (
+      _ after: Duration, _ repeats: Bool, _ action: @escaping @Sendable () -> Void
+    ) -> Stop
 
   /// The time since any fixed moment; never goes back.
   public let elapsed: @Sendable () -> Duration

@@ -18,7 +18,7 @@ import Testing
     process.executableURL = Self.taskset
     try process.run()
     process.waitUntilExit()
-    let batch = try program.read("runs/small/batch.json")
-    #expect(batch.contains("\"jobs\": 1,"), "\(batch)")
+    let provenance = try program.read("runs/small/experiment.json")
+    #expect(provenance.contains("\"jobs\": 1,"), "\(provenance)")
   }
 }

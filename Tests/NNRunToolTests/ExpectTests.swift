@@ -170,7 +170,7 @@ import Testing
     #expect(printed.output.hasPrefix("# xor: the best run is "))
   }
 
-  @Test func `the batch's own spec has the expectations`() throws {
+  @Test func `the experiment's own spec has the expectations`() throws {
     let item = "{metric: train_loss, over: seeds, stat: max, where: {learning_rate: 0.1}, max: 0.1}"
     #expect(try run(item).status == 1)
     #expect(try program.read("runs/xor/spec.yaml").hasSuffix("expect:\n  - \(item)\n"))

@@ -60,7 +60,7 @@ import Testing
     #expect(try program.run("xor.yaml", "--junit", "x", "--dry-run").status == 64)
   }
 
-  @Test func `a batch that cannot begin is an error of its suite`() throws {
+  @Test func `an experiment that cannot begin is an error of its suite`() throws {
     try program.write("", to: "runs/xor")
     let result = try program.run("xor.yaml", "or.yaml", "--junit", "junit.xml", "--quiet")
     #expect(result.status == 73)
@@ -76,10 +76,7 @@ import Testing
       to: "long.yaml")
     let process = program.process(["long.yaml", "or.yaml", "--junit", "junit.xml", "--quiet"])
     try process.run()
-    let partial = program.folder.appending(path: "runs/long/.partial").path()
-    while process.isRunning,
-      (try? FileManager.default.contentsOfDirectory(atPath: partial))?.isEmpty != false
-    { sched_yield() }
+    while process.isRunning, program.drafts("runs/long").isEmpty { sched_yield() }
     process.interrupt()
     process.waitUntilExit()
     #expect(process.terminationStatus == 130)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What stops runs and batches before they end by themselves.
+/// What stops runs and experiments before they end by themselves.
 struct LimitTests {
   private let program: Program
 
@@ -52,10 +52,8 @@ struct LimitTests {
     #expect(result.output.contains("longer than --time-limit 0.2s"))
     #expect(result.output.contains("3 runs timed_out"))
     #expect(program.runs("endless").isEmpty)
-    let partial = program.folder.appending(path: "runs/endless/.partial").path()
-    let left = try FileManager.default.contentsOfDirectory(atPath: partial)
-    #expect(left.filter { $0.wholeMatch(of: /[k-z]{16}/) != nil }.count == 3)
-    #expect(try program.read("runs/endless/batch.json").contains("\"timed_out\": 3"))
+    #expect(program.drafts("runs/endless").count == 3)
+    #expect(try program.read("runs/endless/experiment.json").contains("\"timed_out\": 3"))
   }
 
   @Test func `a limit changes no byte of runs that finish`() throws {
@@ -93,7 +91,7 @@ struct LimitTests {
     #expect(try statuses("long") == ["timed_out"])
   }
 
-  @Test func `a batch over its limit is interrupted, and the next spec has its own`() throws {
+  @Test func `an experiment over its limit is interrupted, and the next spec has its own`() throws {
     try program.write(endless(), to: "endless.yaml")
     try program.write("dataset: xor\nlayers: [2, 1]\nlearning_rate: 1\nepochs: 9\n", to: "b.yaml")
     let result = try program.run(
@@ -109,14 +107,16 @@ struct LimitTests {
     #expect(again.output.contains(told))
   }
 
-  @Test func `waiting for another nn-run counts towards the limit of a batch`() throws {
+  @Test func `waiting for another nn-run counts towards the limit of an experiment`() throws {
     try program.write(endless(), to: "endless.yaml")
-    let first = program.process(["endless.yaml", "--jobs", "1", "--quiet"])
+    let one = ["endless.yaml", "--set", "sweep.seeds=1"]
+    let first = program.process(one + ["--quiet"])
     try first.run()
     defer { kill(first.processIdentifier, SIGKILL) }
-    while first.isRunning, !program.exists("runs/endless/.partial") { sched_yield() }
-    let result = try program.run("endless.yaml", "--batch-time-limit", "0.1s")
+    while first.isRunning, program.drafts("runs/endless").isEmpty { sched_yield() }
+    let result = try program.run(one + ["--batch-time-limit", "0.1s"])
     #expect(result.status == 2)
+    #expect(result.error.contains("waiting for 1 run that another nn-run trains in runs/endless\n"))
     #expect(result.error.contains("stopped by --batch-time-limit 0.1s"))
   }
 

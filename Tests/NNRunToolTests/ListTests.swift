@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What `nn-run list` and `nn-run best` read of the tables that batches leave.
+/// What `nn-run list` and `nn-run best` read of the tables that experiments leave.
 @Suite struct ListTests {
   private let program: Program
 
@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test(arguments: [["rates"], ["runs/rates"], ["rates", "--runs", "runs"], ["runs/rates/"]])
-  func `the runs of a batch are listed`(arguments: [String]) throws {
+  func `the runs of an experiment are listed`(arguments: [String]) throws {
     let result = try program.run(["list"] + arguments)
     #expect(result.status == 0 && result.error.isEmpty)
     #expect(
@@ -37,15 +37,15 @@ import Testing
         """)
   }
 
-  @Test func `batches are listed with their best runs`() throws {
-    try program.write(#"{"started": "2026-01-02T03:04:05.678Z"}"#, to: "runs/rates/batch.json")
+  @Test func `experiments are listed with their best runs`() throws {
+    try program.write(#"{"started": "2026-01-02T03:04:05.678Z"}"#, to: "runs/rates/experiment.json")
     try program.write(Self.header, to: "runs/empty/summary.csv")
-    try program.write("no batch", to: "runs/README.md")
+    try program.write("no experiment", to: "runs/README.md")
     for arguments in [[], ["runs"], ["--runs", "runs"]] {
       let result = try program.run(["list", "--format", "csv"] + arguments)
       #expect(
         result.output == """
-          batch,runs,finished,diverged,in_flight,best_run,train_loss,val_loss,test_loss,started
+          experiment,runs,finished,diverged,in_flight,best_run,train_loss,val_loss,test_loss,started
           empty,0,0,0,,,,,,
           rates,4,3,1,,mmmmmmmmmmmmmmmm,0.0123456,,,2026-01-02T03:04:05.678Z
 
@@ -147,32 +147,34 @@ import Testing
   @Test func `what is not there is told`() throws {
     let unknown = try program.run("list", "rate")
     #expect(unknown.status == 66)
-    #expect(unknown.error.contains(#"runs has no batch "rate"; there are the batches rates"#))
+    #expect(
+      unknown.error.contains(#"runs has no experiment "rate"; there are the experiments rates"#))
     #expect(try program.run("list", "--runs", "nowhere").status == 66)
     #expect(try program.run("best", "other").status == 66)
     try program.write(Self.header, to: "runs/empty/summary.csv")
     let none = try program.run("best", "empty")
     #expect(none.status == 66 && none.error.contains("has no run that has finished with a score"))
     let several = try program.run("best")
-    #expect(several.status == 64 && several.error.contains("name a batch; there are empty, rates"))
+    #expect(
+      several.status == 64 && several.error.contains("name an experiment; there are empty, rates"))
     try program.write("run_id,rank\n1\n", to: "runs/empty/summary.csv")
     let torn = try program.run("list", "empty")
     #expect(torn.status == 65 && torn.error.contains("is no table of runs"))
   }
 
-  @Test func `a batch that was cut short says why it has no best run`() throws {
+  @Test func `an experiment that was cut short says why it has no best run`() throws {
     try program.write(
       "run_id,status,rung,rank,digest\nkkkkkkkkkkkkkkkk,pruned,1,,zzzzzzzzzzzzzzzz\n"
         + "mmmmmmmmmmmmmmmm,interrupted,2,,\n", to: "runs/cut/summary.csv")
     let result = try program.run("best", "cut")
     #expect(result.status == 66)
-    #expect(result.error.contains("runs/cut has no best run yet: its batch was cut short"))
+    #expect(result.error.contains("runs/cut has no best run yet: it was cut short"))
   }
 
   /// The letters of a run in progress, which nothing has been trained for.
-  private static let partial = "runs/rates/.partial/pppppppppppppppp"
+  private static let partial = "runs/rates/.partial/pppppppppppppppp.some-host-17-1"
 
-  @Test func `a batch at work is listed with the runs in flight`() throws {
+  @Test func `an experiment at work is listed with the runs in flight`() throws {
     try program.write(
       "dataset: xor\nlayers: [2, 1]\nlearning_rate: 0.1\nepochs: 200\n",
       to: "\(Self.partial)/spec.yaml")
@@ -203,21 +205,22 @@ import Testing
     #expect(shown.output.contains(" +") && shown.output.contains("*"))
     let json = try program.run("show", "\(Self.partial)", "--format", "json")
     #expect(json.output.contains(#""status": "running""#))
-    let batches = try program.run("list", "--format", "csv")
-    #expect(batches.output.contains("rates,5,3,1,1,mmmmmmmmmmmmmmmm,"))
-    #expect(batches.error == busy.error)
+    let experiments = try program.run("list", "--format", "csv")
+    #expect(experiments.output.contains("rates,5,3,1,1,mmmmmmmmmmmmmmmm,"))
+    #expect(experiments.error == busy.error)
   }
 
-  @Test func `a batch that was cut short has the runs that it had`() throws {
+  @Test func `an experiment that was cut short has the runs that it had`() throws {
     try program.write(
       "dataset: xor\nlayers: [2, 2, 1]\nactivation: tanh\nlearning_rate: 0.1\nepochs: 2\nsweep: {seeds: 2}\n",
       to: "cut.yaml")
     #expect(try program.run("cut.yaml", "--quiet").status == 0)
     let whole = try program.run("list", "cut", "--sort-by", "run_id", "--format", "csv").output
       .split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
-    try FileManager.default.removeItem(at: program.folder.appending(path: "runs/cut/summary.csv"))
+    try program.remove("runs/cut/summary.csv")
     try program.write(
-      "epoch,train_loss\n0,0.75\n1,0.5\n", to: "runs/cut/.partial/pppppppppppppppp/loss_curve.csv")
+      "epoch,train_loss\n0,0.75\n1,0.5\n",
+      to: "runs/cut/.partial/pppppppppppppppp.some-host-17-1/loss_curve.csv")
     let cut = try program.run("list", "cut", "--sort-by", "run_id", "--format", "csv")
     let rows = cut.output.split(separator: "\n")
     #expect(rows.count == 4)
@@ -227,13 +230,13 @@ import Testing
         rows.contains { $0.hasPrefix("\(run[0]),completed,") && $0.hasSuffix(run.last ?? "?") })
     }
     let best = try program.run("best", "cut")
-    #expect(best.status == 66 && best.error.contains("its batch has not ended"))
+    #expect(best.status == 66 && best.error.contains("its experiment has not ended"))
     let unfinished = try program.run("predict", "cut/pppp", "rows.csv")
     #expect(unfinished.status == 66)
     #expect(
       unfinished.error.contains("run pppppppppppppppp has not finished; it is at epoch 1"))
     // Killed between two runs.
-    try FileManager.default.removeItem(at: program.folder.appending(path: "runs/cut/.partial"))
+    try program.remove("runs/cut/.partial")
     let killed = try program.run("list", "cut", "--format", "csv")
     #expect(killed.output.split(separator: "\n").count == 3)
   }

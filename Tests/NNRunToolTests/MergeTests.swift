@@ -58,7 +58,7 @@ import Testing
     #expect(result.status == 0, "\(result.error)")
     #expect(result.output.contains("12 of 12 runs merged\n"))
     #expect(try program.results("all") == program.results("one"))
-    #expect(try program.read("all/sweep/batch.json").contains("\"trained\": 0,"))
+    #expect(try program.read("all/sweep/experiment.json").contains("\"trained\": 0,"))
     let again = try merge("part1", "part2")
     #expect(again.status == 0)
     #expect(again.output.contains("12 of 12 runs merged (12 were there before)"))
@@ -84,19 +84,21 @@ import Testing
     try program.run("sweep.yaml", "--output", "one")
     try train("sweep.yaml", shards: [1, 2, 3], of: 3)
     // What kill -9 leaves of a shard: some runs, and none of the files written at the end.
-    for file in ["summary.csv", "batch.json"] + program.runs("part3/sweep").dropFirst() {
-      try FileManager.default.removeItem(
-        at: program.folder.appending(path: "part3/sweep/\(file)"))
+    let plan = try #require(program.plans("part3/sweep").first)
+    for file in ["summary.csv", "experiment.json", ".plans/\(plan)/summary.csv"]
+      + program.runs("part3/sweep").dropFirst()
+    {
+      try program.remove("part3/sweep/\(file)")
     }
     let missing = try merge("part1", "part2", "part3")
     #expect(missing.status == 2)
     #expect(missing.output.contains("9 of 12 runs merged, 3 missing"))
     let named = missing.output.split(separator: "\n").filter { $0.hasPrefix("missing ") }
     #expect(named.count == 3)
-    let plan = try program.run("plan", "sweep.yaml", "--shard", "3/3").output
+    let planned = try program.run("plan", "sweep.yaml", "--shard", "3/3").output
     for line in named {
       let id = try #require(line.split(separator: " ").dropFirst().first)
-      #expect(plan.contains("\n\(id)"))
+      #expect(planned.contains("\n\(id)"))
       #expect(line.wholeMatch(of: /missing \w+ \(layers \[.*\], seed \d\)/) != nil, "\(line)")
     }
     let rows = try program.read("all/sweep/summary.csv").split(separator: "\n")

@@ -62,9 +62,28 @@ final class Program: Sendable {
 
   /// The ids of the runs that have a folder.
   func runs(_ name: String) -> [String] {
+    names(name).filter { $0.wholeMatch(of: /[k-z]{16}/) != nil }.sorted()
+  }
+
+  /// The names of what lies in a folder, in no order; none where there is no such folder.
+  func names(_ name: String) -> [String] {
     let path = folder.appending(path: name).path()
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    return names.filter { $0.wholeMatch(of: /[k-z]{16}/) != nil }.sorted()
+    return (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+  }
+
+  /// The folders of an experiment's runs in progress, by their names.
+  func drafts(_ name: String) -> [String] {
+    names("\(name)/.partial").filter { $0.wholeMatch(of: /[k-z]{16}\..+-\d+-\d+/) != nil }.sorted()
+  }
+
+  /// The ids of the plans that are kept of an experiment.
+  func plans(_ name: String) -> [String] {
+    names("\(name)/.plans").filter { $0.wholeMatch(of: /[k-z]{16}/) != nil }.sorted()
+  }
+
+  /// Removes a file or folder.
+  func remove(_ name: String) throws {
+    try FileManager.default.removeItem(at: folder.appending(path: name))
   }
 
   /// The variables of the tests' own environment that commands would heed.
@@ -116,7 +135,8 @@ final class Program: Sendable {
 
   /// The deterministic files below a folder, by their paths in it.
   func results(_ name: String) throws -> [String: Data] {
-    let volatile = ["batch.json", "run.json", ".lock", ".partial"]
+    // What is kept of plans depends on which others had begun in the folder before.
+    let volatile = ["experiment.json", "run.json", ".lock", ".partial", ".claims", ".plans"]
     let top = folder.appending(path: name)
     let paths = try FileManager.default.subpathsOfDirectory(atPath: top.path())
     var files: [String: Data] = [:]

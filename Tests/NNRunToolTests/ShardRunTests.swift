@@ -57,10 +57,10 @@ import Testing
     let best = try program.run("best", "--runs", "part")
     #expect(best.status == 66)
     #expect(best.error.contains("part/sweep is a shard, whose runs have no ranks; merge all "))
-    let circumstances = try program.read("part/sweep/batch.json")
-    #expect(circumstances.contains("\"shard\": \"3/3\""))
-    #expect(circumstances.contains("\"planned_runs\": 4"))
-    #expect(circumstances.contains("\"total\": 2"))
+    let provenance = try program.read("part/sweep/experiment.json")
+    #expect(provenance.contains("\"shard\": \"3/3\""))
+    #expect(provenance.contains("\"planned_runs\": 4"))
+    #expect(provenance.contains("\"total\": 2"))
 
     // What the whole had told goes where a shard comes after it.
     try program.run("sweep.yaml", "--shard", "1/3")

@@ -19,17 +19,12 @@ import Testing
       """, to: "endless.yaml")
   }
 
-  /// Starts the endless batch, and waits until it has begun a run.
-  private func started() throws -> Process {
-    let process = program.process(["endless.yaml", "--jobs", "2", "--quiet"])
+  /// Starts the endless experiment, and waits until it has begun two runs.
+  private func started(_ arguments: String...) throws -> Process {
+    let process = program.process(["endless.yaml", "--jobs", "2", "--quiet"] + arguments)
     process.standardError = FileHandle.nullDevice
     try process.run()
-    let partial = program.folder.appending(path: "runs/endless/.partial").path()
-    var entries: [String] = []
-    while process.isRunning, entries.count < 2 {
-      sched_yield()
-      entries = (try? FileManager.default.contentsOfDirectory(atPath: partial)) ?? []
-    }
+    while process.isRunning, program.drafts("runs/endless").count < 2 { sched_yield() }
     return process
   }
 
@@ -47,17 +42,18 @@ import Testing
     #expect(rows.allSatisfy { $0.contains(",interrupted,") })
   }
 
-  /// One that waits for another to end is told apart by its signal too.
+  /// One that waits for another's runs is told apart by its signal too.
   @Test func waitingEndsByASignal() throws {
-    let first = try started()
+    let first = try started("--set", "sweep.seeds=2")
     defer { kill(first.processIdentifier, SIGKILL) }
-    let second = program.process(["endless.yaml"])
+    let second = program.process(
+      ["endless.yaml", "--set", "sweep.seeds=2", "--progress", "none"])
     let pipe = Pipe()
     second.standardError = pipe
     try second.run()
     defer { kill(second.processIdentifier, SIGKILL) }
     let told = String(decoding: pipe.fileHandleForReading.availableData, as: UTF8.self)
-    #expect(told.contains("waiting for another nn-run"))
+    #expect(told == "waiting for 2 runs that another nn-run trains in runs/endless\n")
     kill(second.processIdentifier, SIGTERM)
     second.waitUntilExit()
     #expect(second.terminationStatus == 143)

@@ -78,7 +78,7 @@ import Testing
     ),
     (
       "summary.json", "\"epochs_run\": 5", "\"epochs_run\": 4",
-      #" is "epochs_run": 4, and "epochs_run": 5 when trained again"#
+      #" is "epochs_run": 4, and "epochs_run": 5 when made again"#
     ),
     ("spec.yaml", "epochs: 5", "epochs: 6", "altered  ID: spec.yaml is not as the run left it\n"),
     ("summary.json", "{", "", "altered  ID: summary.json is not as the run left it\n"),
@@ -114,11 +114,51 @@ import Testing
     #expect(result.status == 1 && result.error.isEmpty, "\(result.error)")
     #expect(result.output.contains("altered  \(id): summary.json is missing\n"))
     #expect(result.output.hasSuffix("\n3 of 4 runs came out the same\n"))
+    let tables =
+      "unknown  pair: its tables cannot be made again, as they tell of other finished runs than are "
+      + "here\n"
+    #expect(result.output.hasPrefix(tables))
     // Also where no table tells of it and its folder alone is left.
     try FileManager.default.removeItem(at: folder.appending(path: "summary.csv"))
     #expect(try verify("pair").status == 0)
     try program.makeFolder("runs/pair/\(id)")
-    #expect(try verify("pair").output == result.output)
+    #expect(try tables + verify("pair").output == result.output)
+  }
+
+  @Test(arguments: [
+    ("summary.csv", ",completed,1,", ",completed,2,", "line 3, rank is 2, and 1 when made again"),
+    ("aggregate.csv", "\n1,", "\n7,", "line 2, configuration is 7, and 1 when made again"),
+    ("loss_curve.csv", "\n3,", "\n3,1", "epoch 3, train_loss is 1"),
+    ("spec.yaml", "epochs: 5", "epochs: 05", ""),
+  ])
+  func `a file of the experiment that was altered is found`(
+    file: String, old: String, new: String, place: String
+  ) throws {
+    try replace(old, with: new, in: "runs/pair/\(file)")
+    let result = try verify("pair")
+    #expect(result.status == 1 && result.error.isEmpty, "\(result.error)")
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.count == 6)
+    #expect(
+      lines.first?.hasPrefix("altered  pair: \(file) is not as ") == true
+        && lines.first?.contains(place) == true, "\(result.output)")
+    #expect(lines.last == "4 of 4 runs came out the same")
+    // One run is verified alone.
+    #expect(try verify("pair/best").status == 0)
+  }
+
+  @Test func `what is kept of the plan is verified too`() throws {
+    let plan = try #require(program.plans("runs/pair").first)
+    try replace(",completed,1,", with: ",completed,2,", in: "runs/pair/.plans/\(plan)/summary.csv")
+    let altered = try verify("pair")
+    #expect(altered.status == 1)
+    #expect(altered.output.hasPrefix("altered  pair: .plans/\(plan)/summary.csv is not as "))
+    try program.remove("runs/pair/.plans/\(plan)")
+    let missing = try verify("pair")
+    #expect(missing.status == 1)
+    for file in ["summary.csv", "aggregate.csv"] {
+      #expect(missing.output.contains("altered  pair: .plans/\(plan)/\(file) is missing\n"))
+    }
   }
 
   @Test func `the runs of all rungs are verified, and those of the last missed`() throws {

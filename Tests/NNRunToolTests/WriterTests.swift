@@ -65,6 +65,42 @@ import Testing
     }
   }
 
+  /// How many runs a writer says that it has trained.
+  private func trained(_ report: String) throws -> Int {
+    let counts = try #require(
+      report.firstMatch(of: /(?m)^12 runs completed in .* s( \((\d+) cached\))?$/))
+    return try 12 - (counts.2.map { try #require(Int($0)) } ?? 0)
+  }
+
+  @Test func `writers share the runs, and each of these is trained once`() throws {
+    try program.run("sweep.yaml", "--output", "one")
+    let expected = try program.results("one")
+    for round in 0..<Self.rounds {
+      let output = "shared\(round)"
+      let names = (0..<2 + round % 2).map { "report\(round).\($0)" }
+      let writers = try names.map { name in
+        let process = program.process(
+          ["sweep.yaml", "--output", output, "--progress", "none", "--jobs", "2"])
+        try program.write("", to: name)
+        process.standardOutput = try FileHandle(
+          forWritingTo: program.folder.appending(path: name))
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        return process
+      }
+      for writer in writers { writer.waitUntilExit() }
+      #expect(writers.allSatisfy { $0.terminationStatus == 0 })
+      let counts = try names.map { try trained(program.read($0)) }
+      #expect(counts.reduce(0, +) == 12, "\(counts)")
+      // The last of them says so too.
+      let provenance = try program.read("\(output)/sweep/experiment.json")
+      let told = try #require(provenance.firstMatch(of: /"trained": (\d+),/))
+      #expect(counts.contains { String($0) == told.1 })
+      #expect(try program.results(output) == expected)
+      for name in [".partial", ".claims"] { #expect(!program.exists("\(output)/sweep/\(name)")) }
+    }
+  }
+
   @Test func `writers of different plans of one name leave the runs of both`() throws {
     try program.run("sweep.yaml", "--output", "one")
     try program.run("sweep.yaml", "--output", "one", "--set", "sweep.seeds=2")
@@ -75,6 +111,7 @@ import Testing
       .map { try writer("all", $0) }
     for writer in writers { writer.waitUntilExit() }
     #expect(writers.allSatisfy { $0.terminationStatus == 0 })
+    #expect(program.plans("all/sweep").count == 3)
     let results = try program.results("all").filter { $0.key.split(separator: "/").count == 3 }
     #expect(results == expected)
   }

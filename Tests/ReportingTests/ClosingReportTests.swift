@@ -1,6 +1,8 @@
 import Experiments
 import Reporting
 import RunRecords
+import Running
+import TestPlans
 import Testing
 import Vocabulary
 

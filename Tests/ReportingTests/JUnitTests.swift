@@ -1,6 +1,8 @@
 import Experiments
 import Reporting
 import RunRecords
+import Running
+import TestPlans
 import Testing
 
 /// The report in the form of JUnit.
@@ -16,24 +18,32 @@ struct JUnitTests {
       - {metric: train_loss, of: best_run, max: 0.4}
 
     """
-  private static let circumstances = ExperimentProvenance(
-    started: "2026-01-02T03:04:05.678Z", finished: "2026-01-02T03:04:06.000Z", seconds: 1.2345,
-    host: "forge", version: "1.0", instructionSet: "avx2", jobs: 2, arguments: [])
+  private static let provenance: Provenance = {
+    var provenance = Provenance()
+    provenance.started = "2026-01-02T03:04:05.678Z"
+    provenance.finished = "2026-01-02T03:04:06.000Z"
+    provenance.seconds = 1.2345
+    provenance.host = "forge"
+    provenance.version = "1.0"
+    provenance.instructionSet = "avx2"
+    provenance.jobs = 2
+    return provenance
+  }()
 
   private func report(
     _ batch: ExperimentResult, obstacle: String? = nil,
-    circumstances: ExperimentProvenance? = circumstances,
+    provenance: Provenance? = provenance,
     curve: [String] = ["epoch,train_loss", "100,0.5"]
   ) -> String {
     let suite = JUnitSuite(
       batch, expectations: batch.expectationResults { _, _ in nil }, obstacle: obstacle,
-      circumstances: circumstances,
+      provenance: provenance,
       sources: JUnitSuite.Sources(seconds: { Double($0) + 0.0256 }, curve: { _ in curve }))
     return String(decoding: JUnitReport.content([suite]), as: UTF8.self)
   }
 
   private func plan(_ text: String = spec) throws -> RunPlan {
-    try ReportingTests.plan(text, stem: "xor")
+    try TestPlans.plan(text, stem: "xor")
   }
 
   @Test func `runs and expectations are cases of a suite`() throws {
@@ -94,7 +104,8 @@ struct JUnitTests {
   @Test func `runs that were interrupted are skipped, those that failed are errors`() throws {
     let plan = try plan()
     let text = report(
-      ExperimentResult(plan, [plan.record(0, [0.3]), .interrupted, RunRecord(failure: "disk full")]))
+      ExperimentResult(
+        plan, [plan.record(0, [0.3]), .interrupted, RunRecord(failure: "disk full")]))
     #expect(text.contains("tests=\"5\" failures=\"1\" errors=\"1\" skipped=\"2\""))
     #expect(text.contains("<skipped message=\"interrupted\"/>"))
     #expect(text.contains("<error message=\"disk full\" type=\"failed\">run: "))
@@ -112,7 +123,7 @@ struct JUnitTests {
     let plan = try plan()
     let text = report(
       ExperimentResult(plan, plan.runs.map { _ in .interrupted }), obstacle: "cannot create runs",
-      circumstances: nil)
+      provenance: nil)
     #expect(text.contains("tests=\"6\" failures=\"0\" errors=\"1\" skipped=\"5\" time=\"0.000\""))
     #expect(text.contains("<error message=\"cannot create runs\" type=\"folder\"></error>"))
     #expect(text.contains("hostname=\"localhost\""))
@@ -146,7 +157,7 @@ struct JUnitTests {
     let plan = try plan()
     let batch = plan.result(losses: [0.1, 0.1, 0.1])
     let suite = JUnitSuite(
-      batch, expectations: [], circumstances: nil,
+      batch, expectations: [], provenance: nil,
       sources: JUnitSuite.Sources(seconds: { _ in nil }, curve: { _ in [] }))
     let text = String(decoding: JUnitReport.content([suite, suite]), as: UTF8.self)
     #expect(text.contains("id=\"0\"") && text.contains("id=\"1\""))

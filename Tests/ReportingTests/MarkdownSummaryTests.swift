@@ -1,6 +1,8 @@
 import Experiments
 import Foundation
 import RunRecords
+import Running
+import TestPlans
 import Testing
 
 @testable import Reporting

@@ -1,5 +1,7 @@
 import Experiments
 import RunRecords
+import Running
+import TestPlans
 import Testing
 
 @testable import Reporting

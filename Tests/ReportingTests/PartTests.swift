@@ -1,5 +1,7 @@
 import Experiments
 import RunRecords
+import Running
+import TestPlans
 import Testing
 
 @testable import Reporting
@@ -62,7 +64,7 @@ struct PartTests {
         "## spec, shard 1/2\n\n**2 runs: 1 completed, 1 diverged**\n\n"
           + "\\`nn-run merge\\` joins the shards\n\n### Failures\n"))
     let suite = JUnitSuite(
-      result, expectations: [], circumstances: nil,
+      result, expectations: [], provenance: nil,
       sources: .init(seconds: { _ in nil }, curve: { _ in [] })
     ).xml(index: 0)
     #expect(suite.contains("<testsuite name=\"spec, shard 1/2\" package=\"spec\" "))
@@ -80,7 +82,7 @@ struct PartTests {
     let result = ExperimentResult(part, part.runs.indices.map { part.record($0, [0.5]) })
     let expectation = result.expectationResults { _, _ in nil }[0]
     let report = JUnitSuite(
-      result, expectations: [expectation], circumstances: nil,
+      result, expectations: [expectation], provenance: nil,
       sources: .init(seconds: { _ in nil }, curve: { _ in [] }))
     let skipped = report.xml(index: 0).contains(
       "<skipped message=\"only all shards together can tell\"/>")

@@ -10,9 +10,9 @@ struct PlanListingTests {
 
   /// The listing of so many runs.
   private func listing(runs: Int) throws -> PlanListing {
-    let plan = try plan(
+    let sweep = try plan(
       "{dataset: xor, layers: [2, 1], learning_rate: 1, epochs: 1, sweep: {seeds: \(runs)}}")
-    return PlanListing(plan, engine: try Engine(instructionSet: .baseline), jobs: 1)
+    return PlanListing(sweep, engine: try Engine(instructionSet: .baseline), jobs: 1)
   }
 
   @Test func `the pieces of a long table make its lines`() throws {

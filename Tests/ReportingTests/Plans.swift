@@ -1,12 +1,6 @@
-import TestPlans
 import Vocabulary
 
 @testable import Experiments
-
-/// The plan of a spec that must be sound.
-func plan(_ text: String, stem: String = "spec") throws -> RunPlan {
-  try RunPlan(spec: text, name: stem)
-}
 
 extension RunPlan {
   /// The same runs on data of these parts, with the scores and the ranking that come of it.

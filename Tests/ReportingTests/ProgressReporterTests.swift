@@ -1,6 +1,8 @@
 import Experiments
 import Reporting
 import RunRecords
+import TestPlans
+import TestSupport
 import Testing
 
 /// How far a batch is, while it is under way.

@@ -11,7 +11,7 @@ struct AdoptingTests {
   /// Gives `body` three stores, the first of which is to take runs over.
   private func withStores(_ body: (RunStore, RunStore, RunStore) throws -> Void) throws {
     try withTemporaryFolder { folder in
-      let stores = ["all", "a", "b"].map { RunStore(folder: FilePath(folder).appending($0), drafts: drafts) }
+      let stores = ["all", "a", "b"].map { store(FilePath(folder).appending($0)) }
       for store in stores { try store.prepare() }
       try body(stores[0], stores[1], stores[2])
     }
@@ -102,11 +102,11 @@ struct AdoptingTests {
     }
   }
 
-  @Test func `a run may do without the file of its circumstances`() throws {
+  @Test func `a run may do without the file of its provenance`() throws {
     try withStores { store, a, _ in
       let run = try run()
       try record(run, in: a)
-      try a.folder(of: run.id).appending(RunFile.circumstances).removeFile()
+      try a.folder(of: run.id).appending(RunFile.provenance).removeFile()
       #expect(try store.adopt(run, from: [a]) != nil)
       #expect(try contents(run, in: store) == contents(run, in: a))
     }

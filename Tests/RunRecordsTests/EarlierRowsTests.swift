@@ -14,7 +14,7 @@ struct EarlierRowsTests {
   {
     var writer = RunWriter(run, in: store, clock: { .zero })
     for row in rows { try writer.append(row) }
-    return try writer.finish(outcome(), circumstances: .null)
+    return try writer.finish(outcome(), provenance: Provenance())
   }
 
   private func row(_ epoch: Int) -> CurveRow {
@@ -29,7 +29,7 @@ struct EarlierRowsTests {
       let earlier = try #require(store.rows(of: summary, before: 2, for: longer.configuration))
       var writer = RunWriter(longer, after: earlier, in: store, clock: { .zero })
       try writer.append(row(2))
-      let whole = try writer.finish(outcome(), circumstances: .null)
+      let whole = try writer.finish(outcome(), provenance: Provenance())
       let text = try text(store.folder(of: longer.id).appending("loss_curve.csv"))
       let epochs = text.split(separator: "\n").dropFirst().map { $0.prefix { $0 != "," } }
       #expect(epochs == ["0", "2"])

@@ -7,10 +7,22 @@ import Vocabulary
 
 @testable import RunRecords
 
+/// The store in a folder, as the process 1 of the machine `here` works in it.
+func store(_ folder: FilePath) -> RunStore {
+  RunStore(folder: folder, drafts: DraftNames(host: "here", process: 1))
+}
+
+extension RunStore {
+  /// Where a run is written until it has finished, as the store's draft of a number.
+  func draft(of run: RunPlan.Run, _ number: Int = 1) -> FilePath {
+    partialFolder.appending("\(run.id).here-1-\(number)")
+  }
+}
+
 /// Gives `body` a store in an empty folder.
 func withStore<Result>(_ body: (RunStore) throws -> Result) throws -> Result {
   try withTemporaryFolder { folder in
-    let store = RunStore(folder: FilePath(folder).appending("xor"), drafts: drafts)
+    let store = store(FilePath(folder).appending("xor"))
     try store.prepare()
     return try body(store)
   }
@@ -53,8 +65,9 @@ func writer(
 func record(
   _ run: RunPlan.Run, in store: RunStore, _ outcome: RunOutcome = outcome(), host: String = "here"
 ) throws -> RunSummary {
-  try writer(run, store, outcome).finish(
-    outcome, circumstances: .object([("host", .string(host))]))
+  var provenance = Provenance()
+  provenance.host = host
+  return try writer(run, store, outcome).finish(outcome, provenance: provenance)
 }
 
 /// The text of a file.

@@ -14,8 +14,15 @@ struct RunAgainTests {
       try record(run, in: store, host: "first")
       let summary = try record(run, in: store, host: "second")
       #expect(summary.status == .completed)
-      let circumstances = store.folder(of: run.id).appending(RunFile.circumstances)
-      #expect(try text(circumstances) == "{\n  \"host\": \"first\"\n}\n")
+      let provenance = store.folder(of: run.id).appending(RunFile.provenance)
+      #expect(
+        try text(provenance) == """
+          {
+            "host": "first",
+            "numerics_version": \(Numerics.version)
+          }
+
+          """)
       #expect(try names(store.partialFolder) == [])
     }
   }
@@ -37,9 +44,7 @@ struct RunAgainTests {
     try withStore { store in
       let run = try run()
       let earlier = try record(run, in: store)
-      let (draft, final) = (
-        store.partialFolder.appending(run.id.description), store.folder(of: run.id)
-      )
+      let (draft, final) = (store.draft(of: run, 2), store.folder(of: run.id))
       let error = #expect(throws: RunWriteError.self) { try record(run, in: store, other) }
       #expect(error == .differs(run.id, draft: draft, earlier: final))
       #expect(error?.isOutside == false)
@@ -85,7 +90,7 @@ struct RunAgainTests {
   @Test func `of two that finish the same run the first one stays`() throws {
     try withStore { store in
       let run = try run()
-      let late = RunStore(folder: store.folder.appending("elsewhere"), drafts: drafts)
+      let late = RunRecordsTests.store(store.folder.appending("elsewhere"))
       try record(run, in: late, host: "late")
       try record(run, in: store, host: "early")
       let summary = try store.publish(

@@ -151,7 +151,7 @@ struct SavedRunTests {
       var writer = RunWriter(run, in: store, clock: { .zero })
       for row in rows.dropLast() { try writer.append(row) }
       try writer.abandon()
-      let curve = store.partialFolder.appending("\(run.id)/loss_curve.csv")
+      let curve = store.draft(of: run).appending("loss_curve.csv")
       try curve.write(Array((try text(curve) + "2,0.1").utf8))
       try store.partialFolder.appending("\(run.id).torn").makeFolder()
       let found = store.runsInProgress()

@@ -1,6 +1,8 @@
 import Experiments
 import Files
+import Foundation
 import SystemPackage
+import TestSupport
 import Testing
 import Text
 import Vocabulary
@@ -14,7 +16,7 @@ struct RunInProgressTests {
       let run = try run()
       let clock = ScriptedClock()
       var writer = RunWriter(run, in: store, clock: clock.read)
-      let curve = store.partialFolder.appending(run.id.description).appending("loss_curve.csv")
+      let curve = store.draft(of: run).appending("loss_curve.csv")
       try writer.append(rows[0])
       #expect(!curve.exists)
       clock.advance(by: .milliseconds(200))
@@ -23,7 +25,7 @@ struct RunInProgressTests {
       clock.advance(by: .milliseconds(199))
       try writer.append(rows[2])
       #expect(try text(curve).split(separator: "\n").count == 3)
-      _ = try writer.finish(outcome(), circumstances: .null)
+      _ = try writer.finish(outcome(), provenance: Provenance())
       #expect(!curve.exists)
     }
   }
@@ -32,7 +34,7 @@ struct RunInProgressTests {
     try withStore { store in
       let run = try run()
       var writer = RunWriter(run, in: store, clock: { .zero })
-      let draft = store.partialFolder.appending(run.id.description)
+      let draft = store.draft(of: run)
       #expect(!draft.exists)
       try writer.begin()
       try writer.begin()
@@ -48,7 +50,7 @@ struct RunInProgressTests {
     try withStore { store in
       let run = try run()
       var writer = RunWriter(run, in: store, clock: { .zero })
-      let curve = store.partialFolder.appending(run.id.description).appending("loss_curve.csv")
+      let curve = store.draft(of: run).appending("loss_curve.csv")
       var count = 0
       while !curve.exists, count < 100_000 {
         try writer.append(CurveRow(epoch: count, scores: [0.25, 0.5], learningRate: 0.5))
@@ -64,20 +66,57 @@ struct RunInProgressTests {
     try withStore { store in
       let run = try run()
       try writer(run, store).abandon()
-      let draft = store.partialFolder.appending(run.id.description)
+      let draft = store.draft(of: run)
       #expect(try names(draft) == ["loss_curve.csv", "spec.yaml"])
       #expect(try text(draft.appending("loss_curve.csv")).split(separator: "\n").count == 4)
       #expect(try store.finished(run) == nil)
       try store.tidy()
       #expect(draft.exists)
 
-      try draft.appending("stray").write([1])
       try record(run, in: store)
       #expect(try store.finished(run) != nil)
-      #expect(try !names(store.folder(of: run.id)).contains("stray"))
-      #expect(!draft.exists)
+      #expect(try names(store.partialFolder) == ["\(run.id).here-1-1"])
+    }
+  }
+
+  @Test func `a new attempt removes what is left of earlier ones, and nothing else`() throws {
+    try withStore { store in
+      let (run, other) = (try run(), try run("seed: 1\n"))
+      /// A number that no process has, and that of this one.
+      let (ended, alive) = (1 << 22 + 1, getpid())
+      let gone = ["\(run.id).here-1-1", "\(run.id).here-\(ended)-1"]
+      let kept = [
+        "\(run.id).here-\(alive)-1", "\(run.id).there-\(ended)-1", "\(other.id).here-1-1",
+        "\(run.id).torn", "spec.yaml.here-1-1",
+      ]
+      for name in gone + kept {
+        try store.partialFolder.appending(name).makeFolder()
+        try store.partialFolder.appending(name).appending(RunFile.lossCurve).write([65])
+      }
+      /// One that came out with other bytes, and one with a file that is none of a run's.
+      let (whole, foreign) = ("\(run.id).here-1-2", "\(run.id).here-1-3")
+      for (name, file) in [(whole, RunFile.summary), (foreign, "thesis.txt")] {
+        try store.partialFolder.appending(name).makeFolder()
+        try store.partialFolder.appending(name).appending(file).write([65])
+      }
+      try store.removeAttempts { _ in false }
+      #expect(try names(store.partialFolder).count == 9)
+      try store.removeAttempts { $0 == run.id }
+      #expect(try names(store.partialFolder).sorted() == (kept + [whole, foreign]).sorted())
+      try store.partialFolder.removeTree()
+      try store.removeAttempts { _ in true }
+    }
+  }
+
+  @Test func `the folder for runs in progress goes when nothing is in it`() throws {
+    try withStore { store in
+      try store.draft(of: try run()).makeFolder()
       try store.tidy()
-      #expect(!store.partialFolder.exists)
+      #expect(store.draft(of: try run()).exists)
+      try store.draft(of: try run()).removeTree()
+      try store.tidy()
+      #expect(try names(store.folder).isEmpty)
+      try store.tidy()
     }
   }
 

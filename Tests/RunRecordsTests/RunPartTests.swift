@@ -1,6 +1,7 @@
 import Files
 import SystemPackage
 import TestPlans
+import TestSupport
 import Testing
 import Text
 import Vocabulary
@@ -65,9 +66,9 @@ struct RunPartTests {
     #expect(others.rows(ofLane: 1) == Array(rows.dropFirst(split)))
     #expect(others.last(lane: 0) == nil)
     try writer.append(others, lane: 1)
-    let isBegun = store.partialFolder.appending(run.id.description).exists
+    let isBegun = store.draft(of: run).exists
     #expect(isBegun == (split > 0))
-    return try writer.finish(outcome, circumstances: .null)
+    return try writer.finish(outcome, provenance: Provenance())
   }
 
   private let curve = """
@@ -148,7 +149,7 @@ struct RunPartTests {
         try text(folder.appending("loss_curve.csv")) == whole.map { $0 + "\n" }.joined())
       #expect(try store.finished(run)?.isSame(as: summary) == true)
       // Elsewhere it was written in one go: the digest is of the file, not of how it came about.
-      let other = RunStore(folder: store.folder.appending("other"), drafts: drafts)
+      let other = RunRecordsTests.store(store.folder.appending("other"))
       try other.prepare()
       #expect(try record(run, in: other, best).digest == summary.digest)
     }
@@ -273,7 +274,7 @@ struct RunPartTests {
     try withStore { store in
       let run = try validatedRun()
       try RunWriter(run, in: store, clock: { .zero }).abandon()
-      let draft = store.partialFolder.appending(run.id.description)
+      let draft = store.draft(of: run)
       #expect(
         try text(draft.appending("loss_curve.csv")) == curve.prefix { $0 != "\n" } + "\n")
     }

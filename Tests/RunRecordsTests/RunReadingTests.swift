@@ -54,18 +54,19 @@ struct RunReadingTests {
       try writer.abandon()
       #expect(store.endOfCurve(of: run, rows: 5).map { $0.prefix(2) } == ["ep", "0,"])
       // A row that was torn is none.
-      let curve = store.partialFolder.appending("\(run.id)/loss_curve.csv")
+      let curve = store.draft(of: run).appending("loss_curve.csv")
       try curve.append(Array("1,0.".utf8))
       #expect(store.endOfCurve(of: run, rows: 5).map { $0.prefix(2) } == ["ep", "0,"])
     }
   }
 
-  @Test func `seconds are those of the circumstances`() throws {
+  @Test func `seconds are those of the provenance`() throws {
     try withStore { store in
       let run = try run()
       #expect(store.seconds(of: run) == nil)
-      _ = try writer(run, store).finish(
-        outcome(), circumstances: .object([("seconds", .number(1.5))]))
+      var provenance = Provenance()
+      provenance.seconds = 1.5
+      _ = try writer(run, store).finish(outcome(), provenance: provenance)
       #expect(store.seconds(of: run) == 1.5)
       try store.folder(of: run.id).appending("run.json").write(Array("{}".utf8))
       #expect(store.seconds(of: run) == nil)

@@ -143,19 +143,22 @@ struct RunStoreTests {
     }
   }
 
-  @Test func `files of the batch are replaced and removed`() throws {
+  @Test func `files of the experiment are replaced and removed`() throws {
     try withStore { store in
-      try store.setBatchFile("summary.csv", to: [1, 2, 3])
-      try store.setBatchFile("summary.csv", to: [4])
+      func set(_ name: String, to bytes: [UInt8]?) throws {
+        try store.set(name, in: store.folder, to: bytes)
+      }
+      try set("summary.csv", to: [1, 2, 3])
+      try set("summary.csv", to: [4])
       #expect(try store.folder.appending("summary.csv").contents() == [4])
       #expect(try names(store.folder) == [".partial", "summary.csv"])
       try store.tidy()
       #expect(try names(store.folder) == ["summary.csv"])
-      try store.setBatchFile("summary.csv", to: nil)
-      try store.setBatchFile("summary.csv", to: nil)
+      try set("summary.csv", to: nil)
+      try set("summary.csv", to: nil)
       #expect(try names(store.folder) == [])
-      try store.setBatchFile("batch.json", to: [5])
-      #expect(try names(store.folder) == [".partial", "batch.json"])
+      try set("experiment.json", to: [5])
+      #expect(try names(store.folder) == [".partial", "experiment.json"])
       #expect(try names(store.partialFolder) == [])
     }
   }

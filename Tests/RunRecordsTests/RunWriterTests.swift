@@ -55,7 +55,7 @@ struct RunWriterTests {
       for (epoch, rate) in [nil, 0.5, 0.5, 0.25, 0.5, nil].enumerated() {
         try writer.append(CurveRow(epoch: epoch, scores: [1, 1], learningRate: rate))
       }
-      _ = try writer.finish(outcome(), circumstances: .null)
+      _ = try writer.finish(outcome(), provenance: Provenance())
       let curve = try text(store.folder(of: run.id).appending("loss_curve.csv"))
       #expect(
         curve.split(separator: "\n").dropFirst().map { $0.dropFirst(10) }
@@ -165,7 +165,7 @@ struct RunWriterTests {
       try writer.append(CurveRow(epoch: 1, scores: [-.infinity, -0.0], learningRate: 0.5))
       try writer.append(CurveRow(epoch: 2, scores: [-.nan, .nan], learningRate: 0.5))
       let outcome = outcome(.diverged, scores: [.nan, .nan])
-      _ = try writer.finish(outcome, circumstances: .null)
+      _ = try writer.finish(outcome, provenance: Provenance())
       let curve = try text(store.folder(of: run.id).appending("loss_curve.csv"))
       #expect(
         curve.split(separator: "\n").dropFirst() == [

@@ -67,17 +67,21 @@ struct StrayTests {
     try withStore { store in
       let run = try run()
       try record(run, in: store)
-      let kept = ["my/thesis.txt", "\(run.id)/thesis.txt", "\(run.id).torn/spec.yaml/thesis.txt"]
+      let kept = [
+        "my/thesis.txt", "\(run.id)/spec.yaml", "\(run.id).here-1-1/thesis.txt",
+        "\(run.id).torn/spec.yaml/thesis.txt",
+      ]
       for name in kept.map({ store.partialFolder.appending($0) }) {
         try name.removingLastComponent().makeFolder()
         try name.write([65])
       }
       try store.partialFolder.appending("thesis.txt").write([65])
-      try store.partialFolder.appending("batch.json").makeFolder()
-      try link(store.partialFolder.appending("summary.csv"), to: "thesis.txt")
-      #expect(try store.leftovers(batchFiles: ["summary.csv", "batch.json"]) == [])
+      try store.partialFolder.appending("summary.csv").write([65])
+      try store.partialFolder.appending("experiment.json.here-1-1").makeFolder()
+      try link(store.partialFolder.appending("summary.csv.here-1-1"), to: "thesis.txt")
+      #expect(try store.leftovers(files: ["summary.csv", "experiment.json"]) == [])
       try store.tidy()
-      #expect(try names(store.partialFolder).count == 6)
+      #expect(try names(store.partialFolder).count == 8)
       // Nor is it removed where a run's folder is to get its name.
       let inTheWay = store.partialFolder.appending("\(run.id).removed/thesis.txt")
       try inTheWay.removingLastComponent().makeFolder()
@@ -91,13 +95,13 @@ struct StrayTests {
   @Test func `runs that were set aside or half removed are left over`() throws {
     try withStore { store in
       let run = try run()
-      for name in ["\(run.id)", "\(run.id).removed", "\(run.id).torn"] {
+      for name in ["\(run.id).here-1-1", "\(run.id).removed", "\(run.id).torn"] {
         let folder = store.partialFolder.appending(name)
         try folder.makeFolder()
-        #expect(try store.leftovers(batchFiles: []).last?.path == folder)
+        #expect(try store.leftovers(files: []).last?.path == folder)
         try folder.appending("model.safetensors").write([65])
       }
-      let leftovers = try store.leftovers(batchFiles: [])
+      let leftovers = try store.leftovers(files: [])
       #expect(leftovers.map(\.size) == [1, 1, 1])
     }
   }
@@ -107,14 +111,14 @@ struct StrayTests {
       var writer = RunWriter(try run(), in: store, clock: { .zero })
       try writer.begin()
       try writer.abandon()
-      try store.partialFolder.appending("summary.csv").write([65, 66])
-      let leftovers = try store.leftovers(batchFiles: ["summary.csv"])
+      try store.partialFolder.appending("summary.csv.there-9-9").write([65, 66])
+      let leftovers = try store.leftovers(files: ["summary.csv"])
       #expect(leftovers.count == 2)
       #expect(leftovers.last?.size == 2)
       for leftover in leftovers { try store.remove(leftover) }
-      #expect(try store.leftovers(batchFiles: ["summary.csv"]) == [])
+      #expect(try store.leftovers(files: ["summary.csv"]) == [])
       try store.tidy()
-      #expect(try store.leftovers(batchFiles: ["summary.csv"]) == [])
+      #expect(try store.leftovers(files: ["summary.csv"]) == [])
     }
   }
 }

@@ -119,14 +119,13 @@ struct LoadedSpecTests {
     }
   }
 
-  @Test(arguments: ["run.json", "batch.json"])
+  @Test(arguments: ["run.json", "experiment.json"])
   func `beside results data counts from where it was`(name: String) throws {
     let told = "{\"data_root\": \"/elsewhere\"}"
     try with([("r/\(name)", told), ("r/spec.yaml", xor), ("s/spec.yaml", xor)]) { folder in
       #expect(DataRoot.ofSpec(folder.appending("r/spec.yaml")) == "/elsewhere")
       #expect(DataRoot.ofSpec(folder.appending("r/other.yaml")) == folder.appending("r"))
       #expect(DataRoot.ofSpec(folder.appending("s/spec.yaml")) == folder.appending("s"))
-      #expect(DataRoot.recorded(in: folder.appending("s")) == nil)
     }
   }
 }

@@ -1,9 +1,10 @@
 import Experiments
-import Reporting
+import Running
+import TestPlans
 import Testing
 
-/// The spec that a batch leaves.
-struct BatchSpecTests {
+/// The spec that an experiment leaves.
+struct ResolvedSpecTests {
   @Test func `a spec without a sweep has every default and no sweep`() throws {
     let plan = try plan(
       """

@@ -1,6 +1,7 @@
 import Experiments
-import Reporting
 import RunRecords
+import Running
+import TestPlans
 import Testing
 
 /// The order of runs from best to worst.

@@ -1,9 +1,9 @@
-import Scheduling
+import Running
 import Synchronization
 import Testing
 
 @Suite struct SchedulerTests {
-  /// What a scripted batch has seen.
+  /// What scripted work has seen.
   private final class Log: Sendable {
     let begun = Mutex<[Int]>([])
     let received = Mutex<[Int]>([])

@@ -15,3 +15,8 @@ extension RunPlan {
     ).plan
   }
 }
+
+/// The plan of a spec that must be sound.
+public func plan(_ text: String, stem: String = "spec") throws -> RunPlan {
+  try RunPlan(spec: text, name: stem)
+}

@@ -22,10 +22,11 @@ public enum CleaningReport {
     func phrase(_ things: [RunStore.Stray], _ noun: String, _ which: String) -> String? {
       things.isEmpty ? nil : "\(Readable.count(things.count, noun)) \(which)"
     }
+    let plans = found.flatMap(\.plans)
     let things = [
       phrase(found.flatMap(\.strays), "run", "that no spec names"),
       phrase(found.flatMap(\.leftovers), "leftover", "of runs cut short"),
-      phrase(found.flatMap(\.plans), "earlier plan", "with its tables"),
+      phrase(plans, "earlier plan", plans.count == 1 ? "with its tables" : "with their tables"),
     ].compactMap(\.self).joined(separator: " and ")
     return lines.joined()
       + (hasRemoved

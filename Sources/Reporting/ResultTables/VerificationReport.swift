@@ -100,6 +100,8 @@ extension Verdict.Obstacle {
     case .spec: "its spec or its data is not to be had, as told above"
     case .otherVersion(let id):
       "its spec makes run \(id) now: another version of nn-run trained it"
+    case .otherRuns:
+      "its tables cannot be made again, as they tell of other finished runs than are here"
     case .failed(let reason, _): reason
     }
   }

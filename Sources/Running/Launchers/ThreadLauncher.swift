@@ -30,6 +30,7 @@ public final class ThreadLauncher: Launcher {
     self.context = context
   }
 
+  /// For each run of a round the epoch that it would go on from.
   public func firstEpochs(of round: SearchRound) -> [Int] {
     let beginnings = inputs(of: round).beginnings
     return round.plan.runs.map { beginnings[$0.id]?.checkpoint.epoch ?? 0 }
@@ -40,6 +41,7 @@ public final class ThreadLauncher: Launcher {
     RoundInputs(round, from: kept.withLock(\.self), capacity: context.memory / Self.memoryShare)
   }
 
+  /// Trains runs, and returns when all have ended, are held by others, or were stopped.
   public func launch(_ order: LaunchOrder, report: @escaping @Sendable (RunEvent) -> Void) {
     // What runs begin from does not depend on their seeds and the sizes of steps.
     let representatives = order.round.plan.representatives

@@ -13,6 +13,8 @@ public final class Claims: Sendable {
   private let folder: FilePath
   private let pulse: FilePath
   private let context: RunContext
+  /// Makes another name for a file; answers whether there was none.
+  private let link: Link
   /// The runs that this process has claimed.
   private let held = Mutex<Set<RunID>>([])
 
@@ -21,20 +23,35 @@ public final class Claims: Sendable {
   /// After how many seconds without renewal a claim means nothing.
   private static let lifetime = 60.0
 
+  /// Makes another name for a file, which only one process can make.
+  typealias Link = @Sendable (_ file: FilePath, _ name: FilePath) throws(FileError) -> Bool
+
   /// The claims of this process in the folder of an experiment; nothing is written yet.
-  public init(in experiment: FilePath, context: RunContext) {
+  public convenience init(in experiment: FilePath, context: RunContext) {
+    self.init(in: experiment, context: context) { (file, name) throws(FileError) in
+      try file.link(as: name)
+    }
+  }
+
+  /// The claims of this process on a file system that makes links, or does not, in such a way.
+  init(in experiment: FilePath, context: RunContext, link: @escaping Link) {
+    self.link = link
     folder = Self.folder(of: experiment)
     pulse = folder.appending("\(context.drafts.host)-\(context.drafts.process)")
     self.context = context
   }
 
   /// Where the claims of an experiment are.
-  private static func folder(of experiment: FilePath) -> FilePath { experiment.appending(".claims") }
+  private static func folder(of experiment: FilePath) -> FilePath {
+    experiment.appending(".claims")
+  }
 
   /// Tells others that this process is at work.
   ///
   /// - Returns: ends it, and gives up all claims.
   public func begin() throws(FileError) -> RunContext.Stop {
+    // The claims of an ended process that had the same number are not to be renewed.
+    try pulse.removeFile()
     try appear()
     let stop = context.timer(Self.renewal, true) { [self] in
       try? pulse.touch()
@@ -74,6 +91,7 @@ public final class Claims: Sendable {
 
   /// Claims a run, unless another process has claimed it and lives.
   ///
+  /// - Precondition: this process has not claimed it.
   /// - Returns: whether the run is this process's.
   public func take(_ id: RunID) throws(FileError) -> Bool {
     let claim = folder.appending(id.description)
@@ -99,13 +117,13 @@ public final class Claims: Sendable {
   /// - Returns: whether there was none.
   private func make(_ claim: FilePath) throws(FileError) -> Bool {
     do throws(FileError) {
-      return try pulse.link(as: claim)
+      return try link(pulse, claim)
     } catch {
       switch error.reason {
       case .noSuchFileOrDirectory:
         // Someone has removed the pulse.
         try appear()
-        return try pulse.link(as: claim)
+        return try link(pulse, claim)
       case .notPermitted, .notSupported, .tooManyLinks, .noFunction: return try create(claim)
       default: throw error
       }
@@ -123,27 +141,27 @@ public final class Claims: Sendable {
     }
   }
 
-  /// Whether a claim's process has ended or does not renew it any more.
+  /// Whether a claim that this process does not hold is of one that has ended or does not renew it.
   private func isAbandoned(_ claim: FilePath) -> Bool {
-    if let owner = Owner(claim), owner.hasEnded(on: context.drafts.host) { return true }
+    if let owner = Owner(claim), owner.hasEnded(context) { return true }
     // Both times are by the clock of whoever keeps the files.
     try? pulse.touch()
     guard let now = pulse.modificationTime, let then = claim.modificationTime else { return true }
     return now - then > Self.lifetime
   }
 
-  /// Gives up a run.
+  /// Gives up a run, if it is this process's.
   public func release(_ id: RunID) {
-    held.withLock { _ = $0.remove(id) }
+    guard held.withLock({ $0.remove(id) }) != nil else { return }
     try? folder.appending(id.description).removeFile()
   }
 
-  /// Whether a process is at work in the folder of an experiment, as far as can be told by looking.
+  /// Whether another process is at work in the folder of an experiment, as far as can be told by looking.
   public static func areHeld(in experiment: FilePath, context: RunContext) -> Bool {
     let folder = folder(of: experiment)
     return ((try? folder.entries()) ?? []).contains { name in
       guard let owner = Owner(folder.appending(name)) else { return false }
-      if owner.host == context.drafts.host { return !owner.hasEnded(on: owner.host) }
+      if owner.host == context.drafts.host { return !owner.hasEnded(context) }
       let then = folder.appending(name).modificationTime
       return then.map { context.secondsSince1970() - $0 <= lifetime } ?? false
     }
@@ -156,7 +174,7 @@ public final class Claims: Sendable {
     let folder = folder(of: experiment)
     for name in (try? folder.entries()) ?? [] {
       let path = folder.appending(name)
-      if Owner(path)?.hasEnded(on: context.drafts.host) == true { try? path.removeFile() }
+      if Owner(path)?.hasEnded(context) == true { try? path.removeFile() }
     }
     try? folder.removeFolderIfEmpty()
   }
@@ -176,6 +194,11 @@ public final class Claims: Sendable {
     }
 
     /// Whether the process is known to have ended: on another machine that cannot be told.
-    func hasEnded(on host: String) -> Bool { host == self.host && !ProcessTable.contains(process) }
+    ///
+    /// One that had the number of this process has ended, as the first process of a container often has.
+    func hasEnded(_ context: RunContext) -> Bool {
+      host == context.drafts.host
+        && (process == context.drafts.process || !ProcessTable.contains(process))
+    }
   }
 }

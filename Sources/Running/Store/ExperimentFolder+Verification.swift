@@ -8,7 +8,8 @@ extension ExperimentFolder {
   /// Whether the experiment's own files are what its runs make: its resolved spec and the tables of the
   /// latest plan, also as they are kept of it.
   ///
-  /// Of runs that have not finished nothing but their status is told, which is taken as it stands.
+  /// Of runs that have not finished nothing but their status is told, which is taken as it stands. Where the
+  /// table tells of a run as finished whose folder is not whole, or the other way round, nothing can be said.
   ///
   /// - Parameters:
   ///   - dataRoot: the folder that paths of data count from; nil for where the experiment had it.
@@ -25,7 +26,7 @@ extension ExperimentFolder {
       }
       guard let table = try summary() else { return .same }
       let plan = table["shard"]?.first.flatMap { Shard($0) }.map(whole.part) ?? whole
-      let result = try result(of: plan, toldBy: table)
+      guard let result = result(of: plan, toldBy: table) else { return .unknown(.otherRuns) }
       let found = try files.flatMap { file in
         try findings(file, in: result, kept: KeptPlan(spec: spec, in: store))
       }
@@ -40,19 +41,26 @@ extension ExperimentFolder {
   }
 
   /// What the runs of a plan have come to, and where they have not finished how a table says they ended.
-  private func result(of plan: RunPlan, toldBy table: ResultTable) throws -> ExperimentResult {
+  ///
+  /// - Returns: nil where the table and the folders do not tell of the same runs that they have finished.
+  private func result(of plan: RunPlan, toldBy table: ResultTable) -> ExperimentResult? {
     let told = Dictionary(zip(table["run_id"] ?? [], table["status"] ?? [])) { first, _ in first }
+    var agrees = true
     let (reached, records) = plan.strategy.followed { round in
       round.plan.runs.map { run in
-        if let record = store.known(run) { return record }
-        return switch told[run.id.description].flatMap(RunStatus.init) {
-        case .failed: RunRecord(failure: "")
-        case .timedOut: RunRecord(timedOut: "")
-        case .completed, .stoppedEarly, .pruned, .diverged, .interrupted, nil: .interrupted
-        }
+        let found = store.known(run).flatMap { $0.summary == nil ? nil : $0 }
+        let unfinished: RunRecord? =
+          switch told[run.id.description].flatMap(RunStatus.init) {
+          case .failed: RunRecord(failure: "")
+          case .timedOut: RunRecord(timedOut: "")
+          case .interrupted: .interrupted
+          case .completed, .stoppedEarly, .pruned, .diverged, nil: nil
+          }
+        if (found == nil) != (unfinished != nil) { agrees = false }
+        return unfinished ?? found ?? .interrupted
       }
     }
-    return ExperimentResult(reached, records)
+    return agrees ? ExperimentResult(reached, records) : nil
   }
 
   /// What is wrong with a file of the experiment, and with the copy that is kept of its plan.

@@ -98,14 +98,14 @@ public struct ExperimentFolder: Sendable {
 
   /// The best run of the latest plan that has one.
   public func best() throws(ResultsError) -> Best {
-    guard var table = try summary() else {
-      throw .missing("\(path) has no \(ExperimentFile.summary) yet: its experiment has not ended")
-    }
-    guard table["shard"] == nil else {
+    let latest = try summary()
+    if latest?["shard"] != nil {
       throw .missing(
         "\(path) is a shard, whose runs have no ranks; merge all shards with `nn-run merge`")
     }
-    if keepBest(&table) { return Best(table: table, folder: folder(of: table), note: nil) }
+    if var table = latest, keepBest(&table) {
+      return Best(table: table, folder: folder(of: table), note: nil)
+    }
     for plan in try plans().dropFirst() {
       guard var table = try summary(of: plan), keepBest(&table) else { continue }
       return Best(
@@ -113,7 +113,10 @@ public struct ExperimentFolder: Sendable {
         note: "the plan of \(name) that began last has no best run yet; this is of plan "
           + "\(plan.id), which began before it")
     }
-    let wasCutShort = table["status"]?.contains(RunStatus.interrupted.rawValue) == true
+    guard let latest else {
+      throw .missing("\(path) has no \(ExperimentFile.summary) yet: its experiment has not ended")
+    }
+    let wasCutShort = latest["status"]?.contains(RunStatus.interrupted.rawValue) == true
     throw .missing(
       wasCutShort
         ? "\(path) has no best run yet: it was cut short; the same command goes on with it"

@@ -29,16 +29,26 @@ extension RunStore {
   }
 
   /// Writes the spec of a plan that begins, so that it is known also where the plan never ends, and makes
-  /// it the latest.
+  /// it the latest: the tables that are not its own give way to those that are kept of it, if there are any.
   func begin(_ plan: KeptPlan, spec: [UInt8]) throws(FileError) {
-    try set(ExperimentFile.spec, in: folder, to: spec)
     try plan.folder.makeFolder()
     try set(ExperimentFile.spec, in: plan.folder, to: spec)
+    let found = try folder.appending(ExperimentFile.spec).contentsIfFile()
+    let isOfOther = try plans().last.map { $0 != plan } ?? false
+    if isOfOther || (found != nil && found != spec) {
+      for name in [ExperimentFile.summary, ExperimentFile.aggregate] {
+        try set(name, in: folder, to: try plan.folder.appending(name).contentsIfFile())
+      }
+      try set(ExperimentFile.lossCurve, in: folder, to: nil)
+    }
+    try set(ExperimentFile.spec, in: folder, to: spec)
     try setLatest(plan)
   }
 
   /// Writes the other files of a plan that has ended, each replaced as a whole, and removes those that it
   /// has not; where one cannot be written, the others are all the same.
+  ///
+  /// Where another plan has begun meanwhile, the experiment's own files are left to that one.
   ///
   /// - Returns: what could not be written, by the names of the files.
   func write(
@@ -49,24 +59,25 @@ extension RunStore {
     func attempt(_ name: String, _ body: () throws(FileError) -> Void) {
       do throws(FileError) { try body() } catch { errors[name] = errors[name] ?? error }
     }
+    let isLatest = (try? plans().last).map { $0 == plan } ?? true
     for file in files {
       attempt(file.name) { () throws(FileError) in
         let content = try file.content(result, self)
-        try set(file.name, in: folder, to: content)
+        if isLatest { try set(file.name, in: folder, to: content) }
         if ExperimentFile.keptOfPlans.contains(file.name) {
           try set(file.name, in: plan.folder, to: content)
         }
       }
     }
-    attempt(ExperimentFile.provenance) { () throws(FileError) in
-      let content = result.provenanceJSON(provenance, planID: plan.id)
-      try set(ExperimentFile.provenance, in: folder, to: content)
+    if isLatest {
+      attempt(ExperimentFile.provenance) { () throws(FileError) in
+        let content = result.provenanceJSON(provenance, planID: plan.id)
+        try set(ExperimentFile.provenance, in: folder, to: content)
+      }
     }
     attempt(".partial") { () throws(FileError) in
-      let host = context.drafts.host
-      try removeAbandonedDrafts(files: ExperimentFile.all) { draft in
-        draft.host == host && !ProcessTable.contains(draft.process)
-      }
+      // Others may have been killed whose runs this process has trained since.
+      try removeAttempts(at: { folder(of: $0).exists }, files: ExperimentFile.all)
       Claims.removeAbandoned(in: folder, context: context)
       try tidy()
     }

@@ -19,6 +19,8 @@ public enum Verdict: Error, Sendable {
     case spec(SpecFailure)
     /// Its spec makes another run now, as another version trained it.
     case otherVersion(makes: String)
+    /// Tables tell of other runs that they have finished than the folders of these.
+    case otherRuns
     /// Its training failed, for this reason.
     case failed(String, isOutside: Bool)
   }

@@ -9,6 +9,7 @@ internal import Vocabulary
 public struct SuccessiveHalving: SearchStrategy {
   /// The plan, with the runs of the last rung that each got to, or is to be trained in.
   public private(set) var plan: RunPlan
+  /// What has become of its runs, each in the last rung that it got to.
   public private(set) var records: [RunRecord]
   /// The rung to be trained; nil where there is nothing left to do.
   public private(set) var round: SearchRound?
@@ -31,6 +32,7 @@ public struct SuccessiveHalving: SearchStrategy {
     beginGroup()
   }
 
+  /// Takes what became of the rung's runs, and goes on to the next rung.
   public mutating func take(_ results: [RunRecord]) {
     guard let round, let rung = round.rung else { preconditionFailure("there is no rung left") }
     let byID = Dictionary(uniqueKeysWithValues: zip(round.plan.runs.map(\.id), results))

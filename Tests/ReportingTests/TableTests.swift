@@ -1,11 +1,13 @@
 import Experiments
 import RunRecords
+import Running
+import TestPlans
 import Testing
 
 @testable import Reporting
 
-/// The tables and the record of a batch.
-struct BatchFileTests {
+/// The tables of an experiment.
+struct TableTests {
   static let spec = """
     dataset: xor
     layers: [2, 4, 1]
@@ -125,59 +127,5 @@ struct BatchFileTests {
   @Test func `without several seeds there is no aggregate`() throws {
     let plan = try plan(Self.spec.replacing("seeds: 2", with: "seeds: 1"))
     #expect(plan.result(losses: [1, 2, 3]).aggregateCSV == nil)
-  }
-
-  static let samples: [([Double], Double, Double?)] = [
-    ([1], 1, nil), ([2, 2, 2], 2, 0), ([1, 2, 3, 4], 2.5, 1.2909944487358056),
-    ([1_000_000_001, 1_000_000_002, 1_000_000_003], 1_000_000_002, 1),
-    ([-1, 1], 0, 1.4142135623730951),
-  ]
-
-  @Test(arguments: samples)
-  func `the variance is taken about the mean`(
-    values: [Double], mean: Double, deviation: Double?
-  ) throws {
-    let statistics = try #require(Statistics(values))
-    #expect(statistics.mean == mean)
-    #expect(statistics.standardDeviation == deviation)
-    #expect(statistics.minimum == values.min())
-    #expect(statistics.maximum == values.max())
-  }
-
-  @Test func `nothing has no statistics`() { #expect(Statistics([]) == nil) }
-
-  @Test func `the record of the batch says when and where`() throws {
-    let circumstances = ExperimentProvenance(
-      started: "2026-01-02T03:04:05.678Z", finished: "2026-01-02T03:04:06.000Z", seconds: 0.322,
-      host: "here", version: "1.2.3", instructionSet: "AVX-512", jobs: 2,
-      arguments: ["run", "a \"b\".yaml"])
-    #expect(
-      String(decoding: try result().batchJSON(circumstances), as: UTF8.self) == """
-        {
-          "name": "spec",
-          "started": "2026-01-02T03:04:05.678Z",
-          "finished": "2026-01-02T03:04:06.000Z",
-          "seconds": 0.322,
-          "host": "here",
-          "version": "1.2.3",
-          "numerics_version": \(Numerics.version),
-          "instruction_set": "AVX-512",
-          "jobs": 2,
-          "arguments": ["run", "a \\"b\\".yaml"],
-          "runs": {
-            "total": 6,
-            "trained": 3,
-            "cached": 1,
-            "completed": 3,
-            "stopped_early": 0,
-            "pruned": 0,
-            "diverged": 1,
-            "failed": 1,
-            "timed_out": 0,
-            "interrupted": 1
-          }
-        }
-
-        """)
   }
 }

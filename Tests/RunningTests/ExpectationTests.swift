@@ -1,8 +1,8 @@
 import Experiments
-import Reporting
 import RunRecords
+import Running
+import TestPlans
 import Testing
-import Vocabulary
 
 /// What comes of expectations.
 struct ExpectationTests {
@@ -23,7 +23,7 @@ struct ExpectationTests {
   }
 
   /// What came of the runs; epoch 50 was the best of each.
-  private func batch(expecting item: String, _ losses: [Double]) throws -> ExperimentResult {
+  private func experiment(expecting item: String, _ losses: [Double]) throws -> ExperimentResult {
     let plan = try sweep(expecting: item)
     return ExperimentResult(
       plan,
@@ -36,24 +36,9 @@ struct ExpectationTests {
   private func result(
     _ item: String, losses: [Double] = losses, curve: ExperimentResult.CurveLookup = { _, _ in nil }
   ) throws -> ExpectationResult {
-    let results = try batch(expecting: item, losses).expectationResults(curve: curve)
+    let results = try experiment(expecting: item, losses).expectationResults(curve: curve)
     try #require(results.count == 1)
     return results[0]
-  }
-
-  /// The line of the closing report.
-  private func line(
-    _ item: String, losses: [Double] = losses, curve: ExperimentResult.CurveLookup = { _, _ in nil }
-  ) throws -> String {
-    let batch = try batch(expecting: item, losses)
-    let report = batch.closingReport(
-      folder: "runs/spec", expectations: batch.expectationResults(curve: curve),
-      style: TextStyle(width: 200, isColoured: false))
-    let line = report.split(separator: "\n").first {
-      $0.hasPrefix("held ") || $0.hasPrefix("failed ") || $0.hasPrefix("undecided ")
-    }
-    // Which letters the ids of runs have says nothing here.
-    return String(try #require(line)).replacing(/[k-z]{8}(?= \()/, with: "RUN")
   }
 
   @Test(arguments: [
@@ -124,53 +109,51 @@ struct ExpectationTests {
   }
 
   @Test func `a curve that cannot be had fails`() throws {
-    let line = try line("{metric: train_loss, at: best, max: 1, where: {learning_rate: 0.1}}")
-    #expect(line.contains(": not in the loss curve in RUN"))
+    let result = try result(
+      "{metric: train_loss, at: best, max: 1, where: {learning_rate: 0.1}}")
+    #expect(result.verdict == .failed)
+    #expect(result.measurements.allSatisfy { $0.finding == .nothing(.notInCurve) })
   }
 
-  @Test func `a line tells of the worst measurement, the bound and the run`() throws {
-    #expect(
-      try line("{metric: train_loss, max: 0.8}")
-        == "failed  train_loss at most 0.8: 0.9 in RUN (learning_rate 0.5, seed 2); "
-        + "5 of 6 runs held")
-    #expect(
-      try line("{metric: train_loss, max: 0.9}")
-        == "held  train_loss at most 0.9: at worst 0.9 in RUN (learning_rate 0.5, seed 2); "
-        + "6 of 6 runs held")
-    #expect(
-      try line("{metric: train_loss, of: best_run, max: 0.2}")
-        == "held  train_loss of the best run at most 0.2: "
-        + "0.1 in RUN (learning_rate 0.1, seed 1)")
-    #expect(
-      try line("{metric: train_loss, over: seeds, max: 0.5}")
-        == "failed  mean train_loss over seeds at most 0.5: 0.70000 in 3 runs (learning_rate 0.5); "
-        + "1 of 2 groups of runs held")
-    #expect(
-      try line("{metric: train_loss, over: all, where: {learning_rate: 0.5}, min: 0.8, max: 1}")
-        == "failed  mean train_loss over all repetitions from 0.8 to 1, "
-        + "where learning_rate is 0.5: 0.70000 in 3 runs (learning_rate 0.5)")
-    #expect(
-      try line("{metric: digest, of: best_run, is: zzzzzzzzzzzzzzzz}")
-        == "failed  digest of the best run zzzzzzzzzzzzzzzz: "
-        + "kkkkkkkkkkkkkkkk in RUN (learning_rate 0.1, seed 1)")
+  @Test func `the worst measurement is that furthest from its bounds, or nearest to them`() throws {
+    #expect(try result("{metric: train_loss, max: 0.8}").worst.runs == [5])
+    #expect(try result("{metric: train_loss, max: 0.9}").worst.runs == [5])
+    #expect(try result("{metric: train_loss, min: 0.2, max: 0.9}").worst.runs == [1])
+    #expect(try result("{metric: train_loss, over: seeds, max: 0.5}").worst.runs == [3, 4, 5])
+    let result = try result("{metric: train_loss, max: 0.6}")
+    #expect(result.failures.map(\.runs) == [[4], [5]])
+    #expect(result.heldCount == 4)
   }
 
-  @Test func `a number is shown in full where rounding would hide that it fails`() throws {
-    let losses = [0.3, 0.1, 0.2, 0.5, 0.7, 0.80000001]
-    #expect(try line("{metric: train_loss, max: 0.8}", losses: losses).contains(": 0.80000001 in"))
-  }
-
-  @Test func `a run that diverged meets no bound, and says so`() throws {
+  @Test func `a run that diverged meets no bound`() throws {
     let losses = [0.3, 0.1, .nan, 0.5, 0.7, 0.9]
-    #expect(
-      try line("{metric: train_loss, max: 1}", losses: losses)
-        == "failed  train_loss at most 1: diverged at epoch 100 in RUN (learning_rate 0.1, seed 2); "
-        + "5 of 6 runs held")
-    #expect(
-      try line("{metric: train_loss, over: seeds, stat: min, max: 1}", losses: losses)
-        == "failed  min train_loss over seeds at most 1: a run diverged at epoch 100 in "
-        + "3 runs (learning_rate 0.1); 1 of 2 groups of runs held")
+    let one = try result("{metric: train_loss, max: 1}", losses: losses)
+    #expect(one.verdict == .failed)
+    #expect(one.worst.finding == .nothing(.diverged(epoch: 100)))
+    #expect(one.heldCount == 5)
+    let several = try result("{metric: train_loss, over: seeds, stat: min, max: 1}", losses: losses)
+    #expect(several.verdict == .failed)
+    #expect(several.worst.finding == .nothing(.ofOne(.diverged(epoch: 100))))
+    #expect(several.heldCount == 1)
     #expect(try result("{metric: digest, is: kkkkkkkkkkkkkkkk}", losses: losses).verdict == .held)
+  }
+
+  @Test func `what cannot be measured says why`() throws {
+    let infinite = try result(
+      "{metric: train_loss, over: seeds, max: 1}", losses: [.infinity, 0, 0, 0, 0, 0])
+    guard case .nothing(.notFinite(let number)) = infinite.worst.finding else {
+      Issue.record("\(infinite.worst.finding)")
+      return
+    }
+    #expect(number.isNaN)
+    let whole = try sweep(expecting: "{metric: train_loss, max: 1}")
+    let failed = ExperimentResult(whole, whole.runs.map { _ in RunRecord(failure: "no room") })
+    #expect(
+      failed.expectationResults { _, _ in nil }[0].worst.finding == .nothing(.ended(.failed)))
+    let best = try sweep(expecting: "{metric: train_loss, of: best_run, max: 1}")
+    let none = ExperimentResult(best, best.runs.map { _ in RunRecord(failure: "no room") })
+    #expect(
+      none.expectationResults { _, _ in nil }[0].worst.finding == .nothing(.noneFinished))
   }
 
   private func verdicts(_ item: String, _ change: (inout [RunRecord]) -> Void) throws -> String {
@@ -220,8 +203,8 @@ struct ExpectationTests {
       sweep: {parameters: {metrics: [[], [accuracy]]}}
       expect: [{metric: train_accuracy, min: 0.7}]
       """)
-    let batch = ExperimentResult(plan, [plan.record(0, [1]), plan.record(1, [1, 0.75])])
-    let results = batch.expectationResults { _, _ in nil }
+    let result = ExperimentResult(plan, [plan.record(0, [1]), plan.record(1, [1, 0.75])])
+    let results = result.expectationResults { _, _ in nil }
     #expect(results.map(\.measurements.count) == [1])
     #expect(results.map(\.verdict) == [.held])
   }
@@ -244,64 +227,5 @@ struct ExpectationTests {
     #expect(try counts("seeds") == [3, 3, 3, 3])
     #expect(try counts("folds") == [2, 2, 2, 2, 2, 2])
     #expect(try counts("all") == [6, 6])
-  }
-
-  @Test func `failures are told in sentences`() throws {
-    let plan = try plan(
-      Self.sweep
-        + "expect: [{metric: train_loss, max: 1}, {metric: train_loss, of: best_run, max: 0}]")
-    let batch = plan.result(losses: Self.losses)
-    let failures = batch.failures(of: batch.expectationResults { _, _ in nil })
-    try #require(failures.count == 1)
-    #expect(
-      failures[0].hasPrefix("expected train_loss of the best run at most 0, but 0.1 in "))
-  }
-
-  @Test(arguments: [
-    (0.12345678, "max: 0.123457"), (0.1234561, "max: 0.123457"), (0.125, "max: 0.125"),
-    (9.9999999, "max: 10"), (1.2345678e-9, "max: 1.23457e-9"), (0, "max: 0"),
-    (1234567.5, "max: 1234570"), (3.0000000001e-7, "max: 3.00001e-7"),
-  ])
-  func `golden expectations hold of the results as they are`(loss: Double, bound: String) throws {
-    try expectGolden("train_loss", [loss], bound)
-  }
-
-  @Test(arguments: [(0.87654321, "min: 0.876543"), (0.8765439, "min: 0.876543"), (1, "min: 1")])
-  func `what is to be large has a bound below`(accuracy: Double, bound: String) throws {
-    try expectGolden("train_accuracy", [1, accuracy], bound)
-  }
-
-  private func expectGolden(_ metric: String, _ scores: [Double], _ bound: String) throws {
-    let text = """
-      dataset: xor
-      layers: [2, 1]
-      learning_rate: 1
-      epochs: 1
-      sweep: {rank_by: {metric: \(metric)}}
-
-      """
-    let plan = try plan(text)
-    let batch = ExperimentResult(plan, [plan.record(0, scores)])
-    let golden = try #require(batch.goldenExpectations)
-    #expect(golden[0].specValue.text == "{metric: \(metric), of: best_run, \(bound)}")
-    let lines = ResolvedSpec.expectationLines(of: golden).joined(separator: "\n")
-    let again = ExperimentResult(try ReportingTests.plan(text + lines), batch.records)
-    #expect(again.plan.experiment.expectations == golden)
-    #expect(again.expectationResults { _, _ in nil }.map(\.verdict) == [.held, .held])
-  }
-
-  @Test func `of a best run without a finite score the digest is golden`() throws {
-    let plan = try plan(Self.sweep)
-    let digest = Experiments.Expectation(.digest("kkkkkkkkkkkkkkkk"), of: .bestRun)
-    for loss in [Double.nan, .infinity] {
-      let batch = plan.result(losses: Array(repeating: loss, count: 6))
-      #expect(batch.goldenExpectations == [digest])
-    }
-  }
-
-  @Test func `where no run has finished nothing is golden`() throws {
-    let plan = try plan(Self.sweep)
-    let batch = ExperimentResult(plan, plan.runs.map { _ in .interrupted })
-    #expect(batch.goldenExpectations == nil)
   }
 }

@@ -1,8 +1,9 @@
 import Reporting
+import Running
 import Testing
 
-/// Results that were read back: selected, ordered and in each form.
-struct ResultTableTests {
+/// Results that were read back, in each form.
+struct ResultTableFormatTests {
   private func table() throws -> ResultTable {
     try #require(
       ResultTable(
@@ -15,63 +16,6 @@ struct ResultTableTests {
           oooooooooooooooo,failed,,2,0.9,,,
 
           """.utf8)))
-  }
-
-  /// The first letters of the runs that a table has.
-  private func runs(_ table: ResultTable) -> String {
-    String((table["run_id"] ?? []).compactMap(\.last))
-  }
-
-  @Test(arguments: [
-    ("learning_rate>2", "mn"), ("learning_rate>=2", "mno"), ("learning_rate<2", "k"),
-    ("learning_rate<=2", "ko"), ("learning_rate=0.10", "k"), ("learning_rate != 1e1", "kno"),
-    ("param_learning_rate=5", "n"), ("optimizer.momentum=0.9", "kmo"),
-    ("optimizer.momentum=[1, 2]", "n"), ("param_optimizer__momentum>0", "kmo"),
-    ("status=completed", "km"), (" status != completed ", "no"), ("train_loss<1", "km"),
-    ("train_loss>0", "km"), ("train_loss=nan", "n"), ("train_loss=", "o"), ("rank!=", "kmn"),
-    ("val_loss>0", ""),
-  ])
-  func `a filter keeps what meets its condition`(condition: String, kept: String) throws {
-    var table = try table()
-    try table.keep(ResultFilter(condition))
-    #expect(runs(table) == kept)
-  }
-
-  @Test(arguments: [
-    ("learning_rate", ResultFilter.Fault.noComparison), (">1", .noColumn),
-    ("a==1", .doubledEquals), ("a>b", .noNumber(.above, "b")), ("a<=", .noNumber(.atMost, "")),
-  ])
-  func `a text that states no condition is refused`(text: String, fault: ResultFilter.Fault) {
-    #expect(throws: fault) { try ResultFilter(text) }
-  }
-
-  @Test(arguments: [
-    ("learning_rate", "konm", "mnok"), ("rank", "mkno", "nkmo"), ("train_loss", "mkno", "kmno"),
-    ("status", "kmno", "onkm"), ("val_loss", "kmno", "kmno"),
-    ("optimizer.momentum", "kmon", "kmon"),
-  ])
-  func `rows are ordered by numbers and texts, nothing last`(
-    column: String, up: String, down: String
-  ) throws {
-    var table = try table()
-    try table.sort(by: column, isDescending: false)
-    #expect(runs(table) == up)
-    table = try self.table()
-    try table.sort(by: column, isDescending: true)
-    #expect(runs(table) == down)
-  }
-
-  @Test func `a column that is not there is told with those that are`() throws {
-    var table = try table()
-    let error = #expect(throws: ResultTable.UnknownColumn.self) {
-      try table.sort(by: "lr", isDescending: false)
-    }
-    #expect(error?.name == "lr")
-    #expect(
-      error?.columns == [
-        "run_id", "status", "rank", "learning_rate", "optimizer.momentum", "train_loss",
-        "val_loss", "digest",
-      ])
   }
 
   @Test func `people read short ids and few digits, and no empty columns`() throws {
@@ -128,7 +72,7 @@ struct ResultTableTests {
 
   @Test func `the column decides what is a text`() throws {
     let table = ResultTable(
-      columns: ["batch", "runs", "best_run", "shard", "rung", "param_shuffle", "bias"],
+      columns: ["experiment", "runs", "best_run", "shard", "rung", "param_shuffle", "bias"],
       rows: [
         ["0x10", "1", "nan", "1/2", "2", "true", "0x10"],
         ["007", "3", "1e5", "", "", "false", "-1.5e-07"],
@@ -137,16 +81,16 @@ struct ResultTableTests {
     #expect(
       table.json == """
         [
-          {"batch": "0x10", "runs": 1, "best_run": "nan", "shard": "1/2", "rung": 2, \
+          {"experiment": "0x10", "runs": 1, "best_run": "nan", "shard": "1/2", "rung": 2, \
         "param_shuffle": true, "bias": "0x10"},
-          {"batch": "007", "runs": 3, "best_run": "1e5", "shard": null, "rung": null, \
+          {"experiment": "007", "runs": 3, "best_run": "1e5", "shard": null, "rung": null, \
         "param_shuffle": false, "bias": -1.5e-07},
-          {"batch": "nan", "runs": 2, "best_run": "9", "shard": "3", "rung": 10, \
+          {"experiment": "nan", "runs": 2, "best_run": "9", "shard": "3", "rung": 10, \
         "param_shuffle": "none", "bias": "inf"}
         ]
 
         """)
-    #expect(table.sheet(ofRow: 1).json.contains(#""batch": "007""#))
+    #expect(table.sheet(ofRow: 1).json.contains(#""experiment": "007""#))
   }
 
   @Test func `rungs and shards are told in every form`() throws {
@@ -202,16 +146,5 @@ struct ResultTableTests {
     #expect(again.rows == table.rows)
     #expect(ResultTable(Array("a,b\n1\n".utf8)) == nil)
     #expect(ResultTable([]) == nil)
-  }
-
-  @Test func `what has become known later is put into the rows of runs, or added`() throws {
-    var table = try table()
-    table.update([
-      ("oooooooooooooooo", [("status", "running"), ("train_loss", "0.5"), ("unknown", "1")]),
-      ("pppppppppppppppp", [("status", "running")]),
-    ])
-    #expect(table["status"]?.suffix(3) == ["diverged", "running", "running"])
-    #expect(table["train_loss"]?.suffix(2) == ["0.5", ""])
-    #expect(runs(table) == "kmnop")
   }
 }

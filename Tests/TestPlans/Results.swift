@@ -1,12 +1,10 @@
-import Experiments
-import Reporting
-import Vocabulary
-
-@testable import RunRecords
+public import Experiments
+public import RunRecords
+public import Running
 
 extension RunPlan {
   /// The record of a run that finished with these scores, in the order of its configuration's.
-  func record(
+  public func record(
     _ index: Int, _ scores: [Double], _ status: RunStatus = .completed, epochs: Int? = nil,
     best: Int? = nil, isCached: Bool = false
   ) -> RunRecord {
@@ -22,7 +20,7 @@ extension RunPlan {
 
   /// What became of the runs: a number is the loss of a run that completed, nan that of one that
   /// diverged.
-  func result(losses: [Double]) -> ExperimentResult {
+  public func result(losses: [Double]) -> ExperimentResult {
     ExperimentResult(
       self,
       losses.enumerated().map { index, loss in
@@ -32,6 +30,6 @@ extension RunPlan {
 }
 
 /// The lines of a file.
-func lines(_ bytes: [UInt8]?) -> [String] {
+public func lines(_ bytes: [UInt8]?) -> [String] {
   String(decoding: bytes ?? [], as: UTF8.self).split(separator: "\n").map(String.init)
 }
