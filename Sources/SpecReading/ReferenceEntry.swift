@@ -86,7 +86,7 @@ struct ReferenceEntry: Sendable {
         ofAnyKey: $0.name, $0.summary, $0.shape, takes: $0.shape.phrase, $0.standard)
     } + [
       ReferenceEntry(
-        ofAnyKey: DistributionReader.choice, "in a random sweep, any value of a list", nil,
+        ofAnyKey: DistributionReader.choice, "in a sweep with `samples`, any value of a list", nil,
         takes: "a list of values", .absent)
     ]
 

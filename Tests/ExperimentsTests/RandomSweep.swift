@@ -3,7 +3,7 @@ import Vocabulary
 
 @testable import Experiments
 
-/// A small sweep over keys of every facet, made of random numbers: parameters, groups that move
+/// A small sweep over keys of every axis group, made of random numbers: parameters, groups that move
 /// together, exclusions and configurations beside them, in a grid or drawn.
 struct RandomSweep {
   /// The sweep, with what it is a sweep of.
@@ -85,7 +85,7 @@ struct RandomSweep {
     }
   }
 
-  /// Fields of facets that have several, and one beside them.
+  /// Fields of axis groups that have several, and one beside them.
   private static let related = [Field.epochs, .stopAt, .logEvery, .optimizer, .batchSize]
 
   /// For each key what it takes most often, and what it takes now and then, as that seldom fits.

@@ -56,9 +56,9 @@ import Vocabulary
     ("sweep.rank_by.goal", "sweep.rank_by.goal: which way"), ("inputs", "dataset.inputs: one list"),
     ("softmax", "softmax: e^x"), ("full", "full: all rows"),
     ("maximize", "maximize: larger is better"),
-    ("log_uniform", "sweep.parameters.KEY.log_uniform: in a random sweep, any number"),
+    ("log_uniform", "sweep.parameters.KEY.log_uniform: in a sweep with `samples`, any number"),
     ("sweep.parameters.KEY.linear", "sweep.parameters.KEY.linear: numbers with equal differences"),
-    ("choice", "sweep.parameters.KEY.choice: in a random sweep, any value of a list"),
+    ("choice", "sweep.parameters.KEY.choice: in a sweep with `samples`, any value of a list"),
     ("expect.where", "expect.where: which runs"), ("halving.factor", "sweep.halving.factor: one"),
   ])
   func settingOrWordIsExplained(name: String, beginning: String) {

@@ -70,7 +70,7 @@ extension Diagnostic {
       case _: "{linear: \(ends), count: n}"
       }
     return .error(
-      "values of \(label) are drawn in a random sweep alone", at: node.site,
+      "values of \(label) are drawn in a sweep with `samples` alone", at: node.site,
       notes: [Note("write \(instead); or \(SweepMethod.sampling) and `samples: n` in the sweep")])
   }
 
@@ -81,8 +81,8 @@ extension Diagnostic {
       at: site, notes: [Note("write [first, second, …]")])
   }
 
-  /// A random sweep has a range.
-  static func rangeInARandomSweep(_ label: String, _ node: SyntaxNode) -> Diagnostic {
+  /// A sweep with samples has a range.
+  static func rangeToDrawFrom(_ label: String, _ node: SyntaxNode) -> Diagnostic {
     let scale = ["log", "linear"].compactMap { name in
       node.entries?.first { $0.key == name }
     }.first

@@ -2,7 +2,7 @@ internal import Experiments
 internal import SpecSyntax
 internal import Vocabulary
 
-/// Reads what an axis of a random sweep is drawn from: `{log_uniform: [1e-4, 1]}`.
+/// Reads what an axis of a sweep with samples is drawn from: `{log_uniform: [1e-4, 1]}`.
 struct DistributionReader {
   /// Reads the values, and holds what has been reported.
   var values: ShapeReader
@@ -11,13 +11,13 @@ struct DistributionReader {
   static let settings = [
     Setting(
       "uniform", .list(of: .number(.all), count: 2...2), .absent,
-      "in a random sweep, any number between two ends"),
+      "in a sweep with `samples`, any number between two ends"),
     Setting(
       "log_uniform", .list(of: .number(.all), count: 2...2), .absent,
-      "in a random sweep, any number between two ends, its logarithm being uniform"),
+      "in a sweep with `samples`, any number between two ends, its logarithm being uniform"),
     Setting(
       "int_uniform", .list(of: .integer(-1 << 53...1 << 53), count: 2...2), .absent,
-      "in a random sweep, any whole number from one end to the other"),
+      "in a sweep with `samples`, any whole number from one end to the other"),
   ]
 
   /// The name of the kind that is a list.

@@ -28,7 +28,7 @@ extension SweepReader {
 
   /// Reads the axis of a key, with the node of each value or one of all.
   ///
-  /// - Parameter mayBeDrawn: whether a random sweep draws the values rather than choosing them.
+  /// - Parameter mayBeDrawn: whether a sweep with samples draws the values rather than choosing them.
   mutating func readAxis(
     _ entry: SyntaxNode.Entry, mayBeDrawn: Bool
   ) -> (axis: Sweep.Axis, nodes: [SyntaxNode])? {
@@ -116,7 +116,7 @@ extension SweepReader {
     let hasScale = entries.contains { ValueRange.Scale(rawValue: $0.key) != nil }
     let isDrawn = entries.contains { DistributionReader.keys.contains($0.key) }
     return isDrawn && !hasScale
-      ? .countOfADraw(path.key, at: part.keySite) : .rangeInARandomSweep(path.key, node)
+      ? .countOfADraw(path.key, at: part.keySite) : .rangeToDrawFrom(path.key, node)
   }
 
   /// An axis whose values are drawn.
