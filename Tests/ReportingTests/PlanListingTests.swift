@@ -1,5 +1,6 @@
 import Engine
 import Experiments
+import TestPlans
 import Testing
 
 @testable import Reporting

@@ -1,7 +1,7 @@
 /// SHA-256 as the system has it: CommonCrypto's on Apple's systems, that of OpenSSL's libcrypto
 /// elsewhere.
 ///
-/// libcrypto's newer functions (EVP) keep a running hash on the heap, and bring 3.6 MB into a program:
+/// libcrypto's newer functions (EVP) keep a running hash on the heap, and bring 3.8 MB into a program:
 /// the older ones, which it calls deprecated, work on a struct.
 #pragma once
 #include <stddef.h>
