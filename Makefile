@@ -58,6 +58,7 @@ faults: build ## kill, stop and starve experiments in every way (Linux, strace):
 	$(PYTHON) Tests/Faults/signals.py $(BINARY) --tries $(TRIES)
 	$(PYTHON) Tests/Faults/syscalls.py $(BINARY)
 	$(PYTHON) Tests/Faults/places.py $(BINARY)
+	$(PYTHON) Tests/Faults/irregular.py $(BINARY)
 
 .PHONY: same-bytes
 same-bytes: build ## compare every byte of results with those of a commit: BASE=6201def TEXTS=1

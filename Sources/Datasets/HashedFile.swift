@@ -14,7 +14,7 @@ struct HashedFile: ~Copyable, Sendable {
     /// What is wrong with the file: what follows its name in a sentence.
     var fault: String {
       switch self {
-      case .file(let error): "cannot be read: \(error.reason)"
+      case .file(let error): "cannot be read: \(error.cause)"
       case .shrunk: "became shorter while it was read"
       }
     }
@@ -25,6 +25,7 @@ struct HashedFile: ~Copyable, Sendable {
       case .shrunk: "read it again when nothing writes to it"
       case .file(let error) where error.reason == .permissionDenied: "`chmod +r` lets it be read"
       case .file(let error) where error.reason == .isDirectory: "name a file in the folder"
+      case .file(let error) where error.reason == nil: "write it to a file first"
       case .file: nil
       }
     }

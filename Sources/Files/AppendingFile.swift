@@ -9,7 +9,7 @@ public struct AppendingFile: ~Copyable {
   /// Makes an empty file, in place of any that is there.
   public init(_ path: FilePath) throws(FileError) {
     self.path = path
-    file = try path.opened(.writeOnly, .create, options: [.create, .truncate])
+    file = try path.openedFile(.writeOnly, .create, options: [.create, .truncate]).file
   }
 
   deinit { if !isClosed { try? file.close() } }

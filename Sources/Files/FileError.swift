@@ -18,15 +18,19 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
   public let operation: Operation
   /// The file or folder that it was to be done to.
   public let path: FilePath
-  /// The system's reason.
-  public let reason: Errno
+  /// The system's reason; nil where it has none, as what is there is no regular file but a pipe, a
+  /// socket or a device.
+  public let reason: Errno?
 
-  init(_ operation: Operation, _ path: FilePath, _ reason: Errno) {
+  init(_ operation: Operation, _ path: FilePath, _ reason: Errno?) {
     self.operation = operation
     self.path = path
     self.reason = reason
   }
 
   /// One sentence: `cannot write runs/xor/summary.csv: No space left on device`.
-  public var description: String { "cannot \(operation.rawValue) \(path): \(reason)" }
+  public var description: String { "cannot \(operation.rawValue) \(path): \(cause)" }
+
+  /// The reason in words.
+  public var cause: String { reason.map { "\($0)" } ?? "it is no regular file" }
 }

@@ -87,6 +87,20 @@ extension FilePath {
     return names
   }
 
+  /// The names of what is in a folder, in byte order; nil where there is no folder of that name.
+  ///
+  /// - Throws: where there is one, or may be, that cannot be read.
+  public func entriesIfFolder() throws(FileError) -> [FilePath.Component]? {
+    do throws(FileError) {
+      return try entries()
+    } catch {
+      switch error.reason {
+      case .noSuchFileOrDirectory?, .notDirectory?, .tooManySymbolicLinkLevels?: return nil
+      default: throw error
+      }
+    }
+  }
+
   /// Why a call of the system on this path failed; nil where it did not.
   private func failure(_ call: (UnsafePointer<CInterop.PlatformChar>) -> CInt) -> Errno? {
     withPlatformString { call($0) == 0 ? nil : Errno(rawValue: errno) }

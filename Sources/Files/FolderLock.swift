@@ -10,28 +10,50 @@ public import SystemPackage
 
 /// A lock on a folder that only one process holds at a time.
 ///
-/// The kernel holds it (`flock`), so it ends with the process, however that ends.
+/// The kernel holds it (`flock`), so it ends with the process, however that ends. Locked are the folder
+/// itself and, for file systems that lock files alone, a file in it: nothing comes of it where that
+/// file is removed meanwhile.
 public struct FolderLock: ~Copyable {
+  /// The file.
   private let file: FileDescriptor
+  /// The folder; nil where it cannot be opened.
+  private let folder: FileDescriptor?
 
-  /// Takes over an open file that is locked.
-  private init(holding file: FileDescriptor) { self.file = file }
+  /// How often a lock is tried for whose file is replaced at that moment.
+  private static let attempts = 100
 
-  /// Locks a folder by the file `.lock` in it.
+  /// Locks a folder by itself and by the file `.lock` in it.
   ///
   /// - Returns: nil if another process holds the lock.
   public static func acquire(_ folder: FilePath) throws(FileError) -> FolderLock? {
     let path = folder.appending(".lock")
-    let file = try path.opened(.writeOnly, .create, options: .create)
-    if flock(file.rawValue, LOCK_EX | LOCK_NB) == 0 { return FolderLock(holding: file) }
-    let reason = Errno(rawValue: errno)
-    try? file.close()
-    guard reason == .wouldBlock else { throw FileError(.lock, path, reason) }
-    return nil
+    for _ in 0..<attempts {
+      let lock = FolderLock(
+        file: try path.openedFile(.writeOnly, .create, options: .create).file,
+        folder: try? folder.openedFolder())
+      guard try lock.take(path) else { return nil }
+      // The lock on a file that has lost its name keeps nobody out.
+      if path.leads(to: lock.file) { return lock }
+    }
+    throw FileError(.lock, path, .resourceTemporarilyUnavailable)
+  }
+
+  /// Locks both, unless another process has.
+  private func take(_ path: FilePath) throws(FileError) -> Bool {
+    guard flock(file.rawValue, LOCK_EX | LOCK_NB) == 0 else {
+      let reason = Errno(rawValue: errno)
+      guard reason == .wouldBlock else { throw FileError(.lock, path, reason) }
+      return false
+    }
+    guard let folder, flock(folder.rawValue, LOCK_EX | LOCK_NB) != 0 else { return true }
+    return Errno(rawValue: errno) != .wouldBlock
   }
 
   /// Ends the lock.
   public consuming func release() {}
 
-  deinit { try? file.close() }
+  deinit {
+    try? folder?.close()
+    try? file.close()
+  }
 }

@@ -7,25 +7,11 @@ public struct InputFile: ~Copyable, Sendable {
   private let path: FilePath
   private let file: FileDescriptor
 
-  /// Opens a file.
+  /// Opens a regular file.
   public init(_ path: FilePath) throws(FileError) {
-    // Without waiting for a writer, should the path be a pipe's.
-    let file = try path.opened(.readOnly, .open, options: .nonBlocking)
-    let size: Int
-    do throws(FileError) {
-      size = try path.attempt(.read) {
-        let stat = try Stat(file)
-        // Pieces are read where they are needed, which a pipe does not have.
-        if stat.type == .fifo { throw Errno.illegalSeek }
-        return Int(stat.size)
-      }
-    } catch {
-      try? file.close()
-      throw error
-    }
-    self.size = size
+    // Pieces are read where they are needed, which pipes do not have, and devices may never end.
+    (file, size) = try path.openedFile(.readOnly, .open)
     self.path = path
-    self.file = file
   }
 
   deinit { try? file.close() }

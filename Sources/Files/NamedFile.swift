@@ -23,7 +23,7 @@ public struct NamedFile: Sendable {
   public func prepare() throws(FileError) {
     guard let place = try place() else { return }
     if !place.folder.isEmpty { try place.folder.makeFolder() }
-    try place.draft.write([])
+    try place.draft.writeDraft([])
     try place.draft.removeFile()
   }
 
@@ -38,7 +38,7 @@ public struct NamedFile: Sendable {
     if let place = try place() {
       try place.path.replace(with: bytes, draft: place.draft)
     } else {
-      try path.write(bytes)
+      try path.writeOutput(bytes)
     }
   }
 

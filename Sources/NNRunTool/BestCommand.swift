@@ -29,7 +29,7 @@ struct BestCommand: ParsableCommand {
     let found = try ending { () throws(ResultsError) in
       try results.folder.experiment(named: experiment).best()
     }
-    if let note = found.note { Console.error.print("nn-run: note: \(note)") }
+    if let note = found.note { Console.error.note(note) }
     let best = found.table
     let sheet = best.sheet(ofRow: 0)
     switch form.format {

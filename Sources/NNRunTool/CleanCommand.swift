@@ -100,8 +100,7 @@ struct CleanCommand: ParsableCommand {
     let experiments = try ending { () throws(ResultsError) in try results.folder.experiments() }
     for experiment in experiments {
       guard experiment.hasSpec else {
-        Console.error.print(
-          "nn-run: warning: \(experiment.path) is left alone, as it has no spec.yaml")
+        Console.error.warn("\(experiment.path) is left alone, as it has no spec.yaml")
         continue
       }
       do throws(ResultsError) {

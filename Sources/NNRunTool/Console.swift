@@ -1,4 +1,5 @@
 internal import SystemPackage
+internal import Text
 
 #if canImport(Glibc)
   internal import Glibc
@@ -57,7 +58,17 @@ struct Console: Sendable {
   }
 
   /// Writes an error of the program.
-  func tell(_ error: String) { print("nn-run: error: \(error)") }
+  func tell(_ error: String) { inform("nn-run: error: \(error)") }
+
+  /// Writes a warning of the program.
+  func warn(_ warning: String) { inform("nn-run: warning: \(warning)") }
+
+  /// Writes what is worth knowing.
+  func note(_ note: String) { inform("nn-run: note: \(note)") }
+
+  /// Writes one line of its own, whatever is in the text: nothing of data, names and arguments reaches a
+  /// terminal or a log as a control character.
+  func inform(_ text: String) { print(DisplayText.printable(text)) }
 
   /// Whether a person reads along, rather than a file or another program.
   var isTerminal: Bool { isatty(file.rawValue) == 1 }

@@ -19,15 +19,15 @@ struct ConsoleRecorder: Sendable {
     switch event {
     case .memoryShort(let need):
       guard let shortage = need.shortage else { return }
-      Console.error.print(
-        "nn-run: warning: \(shortage); fewer --jobs or a smaller batch_size take less")
+      Console.error.warn(
+        "\(shortage); fewer --jobs or a smaller batch_size take less")
     case .waiting(runs: 0):
       if !isQuiet {
-        Console.error.print("waiting for another nn-run that works in \(folder)")
+        Console.error.inform("waiting for another nn-run that works in \(folder)")
       }
     case .waiting(let runs):
       if !isQuiet {
-        Console.error.print(
+        Console.error.inform(
           "waiting for \(Readable.count(runs, "run")) that another nn-run trains in \(folder)")
       }
     case .fileFailed(let error), .obstructed(let error): Console.error.tell(error.description)
@@ -35,7 +35,7 @@ struct ConsoleRecorder: Sendable {
       let early = end.result.earlyEnd
       // A signal has been told of when it came.
       if let early, early != .signal, end.result.counts[.interrupted] > 0 {
-        Console.error.print("\(name): \(early.sentence)")
+        Console.error.inform("\(name): \(early.sentence)")
       }
       if isQuiet {
         for failure in end.result.failures(of: end.expectations) {

@@ -32,7 +32,7 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     let (table, notes) = try table()
     try selection.selection(of: table).print(as: form.format)
-    for note in notes { Console.error.print("nn-run: note: \(note)") }
+    for note in notes { Console.error.note(note) }
   }
 
   /// What is listed, and what is to be said of experiments at work.

@@ -1,5 +1,6 @@
 internal import CProcessor
 internal import Dispatch
+internal import Files
 internal import Running
 internal import SystemPackage
 
@@ -38,7 +39,8 @@ enum Machine {
     pause: { _ = usleep(UInt32($0 / .microseconds(1))) },
     timer: timer,
     host: ProcessInfo.processInfo.hostName,
-    memory: Int(clamping: ProcessInfo.processInfo.physicalMemory),
+    memory: min(
+      Int(clamping: ProcessInfo.processInfo.physicalMemory), ProcessLimits.addressSpace ?? .max),
     coreCount: coreCount,
     workingFolder: workingFolder,
     version: Version.text,

@@ -47,7 +47,7 @@ struct MergeCommand: ParsableCommand {
     let inputs = try ending { () throws(ResultsError) in
       try MergeInput.all(
         in: parts.map { FilePath($0) }, dataRoot: dataRoot.map { FilePath($0) }, Machine.context,
-        warn: { Console.error.print("nn-run: warning: \($0)") })
+        warn: { Console.error.warn($0) })
     }
     let status = inputs.map(merge).max() ?? .success
     if status != .success { throw ExitError(status) }

@@ -59,7 +59,7 @@ struct PredictCommand: ParsableCommand {
     do throws(DataProblem) {
       answers = try model.answers(
         for: source, from: library, engine: engine,
-        note: { Console.error.print("nn-run: note: \($0)") })
+        note: { Console.error.note($0) })
     } catch {
       throw ExitError(error.isFileMissing ? .noInput : .badSpec, error.sentence)
     }

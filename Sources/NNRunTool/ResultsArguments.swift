@@ -23,7 +23,7 @@ struct ResultsArguments: ParsableArguments {
     let reference = try ending { () throws(ResultsError) in
       try RunReference(word, in: folder, orInProgress: orInProgress, Machine.context)
     }
-    if let note = reference.note { Console.error.print("nn-run: note: \(note)") }
+    if let note = reference.note { Console.error.note(note) }
     return reference.folder
   }
 

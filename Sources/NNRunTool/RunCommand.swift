@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Engine
 internal import Experiments
+internal import Files
 internal import Reporting
 internal import RunRecords
 internal import Running
@@ -14,7 +15,7 @@ struct RunCommand: ParsableCommand {
     discussion: """
       The results are the same bytes whatever the number of jobs, and on any machine. The first \
       Ctrl-C stops the runs in flight at their next batch and keeps those that have finished; the \
-      same command goes on from there.
+      same command goes on from there. Another one, a second later, stops at once.
       """)
 
   @OptionGroup var specs: SpecArguments
@@ -68,11 +69,14 @@ struct RunCommand: ParsableCommand {
       }
       return
     }
+    if let shortage = ProcessLimits.shortage(for: plans, jobs: jobs.count, engine: engine) {
+      throw ExitError(.ioError, shortage)
+    }
     var junit = try report.file()
     let cancellation = Cancellation()
     let signals = SignalWatch(cancellation) {
       BackgroundWriter.standardError.write(
-        "\nstopping at the next batch; finished runs are kept (again to stop at once)\n")
+        "\nstopping at the next batch; finished runs are kept (again in a second stops at once)\n")
     }
     let limits = limits.limits
     var status = ExitStatus.success
@@ -83,7 +87,7 @@ struct RunCommand: ParsableCommand {
         engine: engine, jobs: jobs.count, isForced: force, isQuiet: quiet,
         progress: progress.style(isQuiet: quiet), limits: limits, cancellation: cancellation)
       let isBegun = !cancellation.isCancelled
-      if !isBegun { Console.error.print("not begun: \(spec.path)") }
+      if !isBegun { Console.error.inform("not begun: \(spec.path)") }
       let outcome = isBegun ? session.run() : session.unbegun()
       status = max(
         status, outcome.status, summary?.add(outcome.end, in: session.store.folder) ?? .success)

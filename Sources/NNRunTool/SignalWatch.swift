@@ -10,7 +10,8 @@ internal import Synchronization
   internal import Darwin
 #endif
 
-/// Watches for the signals that ask a program to stop: the first cancels, the second ends at once.
+/// Watches for the signals that ask a program to stop: the first cancels, one that comes a second later or
+/// after that ends at once.
 final class SignalWatch {
   private let sources: [any DispatchSourceSignal]
   private let state: State
@@ -20,9 +21,15 @@ final class SignalWatch {
   /// A signal that was ignored when the program started stays so, as `nohup` and the background
   /// jobs of shells want it.
   ///
-  /// - Parameter announce: is called at the first signal.
-  init(_ cancellation: Cancellation, announce: @escaping @Sendable () -> Void) {
-    let state = State(cancellation, announce)
+  /// - Parameters:
+  ///   - clock: the time since any fixed moment; never goes back.
+  ///   - announce: is called at the first signal.
+  init(
+    _ cancellation: Cancellation,
+    clock: @escaping @Sendable () -> Duration = { Machine.elapsed },
+    announce: @escaping @Sendable () -> Void
+  ) {
+    let state = State(cancellation, clock, announce)
     let queue = DispatchQueue(label: "signals")
     let signals = [
       (SIGINT, ExitStatus.interrupt), (SIGTERM, .terminate), (SIGHUP, .hangup),
@@ -40,29 +47,33 @@ final class SignalWatch {
   deinit { for source in sources { source.cancel() } }
 
   /// What the program is to exit with because of a signal, if one came.
-  var status: ExitStatus? { state.first.withLock(\.self) }
+  var status: ExitStatus? { state.requests.withLock(\.first) }
 
   /// What has come, and what is to be done about it.
   private final class State: Sendable {
-    let first = Mutex<ExitStatus?>(nil)
+    let requests = Mutex(StopRequests<ExitStatus>())
     private let cancellation: Cancellation
+    private let clock: @Sendable () -> Duration
     private let announce: @Sendable () -> Void
 
-    init(_ cancellation: Cancellation, _ announce: @escaping @Sendable () -> Void) {
+    init(
+      _ cancellation: Cancellation, _ clock: @escaping @Sendable () -> Duration,
+      _ announce: @escaping @Sendable () -> Void
+    ) {
       self.cancellation = cancellation
+      self.clock = clock
       self.announce = announce
     }
 
     /// Notes a signal that stands for an exit status.
     func receive(_ status: ExitStatus) {
-      let isFirst = first.withLock { first in
-        guard first == nil else { return false }
-        first = status
-        return true
+      switch requests.withLock({ $0.receive(status, at: clock()) }) {
+      case .wait: return
+      case .end: _exit(status.rawValue)
+      case .stop:
+        cancellation.cancel()
+        announce()
       }
-      guard isFirst else { _exit(status.rawValue) }
-      cancellation.cancel()
-      announce()
     }
   }
 

@@ -39,6 +39,9 @@ struct VerifyCommand: ParsableCommand {
   func run() throws {
     let (folders, experiment) = try named()
     let engine = try EngineChoice.engine()
+    if let shortage = ProcessLimits.shortage(for: [], jobs: jobs.count, engine: engine) {
+      throw ExitError(.ioError, shortage)
+    }
     let scratch: FilePath
     do throws(FileError) {
       let place = FilePath(Environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp")

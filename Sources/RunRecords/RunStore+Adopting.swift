@@ -51,13 +51,13 @@ extension RunStore {
     do throws(FileError) {
       try draft.makeEmptyFolder()
       for file in summary.files {
-        let bytes = try source.appending(file.name).contents()
-        guard RunSummary.FileDigest(file.name, of: bytes) == file else { return nil }
+        guard let bytes = try source.appending(file.name).contentsIfFile(),
+          RunSummary.FileDigest(file.name, of: bytes) == file
+        else { return nil }
         try draft.appending(file.name).write(bytes)
       }
-      let provenance = source.appending(RunFile.provenance)
-      if provenance.exists {
-        try draft.appending(RunFile.provenance).write(try provenance.contents())
+      if let provenance = try source.appending(RunFile.provenance).contentsIfFile() {
+        try draft.appending(RunFile.provenance).write(provenance)
       }
       try draft.appending(RunFile.summary).write(summary.document(run.configuration))
     } catch {

@@ -4,9 +4,9 @@ extension RunSummary {
   /// The summary that a `summary.json` holds, as `document` writes it: each member on a line of its own.
   ///
   /// Thousands of runs are looked at whenever an experiment is run again, so that only the lines are read
-  /// that a summary is made of. Whether the rest is as it was written is for the caller to see, by
+  /// that a summary is made of. Whether all of it is as it was written is for the caller to see, by
   /// comparing with `document`. What a folder has of which no plan is at hand is read by
-  /// `SavedRun.Summary`, as JSON: it may be laid out in any way, and is one run, not thousands.
+  /// `SavedRun.Summary`, as JSON: it is one run, not thousands.
   ///
   /// - Parameter scores: the scores that the run measures.
   /// - Returns: nil if the bytes have not got the members of such a run.

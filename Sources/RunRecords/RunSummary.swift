@@ -62,7 +62,7 @@ public struct RunSummary: Sendable {
   /// A score; nil where it was not measured.
   public func score(_ score: Score) -> Double? { scores[score] }
 
-  /// The content of `summary.json`.
+  /// The content of `summary.json`, which ends with the digest of itself.
   func document(_ configuration: RunConfiguration) -> [UInt8] {
     let rows = configuration.rows
     let columns = Score.columns(for: configuration.outputMetrics)
@@ -91,6 +91,6 @@ public struct RunSummary: Sendable {
         ("digest", .string(digest)),
         ("files", .object(files.map { ($0.name, .string($0.sha256)) })),
       ]
-    return JSON.object(members).document
+    return SealedDocument.bytes(members)
   }
 }

@@ -8,11 +8,11 @@ internal import Vocabulary
 #endif
 
 extension SavedRun {
-  /// What a run's `summary.json` says, whatever the run's spec is, and however the JSON is laid out.
+  /// What a run's `summary.json` says, whatever the run's spec is.
   ///
   /// `RunSummary` is what an experiment reads of the runs of its plan: by the lines that this version writes,
-  /// for speed, and nothing of a file that has others. Here no plan says what a run is to have, the
-  /// file may be an older version's or have been through another program, and more of it is told.
+  /// for speed, and nothing of a file that has others. Here no plan says what a run is to have, and more
+  /// of it is told.
   public struct Summary: Sendable {
     /// How the run ended.
     public let status: RunStatus
@@ -49,9 +49,11 @@ extension SavedRun.Summary: Decodable {
     init?(intValue: Int) { nil }
   }
 
-  /// The content of `summary.json`; nil where the bytes are none.
+  /// The content of `summary.json`; nil where the bytes are none, or not those that the run left.
   init?(_ bytes: [UInt8]) {
-    guard let summary = try? JSONDecoder().decode(Self.self, from: Data(bytes)) else { return nil }
+    guard SealedDocument.isWhole(bytes),
+      let summary = try? JSONDecoder().decode(Self.self, from: Data(bytes))
+    else { return nil }
     self = summary
   }
 

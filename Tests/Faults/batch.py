@@ -27,11 +27,11 @@ class Batch:
         self.results = self.folder / "runs" / "batch"
 
     def start(self, *prefix, **settings):
-        """Starts the command; SIGINT is as a terminal has it, also where a shell has it ignored."""
+        """Starts the command, in a group of processes of its own."""
         settings = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | settings
         return subprocess.Popen(
-            [*prefix, *self.command], cwd=self.folder, stdin=subprocess.DEVNULL,
-            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL), **settings,
+            [*prefix, *self.command], cwd=self.folder, stdin=subprocess.DEVNULL, process_group=0,
+            preexec_fn=heed_signals, **settings,
         )  # fmt: skip
 
     def run(self, *prefix):
@@ -55,9 +55,14 @@ class Batch:
         """Every file under a final name is whole."""
         for run in self.finished_runs():
             try:
-                files = json.loads((run / "summary.json").read_text())["files"]
+                summary = (run / "summary.json").read_bytes()
+                told = json.loads(summary)
             except (OSError, ValueError) as error:
                 raise Wrong(f"{run.name} has no whole summary: {error}") from error
+            lines = b"".join(summary.splitlines(keepends=True)[:-2])
+            own = hashlib.sha256(lines).hexdigest()
+            require(told["sha256"] == own, f"{run.name}/summary.json is not what it says itself")
+            files = told["files"]
             for name, digest in files.items():
                 found = hashlib.sha256((run / name).read_bytes()).hexdigest()
                 require(found == digest, f"{run.name}/{name} is not what its summary says")
@@ -89,6 +94,12 @@ class Batch:
             path for path in mine.keys() | others.keys() if mine.get(path) != others.get(path)
         )
         require(not different, f"{len(different)} files differ, such as {different[:3]}")
+
+
+def heed_signals():
+    """Signals are as a terminal has them, also where a shell or nohup has them ignored."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
 
 
 def require(holds, what):

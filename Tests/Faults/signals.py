@@ -1,12 +1,16 @@
-"""Stops a batch by SIGINT, SIGTERM and SIGHUP at random moments, once and twice.
+"""Stops a batch by SIGINT, SIGTERM and SIGHUP at random moments, once, twice and late.
 
     signals.py PROGRAM [--tries N] [--seed N]
 
 One signal stops it within a second, at the next batch of rows; the status is 128 and the signal's number,
-and runs that had not finished are `interrupted`. Two within 100 ms end it at once. `make faults` calls it.
+and runs that had not finished are `interrupted`. So do two that come together, as those of `timeout`, which
+signals its child and then the child's group. One that comes more than a second after the first ends a batch
+at once that cannot stop by itself. `make faults` calls it.
 """
 
 import argparse
+import fcntl
+import os
 import pathlib
 import random
 import shutil
@@ -26,6 +30,12 @@ epochs: 1000
 sweep: {seeds: 4}
 """
 SIGNALS = {signal.SIGINT: 130, signal.SIGTERM: 143, signal.SIGHUP: 129}
+# How many signals come, and how.
+WAYS = {
+    "once": lambda process, number, chance: None,
+    "as by timeout": lambda process, number, chance: os.killpg(process.pid, number),
+    "twice": lambda process, number, chance: again(process, number, chance.uniform(0, 0.1)),
+}
 
 
 def main():
@@ -38,43 +48,76 @@ def main():
     with tempfile.TemporaryDirectory(prefix="nn-run-signals-") as folder:
         batch = Batch(program, folder, SPEC)
         for number, status in SIGNALS.items():
-            for isTwice in (False, True):
+            for way, follow in WAYS.items():
+                what = f"{number.name} {way}"
                 longest = max(
-                    stopped(batch, number, status, isTwice, chance) for _ in range(options.tries)
+                    stopped(batch, number, status, what, follow, chance)
+                    for _ in range(options.tries)
                 )
-                times = "twice" if isTwice else "once"
-                print(f"{number.name} {times}, {options.tries} tries: {longest:.2f} s at most")
+                print(f"{what}, {options.tries} tries: {longest:.2f} s at most")
+            ended_late(batch, number, status)
+            print(f"{number.name} late: ended at once")
 
 
-def stopped(batch, number, status, isTwice, chance):
+def again(process, number, delay):
+    """Sends a second signal, where the batch has not ended by then."""
+    time.sleep(delay)
+    process.send_signal(number)
+
+
+def stopped(batch, number, status, what, follow, chance):
     """Gives the seconds from the signal to the end."""
-    # What an earlier try left is not to be taken for a run in progress.
-    shutil.rmtree(batch.results / ".partial", ignore_errors=True)
-    process = batch.start()
-    wait_for_start(batch, process)
+    process = started(batch)
     time.sleep(chance.uniform(0, 0.5))
     start = time.perf_counter()
     process.send_signal(number)
-    if isTwice:
-        time.sleep(chance.uniform(0, 0.1))
-        process.send_signal(number)
+    follow(process, number, chance)
     _, errors = process.communicate(timeout=60)
     seconds = time.perf_counter() - start
-    what = f"{number.name}{' twice' if isTwice else ''}"
     require(process.returncode == status, f"{what}: status {process.returncode}: {errors.decode()}")
     require(seconds < 1, f"{what}: took {seconds:.2f} s to stop")
     batch.check_whole()
-    if not isTwice:
-        states = [row["status"] for row in batch.rows()]
-        require(states == ["interrupted"] * 4, f"{what}: the runs are {states}")
+    states = [row["status"] for row in batch.rows()]
+    require(states == ["interrupted"] * 4, f"{what}: the runs are {states}")
     return seconds
 
 
-def wait_for_start(batch, process):
-    """Waits until a run is in progress."""
+def ended_late(batch, number, status):
+    """A batch whose report nobody reads, so that it does not come to its end."""
+    reading, writing = os.pipe()
+    fill(writing)
+    process = started(batch, stdout=writing)
+    os.close(writing)
+    process.send_signal(number)
+    time.sleep(1.5)
+    require(process.poll() is None, f"{number.name} late: the batch has ended by itself")
+    process.send_signal(number)
+    process.wait(timeout=1)
+    os.close(reading)
+    require(process.returncode == status, f"{number.name} late: status {process.returncode}")
+    process.stderr.close()
+
+
+def fill(writing):
+    """Fills a pipe, so that who writes to it waits."""
+    flags = fcntl.fcntl(writing, fcntl.F_GETFL)
+    fcntl.fcntl(writing, fcntl.F_SETFL, flags | os.O_NONBLOCK)
+    try:
+        while True:
+            os.write(writing, bytes(4096))
+    except BlockingIOError:
+        pass
+    fcntl.fcntl(writing, fcntl.F_SETFL, flags)
+
+
+def started(batch, **settings):
+    """Starts the batch, and waits until a run is in progress."""
+    # What an earlier try left is not to be taken for such a run, nor for what this one leaves.
+    shutil.rmtree(batch.results, ignore_errors=True)
+    process = batch.start(**settings)
     while process.poll() is None:
         if any((batch.results / ".partial").glob("*/spec.yaml")):
-            return
+            return process
         time.sleep(0.005)
     raise Wrong(f"the batch ended with {process.returncode} before it was stopped")
 

@@ -1,7 +1,8 @@
-import Files
 import SystemPackage
-import Testing
 import TestSupport
+import Testing
+
+@testable import Files
 
 /// The lock on a folder.
 struct FolderLockTests {
@@ -24,6 +25,38 @@ struct FolderLockTests {
         let isHeld = try FolderLock.acquire(FilePath(folder)) != nil
         #expect(isHeld)
       }
+    }
+  }
+
+  @Test func `a lock is kept where its file is removed or replaced`() throws {
+    try withTemporaryFolder { folder in
+      let path = FilePath(folder)
+      let first = try FolderLock.acquire(path)
+      for isReplaced in [false, true] {
+        try path.appending(".lock").removeFile()
+        if isReplaced { try path.appending(".lock").write([]) }
+        #expect(FolderLock.isHeld(path))
+        let isSecondHeld = try FolderLock.acquire(path) != nil
+        #expect(!isSecondHeld)
+      }
+      first?.release()
+      #expect(!FolderLock.isHeld(path))
+      let isThirdHeld = try FolderLock.acquire(path) != nil
+      #expect(isThirdHeld)
+    }
+  }
+
+  @Test func `a path leads to an open file until that is removed or replaced`() throws {
+    try withTemporaryFolder { folder in
+      let path = FilePath(folder).appending("file")
+      try path.write([])
+      let (file, _) = try path.openedFile(.readOnly, .open)
+      defer { try? file.close() }
+      #expect(path.leads(to: file))
+      try path.removeFile()
+      #expect(!path.leads(to: file))
+      try path.write([])
+      #expect(!path.leads(to: file))
     }
   }
 

@@ -1,4 +1,5 @@
 import Files
+import Foundation
 import SystemPackage
 import Testing
 import TestSupport
@@ -44,6 +45,34 @@ struct FolderTests {
       try path.write([])
       let error = #expect(throws: FileError.self) { try path.entries() }
       #expect(error == FileError(testing: .list, path, .notDirectory))
+    }
+  }
+
+  @Test func `where there is no folder there are no entries`() throws {
+    try withTemporaryFolder { folder in
+      let path = FilePath(folder)
+      try path.appending("file").write([])
+      try link(from: path.appending("nowhere"), to: "none")
+      #expect(try path.entriesIfFolder()?.map(\.string) == ["file", "nowhere"])
+      for name in ["none", "file", "nowhere", "none/below", "file/below"] {
+        #expect(try path.pushing(FilePath(name)).entriesIfFolder() == nil)
+      }
+    }
+  }
+
+  @Test func `a folder that may not be read is none without entries`() throws {
+    try withTemporaryFolder { folder in
+      let path = FilePath(folder).appending("closed")
+      try path.appending("below").makeFolder()
+      #expect(chmod(path.string, 0) == 0)
+      defer { chmod(path.string, 0o700) }
+      let isTried = withoutPrivileges {
+        for closed in [path, path.appending("below")] {
+          let error = #expect(throws: FileError.self) { try closed.entriesIfFolder() }
+          #expect(error?.description == "cannot list \(closed): Permission denied")
+        }
+      }
+      if !isTried { try Test.cancel("the superuser may read everything") }
     }
   }
 

@@ -135,7 +135,8 @@ import Testing
       to: program.folder.appending(path: "part1/sweep/\(id)"))
     let summary = try program.read("part2/sweep/\(id)/summary.json")
     try program.write(
-      summary.replacing(/"digest": "\w+"/, with: "\"digest\": \"kkkkkkkkkkkkkkkk\""),
+      Program.sealed(
+        summary.replacing(/"digest": "\w+"/, with: "\"digest\": \"kkkkkkkkkkkkkkkk\"")),
       to: "part2/sweep/\(id)/summary.json")
     let result = try merge("part1", "part2")
     #expect(result.status == 2)

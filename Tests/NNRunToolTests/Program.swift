@@ -1,6 +1,8 @@
 import Foundation
 import Synchronization
 
+@testable import RunRecords
+
 /// The program as a user has it, run in a folder of its own that goes when the value does.
 final class Program: Sendable {
   /// What a command gave.
@@ -147,6 +149,16 @@ final class Program: Sendable {
       }
     }
     return files
+  }
+}
+
+extension Program {
+  /// The text of a summary that was altered, with the digest that fits it, as a forger would write it.
+  static func sealed(_ summary: String) -> String {
+    let lines = summary.split(separator: "\n", omittingEmptySubsequences: false).dropLast(3)
+      .map { $0 + "\n" }.joined()
+    let digest = RunSummary.FileDigest("", of: Array(lines.utf8)).sha256
+    return lines + "  \"sha256\": \"\(digest)\"\n}\n"
   }
 }
 

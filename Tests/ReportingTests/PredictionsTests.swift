@@ -48,6 +48,40 @@ struct PredictionsTests {
     #expect(predictions.predicted(0) == "1 0")
   }
 
+  @Test func `of many columns the first are shown, wherever there is room for more`() {
+    let count = 30_000
+    let numbers = Array(repeating: 0.5, count: 2 * count)
+    let predictions = Predictions(
+      task: .regression, rows: 2, inputs: [1, 2], targets: numbers, outputs: numbers)
+    let columns = predictions.table(width: .max).columns
+    let shown = 1...Predictions.shownColumns
+    #expect(
+      columns.map(\.header)
+        == ["input"] + shown.map { "target \($0)" } + shown.map { "output \($0)" })
+    #expect(predictions.remark == "the first 12 of 30,000 targets, 30,000 outputs")
+    let labels = Predictions(
+      task: .multilabel, rows: 1, inputs: [1], targets: Array(repeating: 1, count: count),
+      outputs: Array(repeating: 0.75, count: count - 1) + [0.25])
+    #expect(
+      labels.predicted(0)
+        == Array(repeating: "1", count: Predictions.shownColumns).joined(separator: " ") + " …")
+  }
+
+  @Test func `a label that is no number leaves nothing predicted, also where it is not shown`() {
+    let predictions = Predictions(
+      task: .multilabel, rows: 1, inputs: [1], targets: Array(repeating: 1, count: 20),
+      outputs: Array(repeating: 0.75, count: 19) + [.nan])
+    #expect(predictions.predicted(0) == nil)
+  }
+
+  @Test func `a few columns have no remark`() {
+    let numbers = Array(repeating: 1.0, count: Predictions.shownColumns)
+    let predictions = Predictions(
+      task: .regression, rows: 1, inputs: numbers, targets: [1], outputs: [1])
+    #expect(predictions.remark == nil)
+    #expect(predictions.table(width: .max).columns.count == 14)
+  }
+
   @Test func `columns without room are left out, outputs last`() {
     let predictions = Predictions(
       task: .multiclass, rows: 1, inputs: Array(repeating: 1, count: 8), targets: [3],

@@ -246,13 +246,13 @@ struct ProgressReporterTests {
     #expect(sink.take() == "spec: 5,000/5,000 epochs\n")
   }
 
-  @Test func `a run that is stopped is told with its epochs`() throws {
+  @Test func `a run that is stopped is told with its epochs and its latest score`() throws {
     let reporter = reporter(try one(), .plain)
     reporter.advanced(0, to: row(2500, loss: 0.25))
     reporter.finished(0, .interrupted)
     _ = sink.take()
     reporter.end()
-    #expect(sink.take() == "spec: 2,500/5,000 epochs, 1 interrupted\n")
+    #expect(sink.take() == "spec: 2,500/5,000 epochs, train_loss 0.25, 1 interrupted\n")
   }
 
   @Test func `nothing is nothing`() throws {
@@ -273,14 +273,16 @@ struct ProgressReporterTests {
     #expect(sink.take().contains("[\u{1B}[32m========>       \u{1B}[0m]"))
   }
 
-  @Test func `of very many rows only some are looked at`() throws {
-    let plan = try sweep(400, epochs: 1000)
-    let reporter = reporter(plan, .bar)
-    clock.advance(by: .seconds(1))
-    // 400 runs of 1,001 rows are 4 times as many as are looked at.
-    reporter.advanced(0, to: row(15))
-    #expect(sink.text == "")
-    reporter.advanced(0, to: row(16))
-    #expect(sink.text != "")
+  /// Rows come as they are handed out, at no even epochs.
+  @Test(arguments: [1, 777_777, 999_999_999])
+  func `every row that is told of is looked at`(epoch: Int) throws {
+    let plan = try plan("dataset: xor\nlayers: [2, 1]\nlearning_rate: 0.5\nepochs: 1000000000\n")
+    let reporter = reporter(plan, .plain)
+    _ = sink.take()
+    reporter.advanced(0, to: row(0))
+    reporter.advanced(0, to: row(epoch, loss: 0.25))
+    reporter.finished(0, .interrupted)
+    reporter.end()
+    #expect(sink.take().contains("\(Readable.count(epoch))/1,000,000,000 epochs, train_loss 0.25"))
   }
 }

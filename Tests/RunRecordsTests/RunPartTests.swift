@@ -130,7 +130,7 @@ struct RunPartTests {
       let summary = store.folder(of: run.id).appending("summary.json")
       let document = try text(summary)
       #expect(document.contains(old))
-      try summary.write(Array(document.replacing(old, with: new).utf8))
+      try summary.write(Array(sealed(document.replacing(old, with: new)).utf8))
       #expect(try store.finished(run) == nil)
     }
   }

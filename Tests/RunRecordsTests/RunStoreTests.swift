@@ -35,8 +35,52 @@ struct RunStoreTests {
       let summary = store.folder(of: run.id).appending("summary.json")
       let document = try text(summary)
       #expect(document.contains(old))
-      try summary.write(Array(document.replacing(old, with: new).utf8))
+      let altered = document.replacing(old, with: new)
+      for content in [altered, sealed(altered)] {
+        try summary.write(Array(content.utf8))
+        #expect(try store.finished(run) == nil)
+      }
+    }
+  }
+
+  @Test func `every byte of a summary that was altered is found`() throws {
+    try withStore { store in
+      let run = try run()
+      try record(run, in: store)
+      let folder = store.folder(of: run.id)
+      let path = folder.appending(RunFile.summary)
+      let bytes = try path.contents()
+      #expect(Array(sealed(try text(path)).utf8) == bytes)
+      for index in bytes.indices {
+        for bit in [0, 5] {
+          var altered = bytes
+          altered[index] ^= 1 << bit
+          try path.write(altered)
+          #expect(try store.finished(run) == nil, "byte \(index)")
+          #expect(throws: SavedRun.Fault.self, "byte \(index)") { try SavedRun(in: folder) }
+        }
+      }
+      for count in bytes.indices {
+        try path.write(Array(bytes.prefix(count)))
+        #expect(try store.finished(run) == nil, "\(count) bytes")
+        #expect(throws: SavedRun.Fault.self, "\(count) bytes") { try SavedRun(in: folder) }
+      }
+      try path.write(bytes + [UInt8(ascii: "\n")])
       #expect(try store.finished(run) == nil)
+      #expect(throws: SavedRun.Fault.self) { try SavedRun(in: folder) }
+    }
+  }
+
+  @Test func `a summary without the digest of itself is not trusted`() throws {
+    try withStore { store in
+      let run = try run()
+      try record(run, in: store)
+      let path = store.folder(of: run.id).appending(RunFile.summary)
+      let document = try text(path)
+      try path.write(Array(document.replacing(#/,\n  "sha256": .*/#, with: "").utf8))
+      #expect(try text(path).hasSuffix("\n  }\n}\n"))
+      #expect(try store.finished(run) == nil)
+      #expect(throws: SavedRun.Fault.self) { try SavedRun(in: store.folder(of: run.id)) }
     }
   }
 
@@ -75,9 +119,7 @@ struct RunStoreTests {
       try record(run, in: store)
       let path = store.folder(of: run.id).appending(file)
       let bytes = try path.contents()
-      // The last byte of the summary is a line feed, which no reader misses.
-      let counts = Array(stride(from: 0, to: bytes.count - 2, by: 7)) + [bytes.count - 2]
-      for count in counts + (file == RunFile.summary ? [] : [bytes.count - 1]) {
+      for count in Array(stride(from: 0, to: bytes.count - 1, by: 7)) + [bytes.count - 1] {
         try path.write(Array(bytes.prefix(count)))
         #expect(try store.finished(run) == nil, "\(count) bytes")
       }
@@ -116,8 +158,11 @@ struct RunStoreTests {
       let path = store.folder(of: run.id).appending(RunFile.summary)
       let document = try text(path)
       #expect(document.contains(old))
-      try path.write(Array(document.replacing(old, with: new, maxReplacements: 1).utf8))
-      #expect(try store.finished(run) == nil)
+      let altered = document.replacing(old, with: new, maxReplacements: 1)
+      for content in [altered, sealed(altered)] {
+        try path.write(Array(content.utf8))
+        #expect(try store.finished(run) == nil)
+      }
     }
   }
 
@@ -128,8 +173,8 @@ struct RunStoreTests {
       try record(run, in: store)
       let path = store.folder(of: run.id).appending(RunFile.summary)
       let lines = try text(path).split(separator: "\n").filter { !$0.contains("\"\(file)\"") }
-      let document = lines.joined(separator: "\n").replacing(",\n  }", with: "\n  }")
-      try path.write(Array(document.utf8))
+      let document = lines.joined(separator: "\n").replacing(",\n  }", with: "\n  }") + "\n"
+      try path.write(Array(sealed(document).utf8))
       #expect(try store.finished(run) == nil)
     }
   }

@@ -63,6 +63,7 @@ struct RunWriterTests {
     }
   }
 
+  /// The last digest: `head -n -2 summary.json | sha256sum`.
   @Test func `the summary says what the run came to`() throws {
     try withStore { store in
       let run = try run()
@@ -112,7 +113,8 @@ struct RunWriterTests {
               "loss_curve.csv": "\(try #require(digests["loss_curve.csv"]))",
               "model.safetensors": "\(try #require(digests["model.safetensors"]))",
               "spec.yaml": "\(try #require(digests["spec.yaml"]))"
-            }
+            },
+            "sha256": "ae02f9cdf5bb3bef10bf64aab952a93742404547d8aaf29a7bc958c8d55eff4b"
           }
 
           """)

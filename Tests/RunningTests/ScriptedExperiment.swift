@@ -171,7 +171,7 @@ extension RunEvent {
     case .roundEnded: "round ended"
     case .waiting(let runs): "waiting for \(runs)"
     case .fileFailed(let error): "file failed: \(error.path.lastComponent?.string ?? "")"
-    case .obstructed(let error): "obstructed: \(error.reason)"
+    case .obstructed(let error): "obstructed: \(error.cause)"
     case .ended: "ended"
     }
   }

@@ -52,6 +52,14 @@ import Testing
     #expect(root["z"]?["a"]?.aliasSite.map(place) == "2:9-2:11")
   }
 
+  @Test(arguments: [("\n  - 1\n  - [2, ", "]", "3:9-3:11"), (" {<<: ", ", c: 1}", "1:12-1:14")])
+  func anAliasInsideOfWhatItRepeatsIsRefused(before: String, after: String, place: String) {
+    #expect(
+      mistakes(in: "a: &b" + before + "*b" + after) == [
+        "\(place) the alias \"*b\" stands inside the value it repeats"
+      ])
+  }
+
   @Test func anUnreadAliasCausesNoFurtherMistakes() {
     let text = "a: &a {<<: *b}\nc: *a\nd: [*b]\n*b : 1\n"
     #expect(

@@ -20,7 +20,7 @@ import Testing
     #expect(mistakes(in: deep).filter { $0.contains("levels deep") } == [])
     let column = limit * width + 1
     #expect(
-      mistakes(in: String(repeating: opening, count: 100_000)) == [
+      mistakes(in: String(repeating: opening, count: limit + 1)) == [
         "1:\(column)-1:\(column + 1) nested more than 64 levels deep"
       ])
   }
@@ -75,7 +75,7 @@ import Testing
 
   @Test(arguments: ["a: 1\n", "a: 1\n...\n", "%X\n"])
   func manyDirectives(start: String) {
-    let text = start + String(repeating: "%TAG !a! x\n", count: 90_000) + "---\n"
+    let text = start + String(repeating: "%TAG !a! x\n", count: 100) + "---\n"
     #expect(mistakes(in: text).count == 1)
   }
 

@@ -18,8 +18,6 @@ public struct BestRunDetails: Sendable {
 
   /// How many rows of data are shown with what the best run predicts for them.
   private static let shownRows = 16
-  /// How many classes there are at most where it is shown which of them were taken for which.
-  private static let shownClasses = 12
 
   /// What there is to show.
   ///
@@ -49,7 +47,7 @@ public struct BestRunDetails: Sendable {
     let part = configuration.rows.test > 0 ? Score.Part.test : .validation
     let count = max(2, configuration.outputs)
     let path = store.folder(of: run.id).appending(RunFile.confusion)
-    guard count <= shownClasses, let bytes = try path.contentsIfFile() else { return nil }
+    guard count <= Confusion.shownClasses, let bytes = try path.contentsIfFile() else { return nil }
     let texts = data[configuration.dataset]?.columns?.classes ?? []
     let names = (0..<count).map { DataColumns.className($0, texts: texts) }
     return ConfusionMatrix(bytes, part: part, names: names).map {

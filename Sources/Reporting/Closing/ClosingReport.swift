@@ -22,7 +22,8 @@ extension ExperimentResult {
     missingFiles: Set<String> = [], style: TextStyle
   ) -> String {
     ClosingReport(
-      result: self, folder: folder, elapsed: elapsed, predictions: predictions,
+      result: self, folder: DisplayText.printable(folder), elapsed: elapsed,
+      predictions: predictions,
       confusion: confusion, expectations: expectations, missingFiles: missingFiles, style: style,
       naming: RunNaming(plan)
     ).text
@@ -118,6 +119,7 @@ struct ClosingReport {
   private var predictionLines: [String] {
     guard let predictions else { return [] }
     return lines(of: predictions.table(width: style.width))
+      + (predictions.remark.map { [style.paint("  \($0)", .faint)] } ?? [])
   }
 
   /// A table with its header in the heading's colour.

@@ -3,9 +3,10 @@ internal import RunRecords
 internal import Text
 
 extension Confusion {
-  /// A line for each class, and a column for each that its rows are taken for; nil where a terminal of
-  /// that width has no room for all of them.
+  /// A line for each class, and a column for each that its rows are taken for; nil where there are too
+  /// many, or a terminal of that width has no room for all of them.
   func table(width: Int) -> TextTable? {
+    guard names.count <= Self.shownClasses else { return nil }
     let names = names.map { DisplayText.printable($0) }
     var columns = [
       TextTable.Column(header: "\(part.title) rows", cells: names, isRightAligned: false)

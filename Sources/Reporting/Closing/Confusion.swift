@@ -10,6 +10,9 @@ public struct Confusion: Sendable {
   /// How many rows of each class are predicted to be of which.
   public let matrix: ConfusionMatrix
 
+  /// How many classes there are at most where it is shown which of them were taken for which.
+  public static let shownClasses = 12
+
   /// Joins a matrix and the names of its classes.
   ///
   /// - Precondition: there is a name for each class.

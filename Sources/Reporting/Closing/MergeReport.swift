@@ -17,6 +17,7 @@ extension ExperimentResult {
   public func mergeReport(
     folder: String, earlierCount: Int, tornFolders: (_ run: Int) -> [String], style: TextStyle
   ) -> String {
+    let folder = DisplayText.printable(folder)
     let report = ClosingReport(
       result: self, folder: folder, elapsed: nil, predictions: nil, confusion: nil,
       expectations: [], missingFiles: [], style: style, naming: RunNaming(plan))

@@ -16,6 +16,9 @@ public struct Predictions: Sendable {
   /// `[rows][outputs]`.
   public let outputs: [[Double]]
 
+  /// How many columns of one kind are shown: what no line has room for is not worth putting in words.
+  static let shownColumns = 12
+
   /// Joins data and answers.
   ///
   /// - Parameters:
@@ -51,11 +54,12 @@ public struct Predictions: Sendable {
     classes.isEmpty ? Readable.number(value) : Int(exactly: value).map(name) ?? ""
   }
 
-  /// What a row is classified as: the class, or for several labels those that are set; nil for
+  /// What a row is classified as: the class, or each of several labels, of many the first ones; nil for
   /// quantities, and where an output is no number.
   func predicted(_ row: Int) -> String? {
     let labels = task.labels(of: outputs[row])
-    let texts = labels.compactMap { $0.map(name) }
-    return texts.isEmpty || texts.count < labels.count ? nil : texts.joined(separator: " ")
+    guard !labels.isEmpty, !labels.contains(nil) else { return nil }
+    let texts = labels.prefix(Self.shownColumns).compactMap { $0.map(name) }
+    return texts.joined(separator: " ") + (labels.count > texts.count ? " …" : "")
   }
 }

@@ -1,7 +1,6 @@
 internal import Experiments
 
-/// What progress has to know of the runs of a plan: how far they go, what that costs, and how often it is
-/// worth a look.
+/// What progress has to know of the runs of a plan: how far they go, and what that costs.
 struct ProgressModel: Sendable {
   /// What the runs of a configuration have in common.
   private struct RunDuration: Sendable {
@@ -9,20 +8,14 @@ struct ProgressModel: Sendable {
     let lastEpoch: Int
     /// What an epoch costs.
     let epochCost: Double
-    /// How many epochs must go by before progress is worth a look.
-    let stride: Int
 
-    /// The course of a configuration's runs, among so many.
-    init(_ configuration: RunConfiguration, runCount: Int) {
+    /// The course of a configuration's runs.
+    init(_ configuration: RunConfiguration) {
       lastEpoch = configuration.stopAt
       epochCost = Double(configuration.parameterCount + ProgressModel.weightsOfEpoch)
-      let rows = configuration.stopAt / configuration.logEvery
-      stride = configuration.logEvery * max(1, rows * runCount / ProgressModel.lookCount)
     }
   }
 
-  /// How often, over all runs, the progress inside a run is looked at: it must cost nothing.
-  private static let lookCount = 100_000
   /// How many weights cost about what an epoch costs in any case.
   private static let weightsOfEpoch = 100
 
@@ -41,7 +34,7 @@ struct ProgressModel: Sendable {
     var last: Int?
     for run in plan.runs {
       if run.configurationNumber != last {
-        durations.append(RunDuration(run.configuration, runCount: plan.runs.count))
+        durations.append(RunDuration(run.configuration))
         last = run.configurationNumber
       }
       places.append(durations.count - 1)
@@ -52,9 +45,6 @@ struct ProgressModel: Sendable {
 
   /// The course of a run.
   private func duration(_ run: Int) -> RunDuration { durations[places[run]] }
-
-  /// Whether progress of a run is worth a look at an epoch.
-  func isWorthALook(_ run: Int, at epoch: Int) -> Bool { epoch.isMultiple(of: duration(run).stride) }
 
   /// How much there is to do up to an epoch of a run, by default the last one, in a unit of its own.
   func work(_ run: Int, to epoch: Int? = nil) -> Double {

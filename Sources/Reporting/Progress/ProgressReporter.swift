@@ -39,8 +39,6 @@ public final class ProgressReporter: Sendable {
   private let clock: @Sendable () -> Duration
   private let width: @Sendable () -> Int
   private let write: @Sendable (String) -> Void
-  /// How far the runs go; of none where nothing is shown.
-  private let model: ProgressModel
   private let state: Mutex<ProgressState>
 
   /// The bar is drawn again at most this often.
@@ -68,7 +66,7 @@ public final class ProgressReporter: Sendable {
     self.write = write
     // Nothing is worked out for what is not shown.
     let shown = style == .none ? plan.with([]) : plan
-    model = ProgressModel(shown, firstEpochs: rung?.firstEpochs)
+    let model = ProgressModel(shown, firstEpochs: rung?.firstEpochs)
     state = Mutex(ProgressState(shown, rung, model))
   }
 
@@ -89,7 +87,7 @@ public final class ProgressReporter: Sendable {
 
   /// Tells that a run in training has got so far.
   public func advanced(_ run: Int, to row: CurveRow) {
-    guard style != .none, model.isWorthALook(run, at: row.epoch) else { return }
+    guard style != .none else { return }
     state.withLock { state in
       state.advance(run, to: row)
       show(&state)

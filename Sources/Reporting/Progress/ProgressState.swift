@@ -16,7 +16,7 @@ struct ProgressState {
   private(set) var counts = RunCounts()
   /// The best ranking score of the runs that completed.
   private(set) var bestScore: Double?
-  /// Of runs in training, how far each is.
+  /// Of runs in training, how far each is; of the only one also when it was stopped.
   private(set) var latest: [Int: CurveRow] = [:]
   /// How far the run is that was told of last.
   private(set) var lastEpoch = 0
@@ -67,7 +67,7 @@ struct ProgressState {
   /// Notes what became of a run.
   mutating func finish(_ run: Int, _ record: RunRecord) {
     counts.add(record)
-    latest[run] = nil
+    if record.summary != nil || plan.runs.count > 1 { latest[run] = nil }
     if let summary = record.summary { lastEpoch = summary.epochsRun }
     let work = model.work(run)
     if record.isCached { totalWork -= work } else { finishedWork += work }

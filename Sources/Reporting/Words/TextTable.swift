@@ -43,21 +43,21 @@ package struct TextTable {
   /// A table within so many columns of the terminal.
   ///
   /// - Precondition: all columns have equally many cells.
+  /// - Complexity: O(n log n) for n columns.
   package init(_ columns: [Column], width: Int) {
-    var shown = columns
-    var omitted: [String] = []
-    while Self.width(of: shown) > width,
-      let most = shown.map(\.dispensability).max(), most > 0,
-      let index = shown.lastIndex(where: { $0.dispensability == most })
-    {
-      omitted.insert(shown.remove(at: index).header, at: 0)
+    var rest = columns.reduce(0) { $0 + $1.width + 2 }
+    // Of those that are left out equally gladly the last goes first.
+    let dispensable = columns.indices.filter { columns[$0].dispensability > 0 }.sorted {
+      (columns[$0].dispensability, $0) > (columns[$1].dispensability, $1)
     }
-    self.columns = shown
-    self.omitted = omitted
-  }
-
-  private static func width(of columns: [Column]) -> Int {
-    columns.reduce(0) { $0 + $1.width + 2 }
+    let left = dispensable.prefix { index in
+      guard rest > width else { return false }
+      rest -= columns[index].width + 2
+      return true
+    }
+    let leftOut = Set(left)
+    self.columns = columns.indices.filter { !leftOut.contains($0) }.map { columns[$0] }
+    omitted = left.reversed().map { columns[$0].header }
   }
 
   /// The header line.
@@ -72,7 +72,7 @@ package struct TextTable {
 
   /// Cells side by side, indented by two columns.
   private func line(_ cells: [String]) -> String {
-    var line = cells.reduce("") { $0 + "  " + $1 }
+    var line = cells.reduce(into: "") { $0 += "  " + $1 }
     while line.last == " " { line.removeLast() }
     return line
   }

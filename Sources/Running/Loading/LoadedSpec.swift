@@ -16,7 +16,7 @@ public struct LoadedSpec: Sendable {
   /// What is worth a look, though it keeps nothing from running.
   public let warnings: [Diagnostic]
 
-  /// Reads a spec and its data.
+  /// Reads a spec that a person names, which may be a pipe, and its data.
   ///
   /// - Parameters:
   ///   - overrides: keys that are set beside the spec, in order.
@@ -26,7 +26,11 @@ public struct LoadedSpec: Sendable {
     reading path: FilePath, overrides: [SyntaxOverride] = [], root: FilePath, threads: Int
   ) throws(SpecFailure) {
     var data = DataLibrary(root: root, threads: threads)
-    let spec = try Self.read(path, overrides, with: &data)
+    let spec = try Self.read(path, isInput: true, overrides, with: &data)
+    self.init(path: path, spec, data)
+  }
+
+  private init(path: FilePath, _ spec: ReadSpec, _ data: DataLibrary) {
     self.path = path
     plan = spec.plan
     warnings = spec.warnings
@@ -35,9 +39,11 @@ public struct LoadedSpec: Sendable {
 
   /// Reads the spec that an experiment has left beside its results.
   init(of experiment: ExperimentFolder, root: FilePath, threads: Int) throws(ResultsError) {
+    let path = experiment.path.appending(ExperimentFile.spec)
+    var data = DataLibrary(root: root, threads: threads)
     do throws(SpecFailure) {
-      try self.init(
-        reading: experiment.path.appending(ExperimentFile.spec), root: root, threads: threads)
+      let spec = try Self.read(path, isInput: false, [], with: &data)
+      self.init(path: path, spec, data)
     } catch {
       throw .spec(error)
     }
@@ -49,16 +55,19 @@ public struct LoadedSpec: Sendable {
   public static func plan(
     ofSaved path: FilePath, with data: inout DataLibrary
   ) throws(SpecFailure) -> RunPlan {
-    try read(path, [], with: &data).plan
+    try read(path, isInput: false, [], with: &data).plan
   }
 
   /// Reads one spec, whose data is read unless it has been.
+  ///
+  /// - Parameter isInput: whether a person names the spec, which may then be a pipe.
   private static func read(
-    _ path: FilePath, _ overrides: [SyntaxOverride], with data: inout DataLibrary
+    _ path: FilePath, isInput: Bool, _ overrides: [SyntaxOverride], with data: inout DataLibrary
   ) throws(SpecFailure) -> ReadSpec {
     let bytes: [UInt8]
+    let limit = SyntaxLimits.standard.bytes + 1
     do throws(FileError) {
-      bytes = try path.contents(upTo: SyntaxLimits.standard.bytes + 1)
+      bytes = try isInput ? path.inputContents(upTo: limit) : path.contents(upTo: limit)
     } catch {
       throw .file(path, error)
     }

@@ -21,7 +21,7 @@ public struct WeightsFile {
       bytes = try path.contents()
     } catch {
       throw WeightsFacts.Unreadable(
-        "\(error.reason)", isFileMissing: error.reason == .noSuchFileOrDirectory)
+        error.cause, isFileMissing: error.reason == .noSuchFileOrDirectory)
     }
     do throws(Safetensors.DecodingError) {
       let tensors = try Safetensors.decode(bytes)

@@ -1,7 +1,10 @@
-internal import ArgumentParser
-internal import Running
-
 extension TimeLimit {
+  /// What is wrong with a text that is no limit.
+  public struct Malformed: Error, CustomStringConvertible {
+    /// A sentence.
+    public let description: String
+  }
+
   /// The units, in the order in which they are written, with their seconds.
   private static let units: [(letter: Character, seconds: Double)] = [
     ("h", 3600), ("m", 60), ("s", 1),
@@ -12,8 +15,8 @@ extension TimeLimit {
   /// Reads a limit as the command line says it: `90s`, `15m`, `2h`, `1h30m`.
   ///
   /// - Parameter option: the option that it is given to.
-  /// - Throws: `ValidationError` where it is none.
-  init(parsing text: String, option: String) throws {
+  /// - Throws: where it is none.
+  public init(parsing text: String, option: String) throws(Malformed) {
     var rest = text[...]
     var seconds = 0.0
     for unit in Self.units {
@@ -26,10 +29,10 @@ extension TimeLimit {
       rest = rest.dropFirst(number.count + 1)
     }
     guard rest.isEmpty, !text.isEmpty else {
-      throw ValidationError("a time is written like 90s, 15m, 2h or 1h30m")
+      throw Malformed(description: "a time is written like 90s, 15m, 2h or 1h30m")
     }
     guard seconds >= 0.001, seconds <= Self.longest else {
-      throw ValidationError("the time must be from 0.001s to 8760h")
+      throw Malformed(description: "the time must be from 0.001s to 8760h")
     }
     self.init(.seconds(seconds), option: "\(option) \(text)")
   }
