@@ -116,7 +116,7 @@ let package = Package(
       "NNRunTool",
       [
         "CProcessor", "Files", "SpecSyntax", "SpecReading", "Experiments", "Datasets",
-        "Engine", "RunRecords", "Training", "Running", "Reporting", "Text",
+        "Engine", "RunRecords", "Running", "Reporting", "Text",
         "Vocabulary", argumentParser, system,
       ]),
     .executableTarget(name: "nn-run", dependencies: ["NNRunTool"], swiftSettings: common),

@@ -1,3 +1,4 @@
+internal import Files
 internal import SystemPackage
 internal import Text
 
@@ -15,6 +16,8 @@ struct Console: Sendable {
   static let output = Console(.standardOutput)
   /// Standard error.
   static let error = Console(.standardError)
+  /// Standard error, for what is told while runs are trained.
+  static let background = BackgroundWriter { error.write($0) }
 
   private let file: FileDescriptor
 

@@ -21,15 +21,12 @@ struct ConsoleRecorder: Sendable {
       guard let shortage = need.shortage else { return }
       Console.error.warn(
         "\(shortage); fewer --jobs or a smaller batch_size take less")
+    case .waiting where isQuiet: break
     case .waiting(runs: 0):
-      if !isQuiet {
-        Console.error.inform("waiting for another nn-run that works in \(folder)")
-      }
+      Console.error.inform("waiting for another nn-run that works in \(folder)")
     case .waiting(let runs):
-      if !isQuiet {
-        Console.error.inform(
-          "waiting for \(Readable.count(runs, "run")) that another nn-run trains in \(folder)")
-      }
+      Console.error.inform(
+        "waiting for \(Readable.count(runs, "run")) that another nn-run trains in \(folder)")
     case .fileFailed(let error), .obstructed(let error): Console.error.tell(error.description)
     case .ended(let end):
       let early = end.result.earlyEnd

@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import Engine
 internal import Experiments
 internal import Files
@@ -61,13 +62,13 @@ struct ExperimentSession {
       name: plan.experiment.name, folder: store.folder, isQuiet: isQuiet)
     let progress = ProgressRecorder(
       style: progress, isColoured: Console.error.mayColour, width: { Console.error.width },
-      clock: { Machine.elapsed }, write: { BackgroundWriter.standardError.write($0) })
+      clock: { Machine.elapsed }, write: { Console.background.write($0) })
     let stopDrawing = Machine.context.timer(.milliseconds(100), true) { progress.refresh() }
     let end = Mutex<ExperimentEnd?>(nil)
     runner.run { event in
       status.record(event)
       progress.record(event)
-      if case .roundEnded = event { BackgroundWriter.standardError.drain() }
+      if case .roundEnded = event { Console.background.drain(until: .now() + .seconds(1)) }
       console.record(event)
       if case .ended(let ended) = event { end.withLock { $0 = ended } }
     }

@@ -1,6 +1,6 @@
-internal import ArgumentParser
+public import ArgumentParser
 internal import Files
-internal import SpecReading
+public import SpecReading
 internal import SystemPackage
 
 /// `nn-run init`: a spec to begin with.
@@ -62,3 +62,5 @@ struct InitCommand: ParsableCommand {
         schema: hasSchema ? nil : folder.appending(Self.schema).string))
   }
 }
+
+extension SpecTemplate: ExpressibleByArgument {}

@@ -43,7 +43,6 @@ struct LimitArguments: ParsableArguments {
       failFast
       ? FailureCount(1, option: "--fail-fast")
       : maxFailures.map { FailureCount($0, option: "--max-failures \($0)") }
-    return RunLimits(
-      run: timeLimit, total: totalTimeLimit, failures: failures)
+    return RunLimits(run: timeLimit, total: totalTimeLimit, failures: failures)
   }
 }

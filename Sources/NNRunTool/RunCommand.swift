@@ -75,7 +75,7 @@ struct RunCommand: ParsableCommand {
     var junit = try report.file()
     let cancellation = Cancellation()
     let signals = SignalWatch(cancellation) {
-      BackgroundWriter.standardError.write(
+      Console.background.write(
         "\nstopping at the next batch; finished runs are kept (again in a second stops at once)\n")
     }
     let limits = limits.limits

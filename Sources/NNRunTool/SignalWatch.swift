@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import Files
 internal import Running
 internal import Synchronization
 
@@ -34,7 +35,7 @@ final class SignalWatch {
     let signals = [
       (SIGINT, ExitStatus.interrupt), (SIGTERM, .terminate), (SIGHUP, .hangup),
     ]
-    sources = signals.filter { !Self.isIgnored($0.0) }.map { number, status in
+    sources = signals.filter { !ProcessSignals.isIgnored($0.0) }.map { number, status in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler { state.receive(status) }
@@ -75,16 +76,5 @@ final class SignalWatch {
         announce()
       }
     }
-  }
-
-  private static func isIgnored(_ number: Int32) -> Bool {
-    var action = sigaction()
-    sigaction(number, nil, &action)
-    #if canImport(Darwin)
-      let handler = action.__sigaction_u.__sa_handler
-    #else
-      let handler = action.__sigaction_handler.sa_handler
-    #endif
-    return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 }

@@ -52,7 +52,7 @@ struct VerifyCommand: ParsableCommand {
     defer { try? scratch.removeTree() }
     let cancellation = Cancellation()
     let signals = SignalWatch(cancellation) {
-      BackgroundWriter.standardError.write("\nstopping at the next batch\n")
+      Console.background.write("\nstopping at the next batch\n")
     }
     let output = OutputLines(cancellation)
     let report = VerificationReport(count: folders.count) { output.write($0) }

@@ -71,8 +71,8 @@ extension RunStore {
     for name in try partialFolder.entries() {
       let path = partialFolder.appending(name)
       if let draft = DraftName(ofRun: name.string), let id = RunID(draft.name) {
-        guard hasEnded(draft), !path.appending(RunFile.summary).exists, isMeant(id),
-          try holdsRunFilesAlone(path)
+        guard hasEnded(draft), isMeant(id), try holdsRunFilesAlone(path),
+          try !differs(path, from: id)
         else { continue }
       } else {
         let draft = files.lazy.compactMap { DraftName(name.string, of: $0) }.first
@@ -80,6 +80,14 @@ extension RunStore {
       }
       try path.removeTree()
     }
+  }
+
+  /// Whether a draft is whole, and of other bytes than the run that has been finished.
+  private func differs(_ draft: FilePath, from id: RunID) throws(FileError) -> Bool {
+    guard let summary = try draft.appending(RunFile.summary).contentsIfFile(),
+      let finished = try folder(of: id).appending(RunFile.summary).contentsIfFile()
+    else { return false }
+    return summary != finished
   }
 
   /// Whether something in the folder for runs in progress has a name that a run's folder gets there,

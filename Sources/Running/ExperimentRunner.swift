@@ -126,6 +126,7 @@ public struct ExperimentRunner: Sendable {
     let lock = try store.locked(
       context, unless: { overtime.isCancelled }, wait: { events.send(.waiting(runs: 0)) })
     guard let lock else { return nil }
+    Claims.removeAbandoned(in: store.folder, context: context)
     let stop = try claims.begin()
     do throws(FileError) {
       try store.begin(kept, spec: spec)
@@ -246,6 +247,8 @@ public struct ExperimentRunner: Sendable {
     do throws(FileError) {
       let lock = try store.locked(context, wait: { events.send(.waiting(runs: 0)) })
       errors = store.write(result, of: kept, files, provenance, context)
+      // Nothing is in training here any more; others may have been killed.
+      Claims.removeAbandoned(in: store.folder, context: context)
       lock?.release()
     } catch {
       for file in files { errors[file.name] = error }

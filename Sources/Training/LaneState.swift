@@ -39,7 +39,8 @@ struct LaneState<S: EngineScalar>: Sendable {
 
   /// A run before training, or where a checkpoint left it.
   init(
-    run: Int, _ configuration: RunConfiguration, initial: Network<S>, from checkpoint: TrainingState<S>? = nil
+    run: Int, _ configuration: RunConfiguration, initial: Network<S>,
+    from checkpoint: TrainingState<S>? = nil
   ) {
     self.run = run
     self.configuration = configuration

@@ -83,7 +83,8 @@ public struct RunTrainer: Sendable {
     _ elements: ([S]) -> Tensor.Elements
   ) {
     var group = TrainingGroup<S>(
-      like: configurations[0], in: form, threads: threads, keepsCheckpoints: observer?.checkpoint != nil,
+      like: configurations[0], in: form, threads: threads,
+      keepsCheckpoints: observer?.checkpoint != nil,
       on: data, library, engine)
     var runs = configurations.enumerated().makeIterator()
     let next: () -> LaneState<S>? = {

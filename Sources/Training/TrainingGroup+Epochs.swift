@@ -10,7 +10,8 @@ extension TrainingGroup {
   ///   - epochsToGo: how many epochs a run may be trained without a look at it.
   /// - Returns: whether all epochs were trained to their ends; the networks are of no use where they
   ///   were not.
-  mutating func trainForAMoment(isCancelled: () -> Bool, _ epochsToGo: (EpochState) -> Int) -> Bool {
+  mutating func trainForAMoment(isCancelled: () -> Bool, _ epochsToGo: (EpochState) -> Int) -> Bool
+  {
     let (epochs, isConstant) = stretch(epochsToGo)
     if batchSize == .full, isConstant, !recordsNorms {
       trainFullBatch(steps: epochs)

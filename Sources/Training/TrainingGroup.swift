@@ -49,7 +49,8 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
 
   /// Prepares the training of runs like one.
   init(
-    like common: RunConfiguration, in form: TrainingForm, threads: Int, keepsCheckpoints: Bool = false,
+    like common: RunConfiguration, in form: TrainingForm, threads: Int,
+    keepsCheckpoints: Bool = false,
     on data: PreparedData, _ library: SampleLibrary, _ engine: Engine
   ) {
     self.keepsCheckpoints = keepsCheckpoints

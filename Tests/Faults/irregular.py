@@ -1,4 +1,4 @@
-"""Puts what is no regular file in the place of each file that a batch leaves, and runs each command.
+"""Puts what is no regular file in the place of each file that an experiment leaves, and runs each command.
 
     irregular.py PROGRAM
 
@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 
-from batch import Batch, Wrong, require
+from experiment import Experiment, Wrong, require
 
 SPEC = """\
 dataset: {name: moons, rows: 12}
@@ -36,17 +36,17 @@ KINDS = {
     "folder": lambda path: path.mkdir(),
 }
 COMMANDS = [
-    ["batch.yaml"],
-    ["batch.yaml", "--force"],
-    ["expect", "batch.yaml"],
+    ["experiment.yaml"],
+    ["experiment.yaml", "--force"],
+    ["expect", "experiment.yaml"],
     ["list"],
-    ["list", "batch"],
-    ["best", "batch"],
+    ["list", "experiment"],
+    ["best", "experiment"],
     ["show", "RUN"],
     ["show", "best"],
     ["compare", "RUN", "OTHER"],
     ["predict", "RUN", "new.csv"],
-    ["verify", "batch"],
+    ["verify", "experiment"],
     ["merge", "runs", "--output", "all"],
     ["clean"],
     ["clean", "--yes"],
@@ -59,7 +59,7 @@ def main():
     program = pathlib.Path(sys.argv[1]).resolve()
     with tempfile.TemporaryDirectory(prefix="nn-run-irregular-") as folder:
         folder = pathlib.Path(folder)
-        reference = Batch(program, folder / "reference", SPEC)
+        reference = Experiment(program, folder / "reference", SPEC)
         reference.finish()
         (reference.folder / "new.csv").write_text("1,2\n")
         names = files(reference)
@@ -70,46 +70,46 @@ def main():
 
 
 def files(reference):
-    """The places of all files that a batch and its first run leave, or have while they are written."""
+    """The places of all files that an experiment and its first run leave, or have while they are written."""
     (run, _) = reference.finished_runs()
-    batch = [path.name for path in reference.results.iterdir() if path.is_file()]
+    experiment = [path.name for path in reference.results.iterdir() if path.is_file()]
     own = [f"{run.name}/{path.name}" for path in run.iterdir()]
-    return sorted(batch) + sorted(own) + [run.name, ".partial", ".partial/summary.csv"]
+    return sorted(experiment) + sorted(own) + [run.name, ".partial", ".partial/summary.csv"]
 
 
 def try_all(reference, folder, name, kind, make):
     """Runs every command where one place is taken; gives how many."""
     run, other = (path.name for path in reference.finished_runs())
     for command in COMMANDS:
-        batch = copied(reference, folder)
-        place = batch.results / name
+        experiment = copied(reference, folder)
+        place = experiment.results / name
         place.parent.mkdir(exist_ok=True)
         if place.is_dir():
             shutil.rmtree(place)
         place.unlink(missing_ok=True)
         make(place)
         words = [{"RUN": run, "OTHER": other}.get(word, word) for word in command]
-        batch.command[1:] = words
-        status, _, errors = ended(batch, f"{kind} at {name}: {' '.join(words)}")
+        experiment.command[1:] = words
+        status, _, errors = ended(experiment, f"{kind} at {name}: {' '.join(words)}")
         what = f"{kind} at {name}: {' '.join(words)}: status {status}: {errors}"
         require(status in CODES, what)
         require(status == 0 or errors or status in (1, 2), what)
         # What is trained again is the same; where that may be, it takes the place.
-        if words == ["batch.yaml"] and status == 0:
-            batch.check_whole()
-            batch.check_same(reference)
+        if words == ["experiment.yaml"] and status == 0:
+            experiment.check_whole()
+            experiment.check_same(reference)
         shutil.rmtree(folder)
     return len(COMMANDS)
 
 
 def give_pipes(reference, folder):
     """A spec may come from a pipe, as a person may name one."""
-    batch = copied(reference, folder)
+    experiment = copied(reference, folder)
     reading, writing = os.pipe()
     os.write(writing, SPEC.encode())
     os.close(writing)
-    batch.command[1:] = ["check", f"/dev/fd/{reading}"]
-    process = batch.start(pass_fds=[reading])
+    experiment.command[1:] = ["check", f"/dev/fd/{reading}"]
+    process = experiment.start(pass_fds=[reading])
     _, errors = process.communicate(timeout=60)
     os.close(reading)
     require(process.returncode == 0, f"a spec from a pipe: {errors}")
@@ -117,14 +117,14 @@ def give_pipes(reference, folder):
 
 
 def copied(reference, folder):
-    """A batch with the results of another."""
+    """An experiment with the results of another."""
     shutil.copytree(reference.folder, folder)
-    return Batch(reference.command[0], folder, SPEC)
+    return Experiment(reference.command[0], folder, SPEC)
 
 
-def ended(batch, what):
+def ended(experiment, what):
     """Runs a command, which must come to an end."""
-    process = batch.start()
+    process = experiment.start()
     try:
         output, errors = process.communicate(timeout=30)
     except subprocess.TimeoutExpired as error:

@@ -1,9 +1,9 @@
-"""Kills a batch at random moments (kill -9), each time followed by the same command.
+"""Kills an experiment at random moments (kill -9), each time followed by the same command.
 
     kills.py PROGRAM [--kills N] [--seed N]
 
 Never may a partial file have a final name; what had finished before a kill is not trained again; and
-in the end the bytes are those of a batch that nobody killed. `make faults` calls it.
+in the end the bytes are those of an experiment that nobody killed. `make faults` calls it.
 """
 
 import argparse
@@ -12,7 +12,7 @@ import random
 import tempfile
 import time
 
-from batch import Batch, Wrong, require
+from experiment import Experiment, Wrong, require
 
 SPEC = """\
 dataset: {name: moons, rows: 200}
@@ -38,45 +38,46 @@ def main():
     program, chance = options.program.resolve(), random.Random(options.seed)
     with tempfile.TemporaryDirectory(prefix="nn-run-kills-") as folder:
         folder = pathlib.Path(folder)
-        reference = Batch(program, folder / "reference", SPEC)
+        reference = Experiment(program, folder / "reference", SPEC)
         start = time.perf_counter()
         reference.finish()
         duration = time.perf_counter() - start
         kills = attempts = kept = 0
         while kills < options.kills:
             attempts += 1
-            batch = Batch(program, folder / str(attempts), SPEC)
+            experiment = Experiment(program, folder / str(attempts), SPEC)
             # Until one command comes to its end before it is killed.
-            while kill_one(batch, chance.uniform(0, duration)):
+            while kill_one(experiment, chance.uniform(0, duration)):
                 kills += 1
-                kept += len(batch.finished_runs())
+                kept += len(experiment.finished_runs())
                 if kills == options.kills:
                     break
-            batch.finish()
-            batch.check_same(reference)
+            experiment.finish()
+            experiment.check_same(reference)
+            experiment.check_ended()
     print(
-        f"{kills} kills of {attempts} batches of 200 runs "
+        f"{kills} kills of {attempts} experiments of 200 runs "
         f"({duration:.2f} s each), {kept} times a finished run was found and kept: all the same bytes"
     )
 
 
-def kill_one(batch, delay):
+def kill_one(experiment, delay):
     """Starts the command and kills it after a delay; gives whether it was still running."""
-    before = stamps(batch)
-    process = batch.start()
+    before = stamps(experiment)
+    process = experiment.start()
     time.sleep(delay)
     process.kill()
     process.communicate()
-    batch.check_whole()
-    after = stamps(batch)
+    experiment.check_whole()
+    after = stamps(experiment)
     changed = [run for run, stamp in before.items() if after.get(run) != stamp]
     require(not changed, f"finished runs were trained again: {changed}")
     return process.returncode < 0
 
 
-def stamps(batch):
+def stamps(experiment):
     """What is known of when each finished run was written."""
-    return {run.name: (run / "run.json").stat().st_mtime_ns for run in batch.finished_runs()}
+    return {run.name: (run / "run.json").stat().st_mtime_ns for run in experiment.finished_runs()}
 
 
 if __name__ == "__main__":

@@ -1,10 +1,10 @@
-"""Stops a batch by SIGINT, SIGTERM and SIGHUP at random moments, once, twice and late.
+"""Stops an experiment by SIGINT, SIGTERM and SIGHUP at random moments, once, twice and late.
 
     signals.py PROGRAM [--tries N] [--seed N]
 
-One signal stops it within a second, at the next batch of rows; the status is 128 and the signal's number,
+One signal stops it within a second, at the next experiment of rows; the status is 128 and the signal's number,
 and runs that had not finished are `interrupted`. So do two that come together, as those of `timeout`, which
-signals its child and then the child's group. One that comes more than a second after the first ends a batch
+signals its child and then the child's group. One that comes more than a second after the first ends a experiment
 at once that cannot stop by itself. `make faults` calls it.
 """
 
@@ -18,7 +18,7 @@ import signal
 import tempfile
 import time
 
-from batch import Batch, Wrong, require
+from experiment import Experiment, Wrong, require
 
 # Runs whose epochs take longer than a second.
 SPEC = """\
@@ -46,28 +46,28 @@ def main():
     options = parser.parse_args()
     program, chance = options.program.resolve(), random.Random(options.seed)
     with tempfile.TemporaryDirectory(prefix="nn-run-signals-") as folder:
-        batch = Batch(program, folder, SPEC)
+        experiment = Experiment(program, folder, SPEC)
         for number, status in SIGNALS.items():
             for way, follow in WAYS.items():
                 what = f"{number.name} {way}"
                 longest = max(
-                    stopped(batch, number, status, what, follow, chance)
+                    stopped(experiment, number, status, what, follow, chance)
                     for _ in range(options.tries)
                 )
                 print(f"{what}, {options.tries} tries: {longest:.2f} s at most")
-            ended_late(batch, number, status)
+            ended_late(experiment, number, status)
             print(f"{number.name} late: ended at once")
 
 
 def again(process, number, delay):
-    """Sends a second signal, where the batch has not ended by then."""
+    """Sends a second signal, where the experiment has not ended by then."""
     time.sleep(delay)
     process.send_signal(number)
 
 
-def stopped(batch, number, status, what, follow, chance):
+def stopped(experiment, number, status, what, follow, chance):
     """Gives the seconds from the signal to the end."""
-    process = started(batch)
+    process = started(experiment)
     time.sleep(chance.uniform(0, 0.5))
     start = time.perf_counter()
     process.send_signal(number)
@@ -76,21 +76,21 @@ def stopped(batch, number, status, what, follow, chance):
     seconds = time.perf_counter() - start
     require(process.returncode == status, f"{what}: status {process.returncode}: {errors.decode()}")
     require(seconds < 1, f"{what}: took {seconds:.2f} s to stop")
-    batch.check_whole()
-    states = [row["status"] for row in batch.rows()]
+    experiment.check_whole()
+    states = [row["status"] for row in experiment.rows()]
     require(states == ["interrupted"] * 4, f"{what}: the runs are {states}")
     return seconds
 
 
-def ended_late(batch, number, status):
-    """A batch whose report nobody reads, so that it does not come to its end."""
+def ended_late(experiment, number, status):
+    """An experiment whose report nobody reads, so that it does not come to its end."""
     reading, writing = os.pipe()
     fill(writing)
-    process = started(batch, stdout=writing)
+    process = started(experiment, stdout=writing)
     os.close(writing)
     process.send_signal(number)
     time.sleep(1.5)
-    require(process.poll() is None, f"{number.name} late: the batch has ended by itself")
+    require(process.poll() is None, f"{number.name} late: the experiment has ended by itself")
     process.send_signal(number)
     process.wait(timeout=1)
     os.close(reading)
@@ -110,16 +110,16 @@ def fill(writing):
     fcntl.fcntl(writing, fcntl.F_SETFL, flags)
 
 
-def started(batch, **settings):
-    """Starts the batch, and waits until a run is in progress."""
+def started(experiment, **settings):
+    """Starts the experiment, and waits until a run is in progress."""
     # What an earlier try left is not to be taken for such a run, nor for what this one leaves.
-    shutil.rmtree(batch.results, ignore_errors=True)
-    process = batch.start(**settings)
+    shutil.rmtree(experiment.results, ignore_errors=True)
+    process = experiment.start(**settings)
     while process.poll() is None:
-        if any((batch.results / ".partial").glob("*/spec.yaml")):
+        if any((experiment.results / ".partial").glob("*/spec.yaml")):
             return process
         time.sleep(0.005)
-    raise Wrong(f"the batch ended with {process.returncode} before it was stopped")
+    raise Wrong(f"the experiment ended with {process.returncode} before it was stopped")
 
 
 if __name__ == "__main__":

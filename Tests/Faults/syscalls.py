@@ -1,10 +1,10 @@
-"""Lets system calls of a batch fail, each in turn, with one error after another.
+"""Lets system calls of an experiment fail, each in turn, with one error after another.
 
     syscalls.py PROGRAM [--errors ENOSPC,EIO,…] [--calls openat,write,…]
 
-strace counts the calls of a batch that goes well and then makes the k-th fail. Whatever fails that concerns
+strace counts the calls of an experiment that goes well and then makes the k-th fail. Whatever fails that concerns
 the results: the status is not 0, an error names the run or the file, the other runs are trained, nothing
-says success, and the same command without faults completes the batch to the usual bytes. `make faults`
+says success, and the same command without faults completes the experiment to the usual bytes. `make faults`
 calls it; Linux alone has strace.
 """
 
@@ -14,7 +14,7 @@ import pathlib
 import shutil
 import tempfile
 
-from batch import Batch, Wrong, require
+from experiment import Experiment, Wrong, require
 
 SPEC = """\
 dataset: xor
@@ -25,7 +25,7 @@ epochs: 20
 sweep: {seeds: 3}
 """
 ERRORS = ("ENOSPC", "EIO", "EMFILE", "EACCES")
-CALLS = ("openat", "write", "close", "rename", "mkdir", "fsync", "read")
+CALLS = ("openat", "write", "close", "rename", "mkdir", "fsync", "read", "?link", "?linkat", "utimensat")
 
 
 def main():
@@ -37,7 +37,7 @@ def main():
     program = options.program.resolve()
     with tempfile.TemporaryDirectory(prefix="nn-run-faults-") as folder:
         folder = pathlib.Path(folder)
-        reference = Batch(program, folder / "reference", SPEC, jobs=1)
+        reference = Experiment(program, folder / "reference", SPEC, jobs=1)
         reference.finish()
         for call in options.calls.split(","):
             for error in options.errors.split(","):
@@ -52,32 +52,32 @@ def faults(program, folder, reference, call, error):
     missed = 0
     while missed < 2:
         number += 1
-        batch = Batch(program, folder / "batch", SPEC, jobs=1)
+        experiment = Experiment(program, folder / "experiment", SPEC, jobs=1)
         log = folder / "trace"
-        status, output, errors = batch.run(
+        status, output, errors = experiment.run(
             "strace", "-f", "-y", "-qq", "-o", str(log), "-e", f"trace={call}", "-e",
             f"inject={call}:error={error}:when={number}",
         )  # fmt: skip
         hits = [line for line in log.read_text(errors="replace").splitlines() if "(INJECTED)" in line]
         if hits:
             missed = 0
-            yield judged(batch, reference, hits, status, output, errors)
+            yield judged(experiment, reference, hits, status, output, errors)
         else:
             missed += 1
-        shutil.rmtree(batch.folder)
+        shutil.rmtree(experiment.folder)
 
 
-def judged(batch, reference, hits, status, output, errors):
+def judged(experiment, reference, hits, status, output, errors):
     """Checks what came of a fault, and gives it in a few words."""
     what = f"{hits[0]} gave status {status}, {errors.strip()!r}"
-    batch.check_whole()
-    if not batch.results.exists() or not (batch.results / "summary.csv").exists():
+    experiment.check_whole()
+    if not experiment.results.exists() or not (experiment.results / "summary.csv").exists():
         rows = None
     else:
-        rows = collections.Counter(row["status"] for row in batch.rows())
+        rows = collections.Counter(row["status"] for row in experiment.rows())
     if status == 0:
         require(not any(concerns_results(hit) for hit in hits), f"{what}: a fault went unnoticed")
-        batch.check_same(reference)
+        experiment.check_same(reference)
         return "done without"
     require(errors.strip(), f"{what}: no word of it")
     if rows and rows["completed"] == 3 and "runs/" not in errors and "nn-run" not in errors:
@@ -86,10 +86,10 @@ def judged(batch, reference, hits, status, output, errors):
         require(sum(rows.values()) == 3, f"{what}: summary.csv has {rows}")
         require(rows["completed"] >= 2 - (len(hits) - 1), f"{what}: others were not trained: {rows}")
         if rows["failed"]:
-            failed = [row["run_id"] for row in batch.rows() if row["status"] == "failed"]
+            failed = [row["run_id"] for row in experiment.rows() if row["status"] == "failed"]
             require(all(run in errors + output for run in failed), f"{what}: the run is not named")
-    batch.finish()
-    batch.check_same(reference)
+    experiment.finish()
+    experiment.check_same(reference)
     if status >= 100 and rows is None:
         return "not started"
     return f"status {status}"
@@ -98,6 +98,9 @@ def judged(batch, reference, hits, status, output, errors):
 def concerns_results(hit):
     """Whether a call that failed was needed for the results."""
     if "/runs/" not in hit and '"runs' not in hit:
+        return False
+    # Claims only save work, and those of processes that have ended are in nobody's way.
+    if "/.claims" in hit:
         return False
     # A folder that is there need not be made, and what was only read need not be closed well.
     return "mkdir(" not in hit and ("close(" not in hit or "/.partial/" in hit)

@@ -47,7 +47,9 @@ struct ArchitecturePicture {
       orient="auto"><path d="M0 0L10 5L0 10z" fill="#52606d"/></marker></defs>
       """,
       "<rect width=\"\(Int(Self.width))\" height=\"\(Int(height))\" fill=\"#ffffff\"/>",
-      text("h", 20, 26, "The way of a spec: a stage is a type made from the one before", anchor: "start"),
+      text(
+        "h", 20, 26, "The way of a spec: a stage is a type made from the one before",
+        anchor: "start"),
     ]
     lines += way
     lines.append(

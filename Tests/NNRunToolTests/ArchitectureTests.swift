@@ -41,13 +41,17 @@ struct ArchitectureTests {
     [
       ("print", /\bprint\(|standardOutput|standardError|\bfputs\b|FileHandle/),
       ("know of exit codes", /\bexit\(|ExitCode|ExitStatus|ExitError/),
-      ("look at the clock", /ContinuousClock|SuspendingClock|\bDate\b|clock_gettime|\.now\(\)|Date\.now/),
+      (
+        "look at the clock",
+        /ContinuousClock|SuspendingClock|\bDate\b|clock_gettime|\.now\(\)|Date\.now/
+      ),
       ("look at the environment", /\bgetenv\b|ProcessInfo|CommandLine\.|hostName/),
       ("draw lots", /SystemRandomNumberGenerator|\.random\(in|\.shuffled\(\)|arc4random/),
     ]
   }
 
-  @Test func `only the command line prints, and knows of exit codes, clock and environment`() throws {
+  @Test func `only the command line prints, and knows of exit codes, clock and environment`() throws
+  {
     let above: Set<String> = ["NNRunTool", "nn-run", "nn-run-bench", "Benchmarking"]
     let sources = Program.root.appending(path: "Sources")
     let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
@@ -59,7 +63,8 @@ struct ArchitectureTests {
       }
       count += 1
       let text = try String(contentsOf: file, encoding: .utf8)
-      for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
+        .enumerated()
       {
         let code = line.prefix { $0 != "/" }
         for rule in Self.rules where code.contains(rule.pattern) {

@@ -89,7 +89,7 @@ import Testing
     #expect(program.runs("runs/one").count == 1)
     #expect(try program.run("two.yaml").output.contains("(3 cached)"))
     let none = try program.run("clean", "one.yaml", "--set", "epochs=9")
-    #expect(none.output.contains("1 run that no spec names: "))
+    #expect(none.output.contains("1 run that no spec names and 1 earlier plan with its tables: "))
     #expect(try program.run("clean", "--set", "epochs=9").status == 64)
   }
 

@@ -40,7 +40,7 @@ struct ModuleGraph: Equatable {
       let files = FileManager.default.enumerator(at: real, includingPropertiesForKeys: nil)
       for case let file as URL in files ?? .init() where file.pathExtension == "swift" {
         let text = try String(contentsOf: file, encoding: .utf8)
-        for match in text.matches(of: /(?m)^\s*(?:public|internal|package) import (\w+)$/) {
+        for match in text.matches(of: /(?m)^\s*(?:(?:public|internal|package) )?import (\w+)$/) {
           let name = String(match.1)
           let from = folder.lastPathComponent
           if names.contains(name), name != from { arrows.append(Arrow(from: from, to: name)) }
@@ -61,6 +61,8 @@ struct ModuleGraph: Equatable {
     var arrows: [Arrow] = []
     for match in text.matches(of: declaration) {
       let (name, rest) = (String(match.1), match.2)
+      // Those of the tests are none of the program's.
+      guard names.contains(name) else { continue }
       let dependencies = rest.matches(of: /"([\w-]+)"/).map { String($0.1) }
       arrows += dependencies.filter { names.contains($0) && $0 != name }
         .map { Arrow(from: name, to: $0) }

@@ -76,7 +76,8 @@ import Testing
     #expect(program.runs("before/a").count == 4)
     let output = Pipe()
     try output.fileHandleForReading.close()
-    let (status, _) = try run(["clean", "--runs", "before", "--yes"], printingTo: output)
+    let (status, _) = try run(
+      ["clean", "--runs", "before", "--plans", "--yes"], printingTo: output)
     #expect(status == 0)
     #expect(program.runs("before/a").count == 2)
   }

@@ -128,10 +128,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("summary.csv", ",completed,1,", ",completed,2,", "line 3, rank is 2, and 1 when made again"),
+    ("summary.csv", ",completed,1,", ",completed,2,", "line 2, rank is 2, and 1 when made again"),
     ("aggregate.csv", "\n1,", "\n7,", "line 2, configuration is 7, and 1 when made again"),
     ("loss_curve.csv", "\n3,", "\n3,1", "epoch 3, train_loss is 1"),
-    ("spec.yaml", "epochs: 5", "epochs: 05", ""),
+    ("spec.yaml", "epochs: 5", "epochs: 05", "the run left it"),
   ])
   func `a file of the experiment that was altered is found`(
     file: String, old: String, new: String, place: String
@@ -146,7 +146,7 @@ import Testing
         && lines.first?.contains(place) == true, "\(result.output)")
     #expect(lines.last == "4 of 4 runs came out the same")
     // One run is verified alone.
-    #expect(try verify("pair/best").status == 0)
+    #expect(try verify("pair/\(finishedRun())").status == 0)
   }
 
   @Test func `what is kept of the plan is verified too`() throws {

@@ -93,18 +93,36 @@ struct RunInProgressTests {
         try store.partialFolder.appending(name).makeFolder()
         try store.partialFolder.appending(name).appending(RunFile.lossCurve).write([65])
       }
-      /// One that came out with other bytes, and one with a file that is none of a run's.
-      let (whole, foreign) = ("\(run.id).here-1-2", "\(run.id).here-1-3")
-      for (name, file) in [(whole, RunFile.summary), (foreign, "thesis.txt")] {
-        try store.partialFolder.appending(name).makeFolder()
-        try store.partialFolder.appending(name).appending(file).write([65])
-      }
+      /// One with a file that is none of a run's.
+      let foreign = "\(run.id).here-1-3"
+      try store.partialFolder.appending(foreign).makeFolder()
+      try store.partialFolder.appending(foreign).appending("thesis.txt").write([65])
       try store.removeAttempts { _ in false }
-      #expect(try names(store.partialFolder).count == 9)
+      #expect(try names(store.partialFolder).count == 8)
       try store.removeAttempts { $0 == run.id }
-      #expect(try names(store.partialFolder).sorted() == (kept + [whole, foreign]).sorted())
+      #expect(try names(store.partialFolder).sorted() == (kept + [foreign]).sorted())
       try store.partialFolder.removeTree()
       try store.removeAttempts { _ in true }
+    }
+  }
+
+  /// Who was killed before a run got its name has left all of it.
+  @Test func `an attempt that was whole stays only where it came out with other bytes`() throws {
+    try withStore { store in
+      let run = try run()
+      let draft = store.draft(of: run, 9)
+      func leave(_ summary: [UInt8]) throws {
+        try draft.makeFolder()
+        try draft.appending(RunFile.summary).write(summary)
+        try store.removeAttempts { _ in true }
+      }
+      try leave([65])
+      #expect(!draft.exists)
+      try record(run, in: store)
+      try leave(try store.folder(of: run.id).appending(RunFile.summary).contents())
+      #expect(!draft.exists)
+      try leave([65])
+      #expect(draft.exists)
     }
   }
 

@@ -15,6 +15,11 @@ struct ExperimentFolderTests {
     try #require(ExperimentFolder(path, machine.context()))
   }
 
+  /// A folder as a process writes to it.
+  private func store(of process: Int, _ path: FilePath) -> RunStore {
+    machine.context(process: process).store(path)
+  }
+
   /// The ids of a table's runs with the cells of a column.
   private func cells(_ column: String, of table: ResultTable) throws -> [String: String] {
     let ids = try #require(table["run_id"])
@@ -109,7 +114,7 @@ struct ExperimentFolderTests {
       let store = first.store
       try store.begin(KeptPlan(spec: spec, in: store), spec: spec)
       try store.record(plan.runs[0], loss: 0.5)
-      try store.abandon(plan.runs[1])
+      try self.store(of: ScriptedMachine.ended, store.folder).abandon(plan.runs[1])
       let experiment = try self.folder(store.folder)
       let table = try experiment.runs()
       #expect(
@@ -122,6 +127,39 @@ struct ExperimentFolderTests {
       let best = try experiment.best()
       #expect(best.folder == store.folder(of: first.plan.runs[0].id))
       #expect(best.note?.contains(try experiment.plans()[1].id) == true)
+    }
+  }
+
+  @Test func `a run that timed out is told by the table, whatever it has left`() throws {
+    try withFolder { folder in
+      let experiment = ScriptedExperiment(try seeded(2), in: folder, [1: .timesOut])
+      try experiment.run()
+      let path = experiment.store.folder
+      func leave(_ process: Int) throws {
+        let store = store(of: process, path)
+        try store.abandon(experiment.plan.runs[1])
+        try store.abandon(try seeded(1, epochs: 7).runs[0])
+      }
+      try leave(ScriptedMachine.ended)
+      #expect(try self.folder(path).runs()["status"] == ["completed", "timed_out"])
+      // What others are at work on is told too.
+      try leave(ScriptedMachine.other)
+      #expect(try self.folder(path).runs()["status"] == ["completed", "running", "running"])
+    }
+  }
+
+  @Test func `of several attempts at a run the longest is told`() throws {
+    try withFolder { folder in
+      let run = try seeded(1, epochs: 4).runs[0]
+      for (process, text) in [(9, "0,1,\n"), (10, "0,1,\n3,1,\n"), (11, "0,1,\n1,1,\n")] {
+        let draft = folder.appending("spec/.partial/\(run.id).there-\(process)-1")
+        try draft.makeFolder()
+        try draft.appending("loss_curve.csv").write(
+          Array(("epoch,train_loss,learning_rate\n" + text).utf8))
+      }
+      try folder.appending("spec/spec.yaml").write(Array(ResolvedSpec.text(of: try seeded(1)).utf8))
+      let table = try self.folder(folder.appending("spec")).runs()
+      #expect(table["epochs_run"] == ["3"] && table["status"] == ["interrupted"])
     }
   }
 

@@ -69,6 +69,21 @@ struct HeldRunTests {
     }
   }
 
+  @Test func `nothing is left of processes that were killed before or meanwhile`() throws {
+    try withHeld(process: ScriptedMachine.ended) { experiment, _, _ in
+      let folder = experiment.store.folder
+      let context = experiment.machine.context(process: ScriptedMachine.ended + 1)
+      let launcher = ScriptedLauncher { _ in
+        #expect(throws: Never.self) { try Claims(in: folder, context: context).begin() }
+        return .ends(loss: 1)
+      }
+      let again = ScriptedExperiment(
+        experiment.plan, in: folder.removingLastComponent(), by: launcher)
+      try again.run()
+      #expect(!folder.appending(".claims").exists)
+    }
+  }
+
   @Test func `by force a run is trained when another process has done so`() throws {
     try withHeld { experiment, run, other in
       let store = experiment.store
@@ -84,6 +99,7 @@ struct HeldRunTests {
   @Test func `a wait ends with the experiment's time`() throws {
     try withHeld { experiment, _, _ in
       let machine = experiment.machine
+      for _ in 1..<20 { machine.whenWaiting({}) }
       machine.whenWaiting { machine.advance(by: .seconds(60)) }
       let limits = RunLimits(
         run: nil, total: TimeLimit(.seconds(60), option: "--total-time-limit 1m"),
@@ -121,7 +137,9 @@ struct HeldRunTests {
       let experiment = ScriptedExperiment(try seeded(1), in: folder)
       try experiment.store.prepare()
       let lock = try #require(try OtherLock(experiment.store.folder))
-      experiment.machine.whenWaiting({}, { lock.release() })
+      // What does not take a second is not told.
+      for _ in 1..<20 { experiment.machine.whenWaiting({}) }
+      experiment.machine.whenWaiting({ lock.release() })
       let end = try experiment.run()
       #expect(
         experiment.events == [
@@ -138,6 +156,7 @@ struct HeldRunTests {
       let lock = try #require(try OtherLock(experiment.store.folder))
       defer { lock.release() }
       let machine = experiment.machine
+      for _ in 1..<20 { machine.whenWaiting({}) }
       machine.whenWaiting { machine.advance(by: .seconds(60)) }
       let limits = RunLimits(
         run: nil, total: TimeLimit(.seconds(60), option: "--total-time-limit 1m"),

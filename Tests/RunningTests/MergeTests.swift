@@ -112,7 +112,8 @@ struct MergeTests {
       let all = folder.appending("all/spec")
       try all.makeFolder()
       let lock = try #require(try OtherLock(all))
-      machine.whenWaiting({}, { lock.release() })
+      for _ in 1..<20 { machine.whenWaiting({}) }
+      machine.whenWaiting { lock.release() }
       let (outcome, events) = try merged(parts, into: folder.appending("all"))
       #expect(events.first == "waiting for 0")
       #expect(outcome?.result.counts[.completed] == 4)

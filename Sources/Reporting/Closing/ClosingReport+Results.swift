@@ -13,7 +13,8 @@ extension ClosingReport {
       let listed = result.ranking.configurationOrder.prefix(Self.rowLimit)
       return lines(
         of: configurationTable(Array(listed)),
-        remaining: result.ranking.configurationOrder.count - listed.count, in: ExperimentFile.aggregate)
+        remaining: result.ranking.configurationOrder.count - listed.count,
+        in: ExperimentFile.aggregate)
     }
     let listed = result.ranking.order.prefix(Self.rowLimit)
     return lines(

@@ -21,7 +21,8 @@ extension ExperimentResult {
     MarkdownSummary(
       ClosingReport(
         result: self, folder: folder, elapsed: elapsed, predictions: nil, confusion: nil,
-        expectations: expectations, missingFiles: [], style: TextStyle(width: .max, isColoured: false),
+        expectations: expectations, missingFiles: [],
+        style: TextStyle(width: .max, isColoured: false),
         naming: RunNaming(plan)),
       obstacle: obstacle
     ).text

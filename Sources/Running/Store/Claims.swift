@@ -167,9 +167,9 @@ public final class Claims: Sendable {
     }
   }
 
-  /// Removes what processes that have ended have left; nothing else.
+  /// Removes what processes that have ended have left, and this one; nothing else.
   ///
-  /// - Precondition: the caller holds the folder's lock.
+  /// - Precondition: the caller holds the folder's lock, and this process trains nothing in it.
   public static func removeAbandoned(in experiment: FilePath, context: RunContext) {
     let folder = folder(of: experiment)
     for name in (try? folder.entries()) ?? [] {

@@ -5,22 +5,28 @@ public import SystemPackage
 internal import Text
 
 extension ExperimentFolder {
+  /// The status of a run whose process is at work.
+  private static let running = "running"
+
   /// The status of a run that has not finished: `running` where its process is at work, as far as can be
   /// told.
   public func status(of run: RunInProgress) -> String {
     let isAtWork =
       run.draft.host == context.drafts.host
       ? ProcessTable.contains(run.draft.process) : isInProgress
-    return isAtWork ? "running" : RunStatus.interrupted.rawValue
+    return isAtWork ? Self.running : RunStatus.interrupted.rawValue
   }
 
   /// The runs of the experiment: every one that has finished, those of the latest plan first, then the
   /// unfinished ones of the latest plan, and those in training.
   ///
+  /// What runs have left that were cut short is told where no table tells of them.
+  ///
   /// Where several plans have begun, a column `plan` says of which a run is; ranks are of the latest alone.
   public func runs() throws(ResultsError) -> ResultTable {
     let plans = try plans()
-    var table = try summary() ?? ResultTable(columns: columnsOfRuns)
+    let latest = try summary()
+    var table = latest ?? ResultTable(columns: columnsOfRuns)
     if plans.count > 1 { table = try joined(table, of: plans) }
     let known = Self.finishedRuns(in: table)
     let found = finishedRuns.filter { !known.contains($0.lastComponent?.string ?? "") }
@@ -28,15 +34,25 @@ extension ExperimentFolder {
     table.update(found.map { ($0.name, Self.cells($0.summary)) })
     let finished = Self.finishedRuns(in: table)
     table.update(
-      runsInProgress.filter { !finished.contains($0.id) }.map { run in
-        (
-          run.id,
-          [("status", status(of: run)), ("epochs_run", String(run.epochsRun))] + run.lastRow
-        )
+      latestAttempts.filter {
+        !finished.contains($0.run.id) && (latest == nil || $0.status == Self.running)
+      }.map { run, status in
+        (run.id, [("status", status), ("epochs_run", String(run.epochsRun))] + run.lastRow)
       })
     let digest = table.columns.firstIndex(of: "digest")
     table.moveLast { row in digest.map { row[$0].isEmpty } ?? false }
     return table
+  }
+
+  /// Of each run that is being trained, or was when it was cut short, the attempt that is at work and came
+  /// furthest, in the order of names.
+  private var latestAttempts: [(run: RunInProgress, status: String)] {
+    let attempts = runsInProgress.map { (run: $0, status: status(of: $0)) }
+    return Dictionary(grouping: attempts, by: \.run.id).sorted { $0.key < $1.key }
+      .compactMap { _, attempts in
+        let running = attempts.filter { $0.status == Self.running }
+        return (running.isEmpty ? attempts : running).max { $0.run.epochsRun < $1.run.epochsRun }
+      }
   }
 
   /// The table of the latest plan with the finished runs of earlier ones.
@@ -114,7 +130,7 @@ extension ExperimentFolder {
   /// What is going on in the folder; nil where no process is at work in it.
   public var progress: Progress? {
     guard isInProgress else { return nil }
-    let runs = runsInProgress.filter { status(of: $0) == "running" }
+    let runs = runsInProgress.filter { status(of: $0) == Self.running }
     return Progress(
       finished: finishedRuns.count, inFlight: runs.count,
       shares: runs.compactMap { run in

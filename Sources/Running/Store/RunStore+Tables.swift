@@ -59,7 +59,10 @@ extension RunStore {
     func attempt(_ name: String, _ body: () throws(FileError) -> Void) {
       do throws(FileError) { try body() } catch { errors[name] = errors[name] ?? error }
     }
-    let isLatest = (try? plans().last).map { $0 == plan } ?? true
+    var isLatest = true
+    attempt(".plans") { () throws(FileError) in
+      isLatest = try plans().last.map { $0 == plan } ?? true
+    }
     for file in files {
       attempt(file.name) { () throws(FileError) in
         let content = try file.content(result, self)

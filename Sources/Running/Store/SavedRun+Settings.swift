@@ -9,7 +9,8 @@ extension SavedRun {
   /// - Throws: where the spec is not as the run left it.
   public func settings() throws(Fault) -> FieldValues {
     let spec = try contents(of: RunFile.spec)
-    guard let settings = try? FieldValues(reading: SourceText(name: RunFile.spec, bytes: spec)) else {
+    guard let settings = try? FieldValues(reading: SourceText(name: RunFile.spec, bytes: spec))
+    else {
       throw .altered(RunFile.spec)
     }
     return settings

@@ -24,7 +24,8 @@ public struct TrainedModel: Sendable {
     } catch {
       throw Self.failure(error, folder)
     }
-    guard let settings = try? FieldValues(reading: SourceText(name: RunFile.spec, bytes: saved.spec)),
+    guard
+      let settings = try? FieldValues(reading: SourceText(name: RunFile.spec, bytes: saved.spec)),
       let configuration = RunConfiguration(
         ofTrained: settings, columns: saved.encoding.columns),
       saved.encoding.fits(inputs: configuration.inputs, outputs: configuration.outputs)

@@ -1,4 +1,4 @@
-"""A batch of runs for the fault tests, and what must hold of its folder at any moment."""
+"""An experiment for the fault tests, and what must hold of its folder at any moment."""
 
 import csv
 import hashlib
@@ -8,7 +8,8 @@ import re
 import signal
 import subprocess
 
-VOLATILE = {"batch.json", "run.json", ".lock", ".partial"}
+VOLATILE = {"experiment.json", "run.json", ".lock", ".partial", ".claims"}
+FILES = ("experiment.json", "summary.csv", "aggregate.csv", "loss_curve.csv", "spec.yaml")
 RUN_NAME = re.compile("[k-z]{16}")
 
 
@@ -16,18 +17,18 @@ class Wrong(Exception):
     """Something does not hold that must."""
 
 
-class Batch:
+class Experiment:
     """One spec in a folder of its own."""
 
     def __init__(self, program, folder, spec, jobs=2):
         self.folder = pathlib.Path(folder)
         self.folder.mkdir(parents=True, exist_ok=True)
-        (self.folder / "batch.yaml").write_text(spec)
-        self.command = [program, "batch.yaml", "--jobs", str(jobs)]
-        self.results = self.folder / "runs" / "batch"
+        (self.folder / "experiment.yaml").write_text(spec)
+        self.command = [program, "experiment.yaml", "--jobs", str(jobs)]
+        self.results = self.folder / "runs" / "experiment"
 
     def start(self, *prefix, **settings):
-        """Starts the command, in a group of processes of its own."""
+        """Starts the command, in a group of processes of its own, with signals as a terminal has them."""
         settings = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | settings
         return subprocess.Popen(
             [*prefix, *self.command], cwd=self.folder, stdin=subprocess.DEVNULL, process_group=0,
@@ -44,6 +45,19 @@ class Batch:
         """Runs the command, which must end well."""
         status, _, errors = self.run()
         require(status == 0, f"the command ended with {status}: {errors}")
+
+    def command_of(self, *arguments):
+        """Gives the status, the output and the errors of another command on the results."""
+        process = subprocess.run(
+            [self.command[0], *arguments], cwd=self.folder, capture_output=True, text=True, timeout=120
+        )  # fmt: skip
+        return process.returncode, process.stdout, process.stderr
+
+    def check_ended(self):
+        """Nothing is left of runs in progress, and of who trained them."""
+        for name in (".partial", ".claims"):
+            path = self.results / name
+            require(not path.exists(), f"{name} has {[entry.name for entry in path.glob('*')]}")
 
     def finished_runs(self):
         """The folders that have the name of a run."""
@@ -66,13 +80,14 @@ class Batch:
             for name, digest in files.items():
                 found = hashlib.sha256((run / name).read_bytes()).hexdigest()
                 require(found == digest, f"{run.name}/{name} is not what its summary says")
-        for name in ("batch.json", "summary.csv", "aggregate.csv", "loss_curve.csv", "spec.yaml"):
-            path = self.results / name
-            if path.exists():
-                text = path.read_text()
-                require(text.endswith("\n"), f"{name} is cut")
-                if name == "batch.json":
-                    json.loads(text)
+        for folder in (self.results, *(self.results / ".plans").glob("*")):
+            for name in FILES:
+                path = folder / name
+                if path.is_file():
+                    text = path.read_text()
+                    require(text.endswith("\n"), f"{path} is cut")
+                    if name == "experiment.json":
+                        json.loads(text)
 
     def rows(self):
         """The rows of summary.csv."""
@@ -97,8 +112,8 @@ class Batch:
 
 
 def heed_signals():
-    """Signals are as a terminal has them, also where a shell or nohup has them ignored."""
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    """Heeds what `nohup` and shells let programs in the background ignore."""
+    for number in (signal.SIGINT, signal.SIGHUP, signal.SIGTERM):
         signal.signal(number, signal.SIG_DFL)
 
 
