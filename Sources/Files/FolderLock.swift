@@ -53,6 +53,9 @@ public struct FolderLock: ~Copyable {
   public consuming func release() {}
 
   deinit {
+    // Also where one cannot be closed: this process may take the lock again.
+    if let folder { flock(folder.rawValue, LOCK_UN) }
+    flock(file.rawValue, LOCK_UN)
     try? folder?.close()
     try? file.close()
   }

@@ -35,19 +35,13 @@ public struct RunInProgress: Sendable {
 }
 
 extension RunStore {
-  /// The runs that are being trained, or were when their processes were cut short, by their names; of
-  /// several attempts the one that has come furthest.
+  /// The runs that are being trained, or were when their processes were cut short, by their names; a run
+  /// has several attempts where several processes train it, of which the one that has come furthest is first.
   ///
   /// Runs that take but a moment are not among them: nothing of them is written before they finish.
   public func runsInProgress() -> [RunInProgress] {
-    let attempts = ((try? partialFolder.entries()) ?? []).compactMap {
+    ((try? partialFolder.entries()) ?? []).compactMap {
       RunInProgress(in: partialFolder.appending($0))
-    }
-    var furthest: [String: RunInProgress] = [:]
-    for attempt in attempts {
-      let known = furthest[attempt.id]?.epochsRun ?? -1
-      if attempt.epochsRun > known { furthest[attempt.id] = attempt }
-    }
-    return furthest.values.sorted { $0.id < $1.id }
+    }.sorted { ($0.id, $1.epochsRun) < ($1.id, $0.epochsRun) }
   }
 }

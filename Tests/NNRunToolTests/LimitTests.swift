@@ -95,14 +95,14 @@ struct LimitTests {
     try program.write(endless(), to: "endless.yaml")
     try program.write("dataset: xor\nlayers: [2, 1]\nlearning_rate: 1\nepochs: 9\n", to: "b.yaml")
     let result = try program.run(
-      "endless.yaml", "b.yaml", "--batch-time-limit", "200ms", "--jobs", "2")
+      "endless.yaml", "b.yaml", "--total-time-limit", "200ms", "--jobs", "2")
     #expect(result.status == 64)
     let again = try program.run(
-      "endless.yaml", "b.yaml", "--batch-time-limit", "0.5s", "--jobs", "2")
+      "endless.yaml", "b.yaml", "--total-time-limit", "0.5s", "--jobs", "2")
     #expect(again.status == 2)
     #expect(try statuses("endless") == ["interrupted", "interrupted", "interrupted"])
     #expect(try statuses("b") == ["completed"])
-    let told = "stopped by --batch-time-limit 0.5s; the same command goes on"
+    let told = "stopped by --total-time-limit 0.5s; the same command goes on"
     #expect(again.error.contains("endless: \(told)"))
     #expect(again.output.contains(told))
   }
@@ -114,10 +114,10 @@ struct LimitTests {
     try first.run()
     defer { kill(first.processIdentifier, SIGKILL) }
     while first.isRunning, program.drafts("runs/endless").isEmpty { sched_yield() }
-    let result = try program.run(one + ["--batch-time-limit", "0.1s"])
+    let result = try program.run(one + ["--total-time-limit", "0.1s"])
     #expect(result.status == 2)
     #expect(result.error.contains("waiting for 1 run that another nn-run trains in runs/endless\n"))
-    #expect(result.error.contains("stopped by --batch-time-limit 0.1s"))
+    #expect(result.error.contains("stopped by --total-time-limit 0.1s"))
   }
 
   @Test func `the first failure stops everything`() throws {
@@ -175,7 +175,7 @@ struct LimitTests {
     (["--time-limit", ""], "a time is written like"),
     (["--time-limit", "1e3s"], "a time is written like"),
     (["--time-limit", "0s"], "from 0.001s to 8760h"),
-    (["--batch-time-limit", "8761h"], "from 0.001s to 8760h"),
+    (["--total-time-limit", "8761h"], "from 0.001s to 8760h"),
     (["--max-failures", "0"], "--max-failures must be at least 1, not 0"),
     (["--max-failures", "2", "--fail-fast"], "--fail-fast is --max-failures 1"),
   ]) func `limits that make no sense are refused`(arguments: [String], message: String) throws {

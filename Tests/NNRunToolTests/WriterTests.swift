@@ -68,7 +68,7 @@ import Testing
   /// How many runs a writer says that it has trained.
   private func trained(_ report: String) throws -> Int {
     let counts = try #require(
-      report.firstMatch(of: /(?m)^12 runs completed in .* s( \((\d+) cached\))?$/))
+      report.firstMatch(of: /(?m)^12 runs completed in [^(\n]+?( \((\d+) cached\))?$/))
     return try 12 - (counts.2.map { try #require(Int($0)) } ?? 0)
   }
 

@@ -173,8 +173,8 @@ struct ClosingReportTests {
         "stopped by --max-failures 3; without it the command goes on from here"
       ),
       (
-        .timeLimit(option: "--batch-time-limit 15m"),
-        "stopped by --batch-time-limit 15m; the same command goes on where this one was stopped"
+        .timeLimit(option: "--total-time-limit 15m"),
+        "stopped by --total-time-limit 15m; the same command goes on where this one was stopped"
       ),
     ] as [(EarlyEnd, String)])
   func `it is told why runs were not trained`(end: EarlyEnd, sentence: String) throws {

@@ -30,7 +30,7 @@ struct MarkdownSummaryTests {
         RunRecord(failure: "cannot write a|b\n<img src=x> `rm`: **no** space"),
         plan.record(2, [0.123456, 1]), plan.record(3, [.nan, 0.5], .diverged, epochs: 12),
         RunRecord(timedOut: "longer than --time-limit 90s"), .interrupted,
-      ], earlyEnd: .timeLimit(option: "--batch-time-limit 15m"))
+      ], earlyEnd: .timeLimit(option: "--total-time-limit 15m"))
   }
 
   /// A file under Tests/Oracle.

@@ -17,6 +17,15 @@ extension ExperimentFolder {
     return isAtWork ? Self.running : RunStatus.interrupted.rawValue
   }
 
+  /// The runs that are being trained, or were when the experiment was cut short, in the order of their names;
+  /// of several attempts at one the one that is at work and has come furthest.
+  public var runsInProgress: [RunInProgress] {
+    let attempts = Dictionary(grouping: store.runsInProgress(), by: \.id).sorted { $0.key < $1.key }
+    return attempts.compactMap { _, attempts in
+      attempts.first { status(of: $0) == Self.running } ?? attempts.first
+    }
+  }
+
   /// The runs of the experiment: every one that has finished, those of the latest plan first, then the
   /// unfinished ones of the latest plan, and those in training.
   ///
@@ -34,7 +43,7 @@ extension ExperimentFolder {
     table.update(found.map { ($0.name, Self.cells($0.summary)) })
     let finished = Self.finishedRuns(in: table)
     table.update(
-      latestAttempts.filter {
+      runsInProgress.map { (run: $0, status: status(of: $0)) }.filter {
         !finished.contains($0.run.id) && (latest == nil || $0.status == Self.running)
       }.map { run, status in
         (run.id, [("status", status), ("epochs_run", String(run.epochsRun))] + run.lastRow)
@@ -42,17 +51,6 @@ extension ExperimentFolder {
     let digest = table.columns.firstIndex(of: "digest")
     table.moveLast { row in digest.map { row[$0].isEmpty } ?? false }
     return table
-  }
-
-  /// Of each run that is being trained, or was when it was cut short, the attempt that is at work and came
-  /// furthest, in the order of names.
-  private var latestAttempts: [(run: RunInProgress, status: String)] {
-    let attempts = runsInProgress.map { (run: $0, status: status(of: $0)) }
-    return Dictionary(grouping: attempts, by: \.run.id).sorted { $0.key < $1.key }
-      .compactMap { _, attempts in
-        let running = attempts.filter { $0.status == Self.running }
-        return (running.isEmpty ? attempts : running).max { $0.run.epochsRun < $1.run.epochsRun }
-      }
   }
 
   /// The table of the latest plan with the finished runs of earlier ones.

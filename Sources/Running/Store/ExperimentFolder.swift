@@ -43,9 +43,6 @@ public struct ExperimentFolder: Sendable {
     FolderLock.isHeld(path) || Claims.areHeld(in: path, context: context)
   }
 
-  /// The runs that are being trained, or were when the experiment was cut short.
-  public var runsInProgress: [RunInProgress] { store.runsInProgress() }
-
   /// The folders with the names of runs, in the order of these; none where that cannot be read.
   public var runFolders: [FilePath] {
     ((try? path.entries()) ?? []).filter { RunID($0.string) != nil }.map { path.appending($0) }
