@@ -10,9 +10,13 @@ let common: [SwiftSetting] = [
 ]
 
 /// What the kernels are compiled with: optimised in debug builds too, each module as a whole
-/// (generics across files are specialised only so), and for one instruction set.
+/// (generics across files are specialised only so), and for one instruction set. What guards the stack
+/// against vectors in memory would stay where these have gone to registers.
 func kernelSettings(_ instructionSet: String? = nil) -> [SwiftSetting] {
-  var flags = ["-O", "-wmo", "-num-threads", "2", "-disable-batch-mode", "-Xcc", "-fno-math-errno"]
+  var flags = [
+    "-O", "-wmo", "-num-threads", "2", "-disable-batch-mode", "-Xcc", "-fno-math-errno",
+    "-Xfrontend", "-disable-stack-protector",
+  ]
   if let instructionSet { flags += ["-Xcc", "-march=\(instructionSet)"] }
   return common + [.unsafeFlags(flags)]
 }
@@ -24,21 +28,26 @@ let wideVectors = SwiftSetting.define("AVX512")
 
 let mathLibrary: [LinkerSetting] = [.linkedLibrary("m", .when(platforms: [.linux]))]
 
-/// The kernels, one source compiled for each instruction set; the other folders are symbolic links.
-var kernels: [Target] = [
+/// A module of the kernels, whose source is the folder `Kernels` for all of them (the other folders are
+/// symbolic links), without a part of it.
+func kernels(_ name: String, except part: String, _ settings: [SwiftSetting]) -> Target {
   .target(
-    name: "Kernels", dependencies: ["CLanes", "KernelTable", "Vocabulary"],
-    swiftSettings: kernelSettings(), linkerSettings: mathLibrary)
-]
+    name: name, dependencies: ["CLanes", "KernelTable", "Vocabulary"], exclude: [part],
+    swiftSettings: settings, linkerSettings: mathLibrary)
+}
+
+/// The plain form of the kernels.
+let plainKernels = kernels("KernelsReference", except: "Table.swift", kernelSettings())
+
+/// The kernels for each instruction set.
+var vectorKernels = [kernels("Kernels", except: "Reference", kernelSettings())]
 #if arch(x86_64)
-  kernels += [
-    .target(
-      name: "KernelsAVX2", dependencies: ["CLanes", "KernelTable", "Vocabulary"],
-      swiftSettings: kernelSettings("x86-64-v3") + [fusedInstructions], linkerSettings: mathLibrary),
-    .target(
-      name: "KernelsAVX512", dependencies: ["CLanes", "KernelTable", "Vocabulary"],
-      swiftSettings: kernelSettings("x86-64-v4") + [fusedInstructions, wideVectors],
-      linkerSettings: mathLibrary),
+  vectorKernels += [
+    kernels(
+      "KernelsAVX2", except: "Reference", kernelSettings("x86-64-v3") + [fusedInstructions]),
+    kernels(
+      "KernelsAVX512", except: "Reference",
+      kernelSettings("x86-64-v4") + [fusedInstructions, wideVectors]),
   ]
 #endif
 
@@ -85,12 +94,13 @@ let package = Package(
     library("Files", [system]),
     library("KernelTable", ["Vocabulary"]),
     library("SpecSyntax", ["CLibYAML", "Text"]),
-  ] + kernels + [
-    library("Randomness", ["Kernels", "KernelTable"]),
+  ] + vectorKernels + [
+    plainKernels,
+    library("Randomness", ["KernelsReference", "KernelTable"]),
     library(
       "Engine",
       ["CProcessor", "KernelTable", "Randomness", "Vocabulary"]
-        + kernels.map { .byName(name: $0.name) }),
+        + vectorKernels.map { .byName(name: $0.name) }),
     library("Experiments", ["Digests", "Vocabulary", "Randomness", "Text"]),
     library(
       "Datasets",
@@ -126,7 +136,7 @@ let package = Package(
       "Benchmarking",
       [
         "CPeak", "CProcessor", "Datasets", "Engine", "Experiments", "Files", "KernelTable",
-        "Kernels", "Randomness", "Reporting", "RunRecords", "Running", "SpecSyntax",
+        "KernelsReference", "Randomness", "Reporting", "RunRecords", "Running", "SpecSyntax",
         "Text", "Training", "Vocabulary", argumentParser, system,
       ]),
     .executableTarget(
@@ -151,7 +161,9 @@ let package = Package(
     .target(
       name: "ElementaryErrors", dependencies: ["KernelTable"], path: "Tests/ElementaryErrors",
       swiftSettings: kernelSettings()),
-    tests(of: "Kernels", ["ElementaryErrors", "KernelTable", "Engine", "Vocabulary"]),
+    tests(
+      of: "Kernels",
+      ["ElementaryErrors", "KernelsReference", "KernelTable", "Engine", "Vocabulary"]),
     tests(of: "Randomness"),
     tests(of: "Engine", ["KernelTable", "Randomness", "Vocabulary"]),
     tests(of: "Experiments", ["Text", "Vocabulary"]),
@@ -175,7 +187,7 @@ let package = Package(
         "TestPlans", "Engine", "Running", "SpecReading", "SpecSyntax", "RunRecords", "Experiments",
         "Text", "Vocabulary",
       ]),
-    tests(of: "Benchmarking", ["Engine", "KernelTable", "Kernels", "Vocabulary"]),
+    tests(of: "Benchmarking", ["Engine", "KernelTable", "KernelsReference", "Vocabulary"]),
     .testTarget(
       name: "NNRunToolTests", dependencies: ["nn-run", "Engine", "SpecSyntax", "TestSupport"],
       exclude: ["Golden"],

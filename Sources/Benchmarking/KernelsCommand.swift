@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Engine
 internal import Files
-internal import Kernels
+internal import KernelsReference
 internal import SystemPackage
 internal import Text
 internal import Vocabulary

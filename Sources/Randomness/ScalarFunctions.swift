@@ -1,9 +1,9 @@
 internal import KernelTable
-internal import Kernels
+internal import KernelsReference
 
 /// Elementary functions of one float64 number, with the same bits on every machine.
 ///
-/// They are those of the kernels, in the form that every processor runs.
+/// They are those of the kernels, in their plain form.
 public enum ScalarFunctions {
   /// e^x, within 1 ulp.
   public static func exp(_ x: Double) -> Double { evaluate(.exp, x) }
@@ -12,7 +12,7 @@ public enum ScalarFunctions {
   public static func log(_ x: Double) -> Double { evaluate(.log, x) }
 
   /// The kernels' functions of float64 numbers.
-  private static let kernels = kernelSuite().float64.elementary
+  private static let kernels = referenceSuite().float64.elementary
 
   /// One number through an entry point for arrays.
   private static func evaluate(_ function: ElementaryFunction, _ x: Double) -> Double {

@@ -1,6 +1,6 @@
 import Engine
 import KernelTable
-import Kernels
+import KernelsReference
 import Testing
 import Vocabulary
 

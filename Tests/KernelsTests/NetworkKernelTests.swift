@@ -1,4 +1,4 @@
-import Kernels
+import KernelsReference
 import Testing
 import Vocabulary
 

@@ -1,6 +1,6 @@
 import Engine
 import KernelTable
-import Kernels
+import KernelsReference
 import Testing
 
 /// The products of one shape, whole, in parts and continued, beside the plain ones.

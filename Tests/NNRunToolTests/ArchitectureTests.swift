@@ -31,7 +31,7 @@ struct ArchitectureTests {
     let names = rows.flatMap { row in
       (row.split(separator: "|").first ?? "").matches(of: /`([^`]+)`/).map { String($0.1) }
     }
-    // The kernels are one row.
+    // The kernels of all instruction sets are one row.
     let modules = try ModuleGraph.ofPackage().modules.filter { !$0.hasPrefix("KernelsAVX") }
     #expect(Set(names) == Set(modules))
   }

@@ -55,7 +55,8 @@ struct ModuleGraph: Equatable {
     let text = try String(
       contentsOf: Program.root.appending(path: "Package.swift"), encoding: .utf8)
     let names = Set(folders.map(\.lastPathComponent))
-    let kernels = names.filter { $0.hasPrefix("Kernels") }
+    let kernels = text.matches(of: /[^\w]kernels\(\s*"(\w+)"/).map { String($0.1) }
+    let belowKernels = text.firstMatch(of: /func kernels\((?:[^\[]|\[SwiftSetting\])*\[([^\]]*)\]/)
     let declaration =
       /(?:library\(\s*|\.(?:executableTarget|target|systemLibrary)\(\s*name: )"(\w[\w-]*)"([^()]*)/
     var arrows: [Arrow] = []
@@ -66,9 +67,12 @@ struct ModuleGraph: Equatable {
       let dependencies = rest.matches(of: /"([\w-]+)"/).map { String($0.1) }
       arrows += dependencies.filter { names.contains($0) && $0 != name }
         .map { Arrow(from: name, to: $0) }
-      if rest.contains("kernels.map") {
-        arrows += kernels.map { Arrow(from: name, to: $0) }
+      if rest.contains("vectorKernels.map") {
+        arrows += kernels.filter { $0 != "KernelsReference" }.map { Arrow(from: name, to: $0) }
       }
+    }
+    for module in belowKernels?.1.matches(of: /"(\w+)"/) ?? [] {
+      arrows += kernels.map { Arrow(from: $0, to: String(module.1)) }
     }
     return ModuleGraph(names, arrows)
   }

@@ -4,6 +4,10 @@
  * the vectors again: for the kernels that took minutes, and did not always succeed. A function here
  * is one instruction or a few, and always inlined: it exists in the caller alone, compiled for the
  * caller's processor.
+ *
+ * A result replaces the first vector, which is in memory until the function is inlined: one that was
+ * returned Swift would take apart into pieces of 128 bits and put together again, and removing these
+ * took the optimizer longer than all else.
  */
 #ifndef CLANES_H
 #define CLANES_H
@@ -11,50 +15,70 @@
 #define CLANES_INLINE static inline __attribute__((__always_inline__, __nodebug__))
 
 /* A vector of `count` numbers, and one of as many bit patterns. In a mask all bits are set where a
- * comparison holds, and none elsewhere. */
+ * comparison holds, and none elsewhere. What ends in `InPlace` is one as Swift aligns it. */
 #define CLANES_VECTOR(Vector, Bits, Scalar, Pattern, count)                                       \
   typedef Scalar Vector __attribute__((ext_vector_type(count)));                                  \
   typedef Pattern Bits __attribute__((ext_vector_type(count)));                                   \
+  typedef Vector Vector##InPlace __attribute__((aligned(8)));                                     \
+  typedef Bits Bits##InPlace __attribute__((aligned(8)));                                         \
                                                                                                   \
-  CLANES_INLINE Vector Vector##_broadcast(Scalar x) { return (Vector)(x); }                       \
-  CLANES_INLINE Vector Vector##_sum(Vector a, Vector b) { return a + b; }                         \
-  CLANES_INLINE Vector Vector##_difference(Vector a, Vector b) { return a - b; }                  \
-  CLANES_INLINE Vector Vector##_product(Vector a, Vector b) { return a * b; }                     \
-  CLANES_INLINE Vector Vector##_quotient(Vector a, Vector b) { return a / b; }                    \
-  CLANES_INLINE Vector Vector##_fma(Vector c, Vector a, Vector b) {                               \
-    return __builtin_elementwise_fma(a, b, c);                                                    \
+  CLANES_INLINE void Vector##_fill(void *result, Scalar x) {                                      \
+    *(Vector##InPlace *)result = (Vector)(x);                                                     \
   }                                                                                               \
-  CLANES_INLINE Vector Vector##_root(Vector a) { return __builtin_elementwise_sqrt(a); }          \
-                                                                                                  \
-  CLANES_INLINE Bits Vector##_isLess(Vector a, Vector b) { return (Bits)(a < b); }                \
-  CLANES_INLINE Bits Vector##_isAtMost(Vector a, Vector b) { return (Bits)(a <= b); }             \
-  CLANES_INLINE Bits Vector##_isEqual(Vector a, Vector b) { return (Bits)(a == b); }              \
-  CLANES_INLINE Vector Vector##_choice(Bits mask, Vector yes, Vector no) {                        \
-    return (Vector)((mask & (Bits)yes) | (~mask & (Bits)no));                                     \
+  CLANES_INLINE void Vector##_add(void *result, Vector b) { *(Vector##InPlace *)result += b; }    \
+  CLANES_INLINE void Vector##_subtract(void *result, Vector b) {                                  \
+    *(Vector##InPlace *)result -= b;                                                              \
+  }                                                                                               \
+  CLANES_INLINE void Vector##_multiply(void *result, Vector b) {                                  \
+    *(Vector##InPlace *)result *= b;                                                              \
+  }                                                                                               \
+  CLANES_INLINE void Vector##_divide(void *result, Vector b) { *(Vector##InPlace *)result /= b; } \
+  CLANES_INLINE void Vector##_fma(void *result, Vector a, Vector b) {                             \
+    *(Vector##InPlace *)result = __builtin_elementwise_fma(a, b, *(Vector##InPlace *)result);     \
+  }                                                                                               \
+  CLANES_INLINE void Vector##_takeRoot(void *result) {                                            \
+    *(Vector##InPlace *)result = __builtin_elementwise_sqrt(*(Vector##InPlace *)result);          \
   }                                                                                               \
                                                                                                   \
-  CLANES_INLINE Bits Vector##_bits(Vector a) { return (Bits)a; }                                  \
-  CLANES_INLINE Vector Vector##_number(Bits a) { return (Vector)a; }                              \
-  CLANES_INLINE Bits Bits##_broadcast(Pattern x) { return (Bits)(x); }                            \
-  CLANES_INLINE Bits Bits##_and(Bits a, Bits b) { return a & b; }                                 \
-  CLANES_INLINE Bits Bits##_or(Bits a, Bits b) { return a | b; }                                  \
-  CLANES_INLINE Bits Bits##_xor(Bits a, Bits b) { return a ^ b; }                                 \
-  CLANES_INLINE Bits Bits##_sum(Bits a, Bits b) { return a + b; }                                 \
-  CLANES_INLINE Bits Bits##_difference(Bits a, Bits b) { return a - b; }                          \
-  CLANES_INLINE Bits Bits##_up(Bits a, Bits n) { return a << n; }                                 \
-  CLANES_INLINE Bits Bits##_down(Bits a, Bits n) { return a >> n; }
+  CLANES_INLINE void Vector##_isLess(void *result, Vector a, Vector b) {                          \
+    *(Bits##InPlace *)result = (Bits)(a < b);                                                     \
+  }                                                                                               \
+  CLANES_INLINE void Vector##_isAtMost(void *result, Vector a, Vector b) {                        \
+    *(Bits##InPlace *)result = (Bits)(a <= b);                                                    \
+  }                                                                                               \
+  CLANES_INLINE void Vector##_isEqual(void *result, Vector a, Vector b) {                         \
+    *(Bits##InPlace *)result = (Bits)(a == b);                                                    \
+  }                                                                                               \
+  CLANES_INLINE void Vector##_replace(void *result, Bits mask, Vector other) {                    \
+    *(Bits##InPlace *)result = (mask & (Bits)other) | (~mask & *(Bits##InPlace *)result);         \
+  }                                                                                               \
+                                                                                                  \
+  CLANES_INLINE void Bits##_fill(void *result, Pattern x) {                                       \
+    *(Bits##InPlace *)result = (Bits)(x);                                                         \
+  }                                                                                               \
+  CLANES_INLINE void Bits##_and(void *result, Bits b) { *(Bits##InPlace *)result &= b; }          \
+  CLANES_INLINE void Bits##_or(void *result, Bits b) { *(Bits##InPlace *)result |= b; }           \
+  CLANES_INLINE void Bits##_xor(void *result, Bits b) { *(Bits##InPlace *)result ^= b; }          \
+  CLANES_INLINE void Bits##_add(void *result, Bits b) { *(Bits##InPlace *)result += b; }          \
+  CLANES_INLINE void Bits##_subtract(void *result, Bits b) { *(Bits##InPlace *)result -= b; }     \
+  CLANES_INLINE void Bits##_moveUp(void *result, Bits b) { *(Bits##InPlace *)result <<= b; }      \
+  CLANES_INLINE void Bits##_moveDown(void *result, Bits b) { *(Bits##InPlace *)result >>= b; }
 
+CLANES_VECTOR(CFloat2, CFloat2Bits, float, unsigned int, 2)
 CLANES_VECTOR(CFloat4, CFloat4Bits, float, unsigned int, 4)
+CLANES_VECTOR(CFloat8, CFloat8Bits, float, unsigned int, 8)
 CLANES_VECTOR(CFloat16, CFloat16Bits, float, unsigned int, 16)
 CLANES_VECTOR(CFloat64, CFloat64Bits, float, unsigned int, 64)
+CLANES_VECTOR(CDouble2, CDouble2Bits, double, unsigned long long, 2)
 CLANES_VECTOR(CDouble4, CDouble4Bits, double, unsigned long long, 4)
 CLANES_VECTOR(CDouble8, CDouble8Bits, double, unsigned long long, 8)
 CLANES_VECTOR(CDouble32, CDouble32Bits, double, unsigned long long, 32)
 
 /* A vector four times, one after another. */
 #define CLANES_REPEATED(Block, Vector, ...)                                                       \
-  CLANES_INLINE Block Block##_repeated(Vector a) {                                                \
-    return __builtin_shufflevector(a, a, __VA_ARGS__, __VA_ARGS__, __VA_ARGS__, __VA_ARGS__);     \
+  CLANES_INLINE void Block##_repeat(void *result, Vector a) {                                     \
+    *(Block##InPlace *)result = __builtin_shufflevector(                                          \
+        a, a, __VA_ARGS__, __VA_ARGS__, __VA_ARGS__, __VA_ARGS__);                                \
   }
 
 CLANES_REPEATED(CFloat64, CFloat16, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)

@@ -38,20 +38,21 @@ private enum SoftPlus: UnaryFunction {
   @inline(always) static func value<V: Lanes>(_ x: V) -> V { softplus(x) }
 }
 
-/// Writes `function` of each of `count` numbers of `source` to `target`, which may be `source`.
-func evaluate<S: KernelScalar>(
+/// Writes `function` of each of `count` numbers of `source` to `target`, which may be `source`; `V` is
+/// what the loop takes at once.
+@inline(always) func evaluate<S: KernelScalar, V: Lanes>(
   _ function: ElementaryFunction, source: UnsafePointer<S>, target: UnsafeMutablePointer<S>,
-  count: Int
-) {
+  count: Int, _: V.Type
+) where V.Scalar == S {
   switch function {
-  case .exp: map(Exp.self, source, target, count)
-  case .expMinusOne: map(ExpMinusOne.self, source, target, count)
-  case .log: map(Log.self, source, target, count)
-  case .logOnePlus: map(LogOnePlus.self, source, target, count)
-  case .tanh: map(HyperbolicTangent.self, source, target, count)
-  case .erf: map(Erf.self, source, target, count)
-  case .sigmoid: map(Logistic.self, source, target, count)
-  case .softplus: map(SoftPlus.self, source, target, count)
+  case .exp: map(Exp.self, source, target, count, V.self)
+  case .expMinusOne: map(ExpMinusOne.self, source, target, count, V.self)
+  case .log: map(Log.self, source, target, count, V.self)
+  case .logOnePlus: map(LogOnePlus.self, source, target, count, V.self)
+  case .tanh: map(HyperbolicTangent.self, source, target, count, V.self)
+  case .erf: map(Erf.self, source, target, count, V.self)
+  case .sigmoid: map(Logistic.self, source, target, count, V.self)
+  case .softplus: map(SoftPlus.self, source, target, count, V.self)
   }
 }
 
@@ -66,8 +67,8 @@ private struct Evaluated<F: UnaryFunction, S: KernelScalar>: Pointwise {
 }
 
 /// The loop of `evaluate` for one function.
-@inline(always) private func map<F: UnaryFunction, S: KernelScalar>(
-  _: F.Type, _ source: UnsafePointer<S>, _ target: UnsafeMutablePointer<S>, _ count: Int
-) {
-  sweep(Evaluated<F, S>(source: source, target: target), count: count, S.Vector.self)
+@inline(always) private func map<F: UnaryFunction, S: KernelScalar, V: Lanes>(
+  _: F.Type, _ source: UnsafePointer<S>, _ target: UnsafeMutablePointer<S>, _ count: Int, _: V.Type
+) where V.Scalar == S {
+  sweep(Evaluated<F, S>(source: source, target: target), count: count, V.self)
 }

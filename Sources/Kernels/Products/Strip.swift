@@ -1,3 +1,5 @@
+internal import CLanes
+
 /// Neighbouring columns that a matrix product computes side by side: a vector of any width down to
 /// the scalar, so that narrow layers and the last columns of wide ones waste no lanes, and nothing
 /// outside a matrix is read or written.
@@ -44,30 +46,42 @@ extension StripScalar {
 extension Float: StripScalar {
   @inline(always)
   static func fma(_ c: SIMD8<Float>, _ a: SIMD8<Float>, _ b: SIMD8<Float>) -> SIMD8<Float> {
-    c.addingProduct(a, b)
+    var result = c
+    CFloat8_fma(&result, a, b)
+    return result
   }
   @inline(always)
   static func fma(_ c: SIMD4<Float>, _ a: SIMD4<Float>, _ b: SIMD4<Float>) -> SIMD4<Float> {
-    c.addingProduct(a, b)
+    var result = c
+    CFloat4_fma(&result, a, b)
+    return result
   }
   @inline(always)
   static func fma(_ c: SIMD2<Float>, _ a: SIMD2<Float>, _ b: SIMD2<Float>) -> SIMD2<Float> {
-    c.addingProduct(a, b)
+    var result = c
+    CFloat2_fma(&result, a, b)
+    return result
   }
 }
 
 extension Double: StripScalar {
   @inline(always)
   static func fma(_ c: SIMD8<Double>, _ a: SIMD8<Double>, _ b: SIMD8<Double>) -> SIMD8<Double> {
-    c.addingProduct(a, b)
+    var result = c
+    CDouble8_fma(&result, a, b)
+    return result
   }
   @inline(always)
   static func fma(_ c: SIMD4<Double>, _ a: SIMD4<Double>, _ b: SIMD4<Double>) -> SIMD4<Double> {
-    c.addingProduct(a, b)
+    var result = c
+    CDouble4_fma(&result, a, b)
+    return result
   }
   @inline(always)
   static func fma(_ c: SIMD2<Double>, _ a: SIMD2<Double>, _ b: SIMD2<Double>) -> SIMD2<Double> {
-    c.addingProduct(a, b)
+    var result = c
+    CDouble2_fma(&result, a, b)
+    return result
   }
 }
 

@@ -11,7 +11,7 @@
 ///
 /// Protocols and conformances of this module stay internal: what is public here would be emitted
 /// once for each instruction set under one name, and the linker would keep any of them.
-protocol Lanes {
+protocol Lanes: SendableMetatype {
   /// The number in one lane.
   associatedtype Scalar: KernelScalar
   /// One truth value for each lane.
