@@ -25,9 +25,11 @@ struct FloatQuad: Lanes {
   @inline(always) func store(_ target: UnsafeMutablePointer<Float>) {
     UnsafeMutableRawPointer(target).storeBytes(of: vector, as: SIMD4<Float>.self)
   }
-  @inline(always) static func + (a: Self, b: Self) -> Self { var result = a
- CFloat4_add(&result.vector, b.vector)
- return result }
+  @inline(always) static func + (a: Self, b: Self) -> Self {
+    var result = a
+    CFloat4_add(&result.vector, b.vector)
+    return result
+  }
   @inline(always) static func - (a: Self, b: Self) -> Self {
     var result = a
     CFloat4_subtract(&result.vector, b.vector)
