@@ -1,17 +1,21 @@
 extension SHA256 {
   /// What bytes hash to: 32 bytes.
   public struct Digest: Hashable, Sendable {
-    /// The bytes, eight to a number, the first the most significant.
-    private let words: SIMD4<UInt64>
+    /// The bytes, eight to a number, the first the most significant. (No vector: it would be copied by a
+    /// function that the kernels of newer processors may have too, in their own instructions.)
+    private let (first, second, third, fourth): (UInt64, UInt64, UInt64, UInt64)
 
     /// A digest whose bytes lie so in memory.
-    init(bigEndian words: SIMD4<UInt64>) {
-      self.words = SIMD4(
-        words[0].bigEndian, words[1].bigEndian, words[2].bigEndian, words[3].bigEndian)
+    init(bigEndian words: InlineArray<4, UInt64>) {
+      (first, second) = (words[0].bigEndian, words[1].bigEndian)
+      (third, fourth) = (words[2].bigEndian, words[3].bigEndian)
     }
 
+    /// The words one after another.
+    private var words: InlineArray<4, UInt64> { [first, second, third, fourth] }
+
     /// The first 64 bits.
-    public var short: ShortDigest { ShortDigest(words[0]) }
+    public var short: ShortDigest { ShortDigest(first) }
 
     /// The bytes.
     public var bytes: [UInt8] {

@@ -20,7 +20,7 @@ public struct SHA256: Sendable {
   /// What the bytes so far hash to; more may follow.
   public func finalize() -> Digest {
     var state = state
-    var words = SIMD4<UInt64>()
+    var words = InlineArray<4, UInt64>(repeating: 0)
     withUnsafeMutableBytes(of: &words) { bytes in
       sha256_end(&state, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self))
     }

@@ -20,8 +20,9 @@ enum LeakyRelu: ActivationFunction {
   }
 
   @inline(always) static func derivative<V: Lanes>(_ logit: V, value: V, parameter: V) -> V {
-    logit.replacing(with: V.one, where: V.isLess(V.zero, logit))
-      .replacing(with: parameter, where: V.isAtMost(logit, V.zero))
+    // The second comparison waits for the first, so that their masks share registers.
+    let above = logit.replacing(with: V.one, where: V.isLess(V.zero, logit))
+    return above.replacing(with: parameter, where: V.isAtMost(above, V.zero))
   }
 }
 

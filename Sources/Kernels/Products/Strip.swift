@@ -24,7 +24,8 @@ protocol Strip {
 protocol StripScalar: KernelScalar, Strip, SIMDScalar, Codable, Hashable, Comparable,
   SendableMetatype
 where Vector: Strip {
-  /// `c + a · b` of 8 lanes: the generic `addingProduct` of a SIMD type would go lane by lane.
+  /// `c + a · b` of 8 lanes: lane by lane, as the generic `addingProduct` of a SIMD type goes, only where
+  /// that is a call for each.
   static func fma(_ c: SIMD8<Self>, _ a: SIMD8<Self>, _ b: SIMD8<Self>) -> SIMD8<Self>
   /// `c + a · b` of 4 lanes.
   static func fma(_ c: SIMD4<Self>, _ a: SIMD4<Self>, _ b: SIMD4<Self>) -> SIMD4<Self>
@@ -46,18 +47,21 @@ extension StripScalar {
 extension Float: StripScalar {
   @inline(always)
   static func fma(_ c: SIMD8<Float>, _ a: SIMD8<Float>, _ b: SIMD8<Float>) -> SIMD8<Float> {
+    guard isFusedInstruction else { return c.addingProduct(a, b) }
     var result = c
     CFloat8_fma(&result, a, b)
     return result
   }
   @inline(always)
   static func fma(_ c: SIMD4<Float>, _ a: SIMD4<Float>, _ b: SIMD4<Float>) -> SIMD4<Float> {
+    guard isFusedInstruction else { return c.addingProduct(a, b) }
     var result = c
     CFloat4_fma(&result, a, b)
     return result
   }
   @inline(always)
   static func fma(_ c: SIMD2<Float>, _ a: SIMD2<Float>, _ b: SIMD2<Float>) -> SIMD2<Float> {
+    guard isFusedInstruction else { return c.addingProduct(a, b) }
     var result = c
     CFloat2_fma(&result, a, b)
     return result
@@ -67,18 +71,21 @@ extension Float: StripScalar {
 extension Double: StripScalar {
   @inline(always)
   static func fma(_ c: SIMD8<Double>, _ a: SIMD8<Double>, _ b: SIMD8<Double>) -> SIMD8<Double> {
+    guard isFusedInstruction else { return c.addingProduct(a, b) }
     var result = c
     CDouble8_fma(&result, a, b)
     return result
   }
   @inline(always)
   static func fma(_ c: SIMD4<Double>, _ a: SIMD4<Double>, _ b: SIMD4<Double>) -> SIMD4<Double> {
+    guard isFusedInstruction else { return c.addingProduct(a, b) }
     var result = c
     CDouble4_fma(&result, a, b)
     return result
   }
   @inline(always)
   static func fma(_ c: SIMD2<Double>, _ a: SIMD2<Double>, _ b: SIMD2<Double>) -> SIMD2<Double> {
+    guard isFusedInstruction else { return c.addingProduct(a, b) }
     var result = c
     CDouble2_fma(&result, a, b)
     return result
