@@ -6,10 +6,10 @@ public struct AppendingFile: ~Copyable {
   private let file: FileDescriptor
   private var isClosed = false
 
-  /// Makes an empty file, in place of any that is there.
+  /// Makes an empty file where there is nothing of its name.
   public init(_ path: FilePath) throws(FileError) {
     self.path = path
-    file = try path.openedFile(.writeOnly, .create, options: [.create, .truncate]).file
+    file = try path.opened(.writeOnly, .create, options: [.create, .exclusiveCreate])
   }
 
   deinit { if !isClosed { try? file.close() } }

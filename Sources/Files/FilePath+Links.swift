@@ -61,12 +61,3 @@ extension FilePath {
 private func linked(
   _ old: UnsafePointer<CInterop.PlatformChar>, _ new: UnsafePointer<CInterop.PlatformChar>
 ) -> CInt { link(old, new) }
-
-/// The processes of this machine.
-public enum ProcessTable {
-  /// Whether there is a process with a number.
-  public static func contains(_ number: Int) -> Bool {
-    guard let number = pid_t(exactly: number), number > 0 else { return false }
-    return kill(number, 0) == 0 || errno == EPERM
-  }
-}

@@ -35,7 +35,7 @@ public struct FolderLock: ~Copyable {
       // The lock on a file that has lost its name keeps nobody out.
       if path.leads(to: lock.file) { return lock }
     }
-    throw FileError(.lock, path, .resourceTemporarilyUnavailable)
+    throw isHeldByOthers(folder)
   }
 
   /// Locks both, unless another process has.
@@ -47,6 +47,11 @@ public struct FolderLock: ~Copyable {
     }
     guard let folder, flock(folder.rawValue, LOCK_EX | LOCK_NB) != 0 else { return true }
     return Errno(rawValue: errno) != .wouldBlock
+  }
+
+  /// That a lock cannot be had, as another process does not let it go.
+  public static func isHeldByOthers(_ folder: FilePath) -> FileError {
+    FileError(.lock, folder.appending(".lock"), .resourceTemporarilyUnavailable)
   }
 
   /// Ends the lock.

@@ -48,7 +48,10 @@ struct CleanCommand: ParsableCommand {
   func run() throws {
     let folder = results.folder.path
     guard folder.isFolder else { throw ExitError(.noInput, "there is no folder \(folder)") }
-    guard ExperimentFolder(folder, Machine.context) == nil else {
+    let isExperiment = try ending { () throws(ResultsError) in
+      try ExperimentFolder(folder, Machine.context) != nil
+    }
+    guard !isExperiment else {
       throw ExitError(
         .noInput, "\(folder) is an experiment; --runs names the folder that experiments are in")
     }
@@ -80,13 +83,11 @@ struct CleanCommand: ParsableCommand {
     let folder = results.folder.path
     var cleanings: [Cleaning] = []
     for (name, plans) in kept.sorted(by: { $0.key < $1.key }) {
-      guard let experiment = ExperimentFolder(folder.appending(name), Machine.context) else {
-        continue
+      try ending { () throws(ResultsError) in
+        let experiment = try ExperimentFolder(folder.appending(name), Machine.context)
+        guard let experiment else { return }
+        cleanings.append(try Cleaning(of: experiment, keeping: plans, Machine.context))
       }
-      cleanings.append(
-        try ending { () throws(ResultsError) in
-          try Cleaning(of: experiment, keeping: plans, Machine.context)
-        })
     }
     return cleanings
   }

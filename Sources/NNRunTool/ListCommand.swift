@@ -40,7 +40,7 @@ struct ListCommand: ParsableCommand {
     try ending { () throws(ResultsError) in
       guard let experiment else { return try Self.listing(of: results.folder) }
       let folder = ResultsFolder(FilePath(experiment), Machine.context)
-      if results.folder.experiment(experiment) == nil, try !folder.experiments().isEmpty {
+      if try results.folder.experiment(experiment) == nil, try !folder.experiments().isEmpty {
         return try Self.listing(of: folder)
       }
       let found = try results.folder.experiment(named: experiment)

@@ -45,7 +45,7 @@ enum Machine {
     workingFolder: workingFolder,
     version: Version.text,
     arguments: Array(CommandLine.arguments.dropFirst()),
-    process: Int(getpid()))
+    process: Int(getpid()), namespace: ProcessTable.namespace)
 
   /// Calls something after a while, on any thread, once or again after each such while.
   @Sendable private static func timer(

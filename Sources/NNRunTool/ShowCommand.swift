@@ -44,7 +44,7 @@ struct ShowCommand: ParsableCommand {
     if let run = RunInProgress(in: folder) {
       let place = folder.removingLastComponent().removingLastComponent()
       let status =
-        ExperimentFolder(place, Machine.context)?.status(of: run)
+        (try? ExperimentFolder(place, Machine.context))?.status(of: run)
         ?? RunStatus.interrupted.rawValue
       return RunSheet(run, run.settings, status: status)
     }

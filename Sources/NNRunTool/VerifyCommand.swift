@@ -87,7 +87,8 @@ struct VerifyCommand: ParsableCommand {
 
   /// The folders of the runs that the command names, and the experiment where it names one.
   private func named() throws(ExitError) -> ([FilePath], ExperimentFolder?) {
-    guard let experiment = results.folder.experiment(word) else {
+    let found = try ending { () throws(ResultsError) in try results.folder.experiment(word) }
+    guard let experiment = found else {
       return ([try results.run(word)], nil)
     }
     let folders = try ending { () throws(ResultsError) in try experiment.runsEverFinished() }

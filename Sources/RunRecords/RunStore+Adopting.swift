@@ -54,12 +54,12 @@ extension RunStore {
         guard let bytes = try source.appending(file.name).contentsIfFile(),
           RunSummary.FileDigest(file.name, of: bytes) == file
         else { return nil }
-        try draft.appending(file.name).write(bytes)
+        try draft.appending(file.name).create(bytes)
       }
       if let provenance = try source.appending(RunFile.provenance).contentsIfFile() {
-        try draft.appending(RunFile.provenance).write(provenance)
+        try draft.appending(RunFile.provenance).create(provenance)
       }
-      try draft.appending(RunFile.summary).write(summary.document(run.configuration))
+      try draft.appending(RunFile.summary).create(summary.document(run.configuration))
     } catch {
       throw .file(error)
     }

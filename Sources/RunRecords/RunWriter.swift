@@ -80,7 +80,7 @@ public struct RunWriter: ~Copyable {
   public mutating func begin() throws(FileError) {
     guard file == nil else { return }
     try draft.makeEmptyFolder()
-    try draft.appending(RunFile.spec).write(spec)
+    try draft.appending(RunFile.spec).create(spec)
     file = try AppendingFile(curvePath)
   }
 
@@ -101,7 +101,9 @@ public struct RunWriter: ~Copyable {
     let earlier = file == nil ? [] : try curvePath.contents()
     curve.insert(row, after: earlier, of: run.configuration)
     curveHash = SHA256()
-    if file != nil { file = try AppendingFile(curvePath) }
+    guard file != nil else { return }
+    try curvePath.removeFile()
+    file = try AppendingFile(curvePath)
   }
 
   /// Ends a run that has not finished: what is known of it stays in the folder for runs in progress.
@@ -142,14 +144,14 @@ public struct RunWriter: ~Copyable {
       case RunFile.lossCurve: files.append(RunSummary.FileDigest(name, curveHash.finalize()))
       default:
         let bytes = content(of: name, outcome)
-        try draft.appending(name).write(bytes)
+        try draft.appending(name).create(bytes)
         files.append(RunSummary.FileDigest(name, of: bytes))
       }
     }
     let digest = RunSummary.digest(of: outcome.weights, after: curveHash)
     let summary = RunSummary(run, outcome, digest: digest, files: files)
-    try draft.appending(RunFile.provenance).write(JSON.object(provenance.members).document)
-    try draft.appending(RunFile.summary).write(summary.document(configuration))
+    try draft.appending(RunFile.provenance).create(JSON.object(provenance.members).document)
+    try draft.appending(RunFile.summary).create(summary.document(configuration))
     return summary
   }
 

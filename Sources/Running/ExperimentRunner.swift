@@ -245,11 +245,11 @@ public struct ExperimentRunner: Sendable {
   ) -> [String: FileError] {
     var errors: [String: FileError] = [:]
     do throws(FileError) {
-      let lock = try store.locked(context, wait: { events.send(.waiting(runs: 0)) })
+      let lock = try lastLock(events)
       errors = store.write(result, of: kept, files, provenance, context)
       // Nothing is in training here any more; others may have been killed.
       Claims.removeAbandoned(in: store.folder, context: context)
-      lock?.release()
+      lock.release()
     } catch {
       for file in files { errors[file.name] = error }
     }
@@ -258,6 +258,25 @@ public struct ExperimentRunner: Sendable {
     }
     return errors
   }
+
+  /// The lock under which the files of the experiment are written, also after something asked to stop; but
+  /// then another process that keeps it for seconds is not waited for.
+  private func lastLock(_ events: EventSequence) throws(FileError) -> FolderLock {
+    var lateAttempts = 0
+    let lock = try store.locked(
+      context,
+      unless: {
+        lateAttempts += overtime.isCancelled ? 1 : 0
+        return lateAttempts > Self.lateAttempts
+      }, wait: { events.send(.waiting(runs: 0)) })
+    guard let lock else {
+      throw FolderLock.isHeldByOthers(store.folder)
+    }
+    return lock
+  }
+
+  /// How often the lock is tried after something asked to stop: for 5 s.
+  private static let lateAttempts = 100
 
   /// Compares the results with what the spec expects of them.
   private func expectations(

@@ -39,12 +39,14 @@ public struct RunContext: Sendable {
   public let drafts: DraftNames
 
   /// Collects what is known.
+  ///
+  /// - Parameter namespace: what numbers of processes are of, where that is not the machine.
   public init(
     elapsed: @escaping @Sendable () -> Duration, time: @escaping @Sendable () -> String,
     secondsSince1970: @escaping @Sendable () -> Double,
     pause: @escaping @Sendable (Duration) -> Void, timer: @escaping Timer, host: String,
     memory: Int, coreCount: Int, workingFolder: FilePath, version: String, arguments: [String],
-    process: Int
+    process: Int, namespace: String? = nil
   ) {
     self.elapsed = elapsed
     self.time = time
@@ -57,7 +59,8 @@ public struct RunContext: Sendable {
     self.workingFolder = workingFolder
     self.version = version
     self.arguments = arguments
-    drafts = DraftNames(host: host, process: process)
+    let place = [host, namespace].compactMap(\.self).joined(separator: ".")
+    drafts = DraftNames(host: place, process: process)
   }
 
   /// The experiment's folder at a path, as this process works in it.

@@ -47,7 +47,7 @@ struct EpochState: Sendable {
     isVacant = false
   }
 
-  /// A run where an earlier epochState left it, on its way to what may be another last epoch.
+  /// A run where an earlier attempt left it, on its way to what may be another last epoch.
   init(_ configuration: RunConfiguration, from earlier: EpochState) {
     self.init(configuration)
     (epoch, bestEpoch, bestScore) = (earlier.epoch, earlier.bestEpoch, earlier.bestScore)

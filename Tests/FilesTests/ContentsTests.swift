@@ -141,8 +141,9 @@ struct ContentsTests {
   @Test func `a growing file can be read while it grows`() throws {
     try withTemporaryFolder { folder in
       let path = FilePath(folder).appending("file")
-      try path.write([9, 9, 9])
       let file = try AppendingFile(path)
+      let again = #expect(throws: FileError.self) { _ = try AppendingFile(path) }
+      #expect(again?.reason == .fileExists)
       #expect(try path.contents() == [])
       try file.append([1, 2])
       #expect(try path.contents() == [1, 2])

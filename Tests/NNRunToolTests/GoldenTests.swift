@@ -24,7 +24,9 @@ import Testing
   }
 
   private func check(_ name: String, _ set: InstructionSet, _ options: String...) throws {
-    guard Engine.available.contains(set) else { return }
+    guard Engine.available.contains(set) else {
+      try Test.cancel("this processor has no \(set.rawValue)")
+    }
     let program = try Program()
     let spec = Self.folder.appending(path: "\(name).yaml").path()
     let result = try program.run(

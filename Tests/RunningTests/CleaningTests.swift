@@ -20,7 +20,7 @@ struct CleaningTests {
       try ScriptedExperiment(earlier, in: folder).run()
       try ScriptedExperiment(latest, in: folder).run()
       let path = folder.appending("spec")
-      try body(try #require(ExperimentFolder(path, machine.context())), earlier, latest)
+      try body(try #require(try ExperimentFolder(path, machine.context())), earlier, latest)
     }
   }
 

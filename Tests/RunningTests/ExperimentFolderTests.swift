@@ -12,7 +12,7 @@ struct ExperimentFolderTests {
   private let machine = ScriptedMachine()
 
   private func folder(_ path: FilePath) throws -> ExperimentFolder {
-    try #require(ExperimentFolder(path, machine.context()))
+    try #require(try ExperimentFolder(path, machine.context()))
   }
 
   /// A folder as a process writes to it.
@@ -28,16 +28,16 @@ struct ExperimentFolderTests {
 
   @Test func `a folder without results is no experiment`() throws {
     try withFolder { folder in
-      #expect(ExperimentFolder(folder, machine.context()) == nil)
-      #expect(ExperimentFolder(folder.appending("nothing"), machine.context()) == nil)
+      #expect(try ExperimentFolder(folder, machine.context()) == nil)
+      #expect(try ExperimentFolder(folder.appending("nothing"), machine.context()) == nil)
       try folder.appending("notes.txt").write([65])
-      #expect(ExperimentFolder(folder, machine.context()) == nil)
+      #expect(try ExperimentFolder(folder, machine.context()) == nil)
       let experiment = ScriptedExperiment(try seeded(1), in: folder)
       try experiment.run()
       let run = experiment.store.folder(of: experiment.plan.runs[0].id)
-      #expect(ExperimentFolder(run, machine.context()) == nil)
+      #expect(try ExperimentFolder(run, machine.context()) == nil)
       #expect(try self.folder(experiment.store.folder).name == "spec")
-      #expect(try ExperimentFolder.all(in: folder, machine.context()).map(\.name) == ["spec"])
+      #expect(try ResultsFolder(folder, machine.context()).experiments().map(\.name) == ["spec"])
     }
   }
 

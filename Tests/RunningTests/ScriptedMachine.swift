@@ -27,7 +27,8 @@ final class ScriptedMachine: Sendable {
   ///
   /// - Parameter isLate: whether all timers are due when they begin.
   func context(
-    process: Int = own, host: String = "here", memory: Int = 1 << 40, isLate: Bool = false
+    process: Int = own, host: String = "here", memory: Int = 1 << 40, isLate: Bool = false,
+    namespace: String? = nil
   ) -> RunContext {
     RunContext(
       elapsed: clock.read, time: { [clock] in "at \(Int(clock.read() / .seconds(1)))" },
@@ -36,7 +37,8 @@ final class ScriptedMachine: Sendable {
         if isLate { action() }
         return timer(after, repeats: repeats, action)
       }, host: host, memory: memory, coreCount: 2,
-      workingFolder: "/work", version: "1.2.3", arguments: ["spec.yaml"], process: process)
+      workingFolder: "/work", version: "1.2.3", arguments: ["spec.yaml"], process: process,
+      namespace: namespace)
   }
 
   /// How many timers have not been stopped.

@@ -13,7 +13,7 @@ struct TableVerdictTests {
 
   /// The verdict in words: `same`, or the names of files and what is wrong with each.
   private func verdict(_ folder: FilePath) throws -> [String] {
-    let experiment = try #require(ExperimentFolder(folder, machine.context()))
+    let experiment = try #require(try ExperimentFolder(folder, machine.context()))
     switch experiment.verdictOnTables(dataRoot: nil, scriptedFiles) {
     case .same: return ["same"]
     case .findings(let findings):

@@ -43,10 +43,10 @@ struct CSVBlocks: ~Copyable, Sendable {
     memory = []
     let start = carry.count
     var end = start
-    Self.makeRoom(in: &bytes, behind: end)
+    makeRoom(in: &bytes, behind: end)
     bytes.replaceSubrange(0..<end, with: carry)
     while rest > 0 {
-      Self.makeRoom(in: &bytes, behind: end)
+      makeRoom(in: &bytes, behind: end)
       end = try readChunk(into: &bytes, from: end)
       let read = start..<end
       if rest == 0, bytes[end - 1] != CSVField.lineFeed {
@@ -71,10 +71,13 @@ struct CSVBlocks: ~Copyable, Sendable {
     return nil
   }
 
-  /// Makes room for a chunk, and for the line feed that the last one may lack.
-  private static func makeRoom(in bytes: inout [UInt8], behind end: Int) {
+  /// Makes room for a chunk, or for what is left of the file, and for the line feed that the last line may
+  /// lack.
+  private func makeRoom(in bytes: inout [UInt8], behind end: Int) {
     let missing = end + 2 - bytes.count
-    if missing > 0 { bytes += repeatElement(0, count: missing + chunkSize) }
+    if missing > 0 {
+      bytes += repeatElement(0, count: missing + min(rest, Self.chunkSize))
+    }
   }
 
   /// Reads as much as there is room for but one byte.

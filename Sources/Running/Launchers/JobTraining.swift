@@ -5,9 +5,9 @@ internal import Files
 internal import RunRecords
 internal import Training
 
-/// The training of trainingJobs of work, each run claimed first and recorded as it goes.
+/// The training of jobs, each run claimed first and recorded as it goes.
 struct JobTraining: Sendable {
-  /// The runs, which trainingJobs name by their indices.
+  /// The runs, which jobs name by their indices.
   private let runs: [RunPlan.Run]
   /// Where the results go.
   private let store: RunStore

@@ -11,7 +11,7 @@ internal import Training
 public final class ThreadLauncher: Launcher {
   /// What runs are computed with.
   private let engine: Engine
-  /// How many trainingJobs of work are done at once.
+  /// How many jobs are done at once.
   private let jobs: Int
   /// The data of every run.
   private let data: DataLibrary

@@ -10,6 +10,7 @@ public import SystemPackage
 /// one file of its own, its pulse, whose time is renewed while it lives. They only save work: where two
 /// processes train one run all the same, the first to publish it wins, and the other finds the same bytes.
 public final class Claims: Sendable {
+  private let experiment: FilePath
   private let folder: FilePath
   private let pulse: FilePath
   private let context: RunContext
@@ -36,6 +37,7 @@ public final class Claims: Sendable {
   /// The claims of this process on a file system that makes links, or does not, in such a way.
   init(in experiment: FilePath, context: RunContext, link: @escaping Link) {
     self.link = link
+    self.experiment = experiment
     folder = Self.folder(of: experiment)
     pulse = folder.appending("\(context.drafts.host)-\(context.drafts.process)")
     self.context = context
@@ -95,15 +97,24 @@ public final class Claims: Sendable {
   /// - Returns: whether the run is this process's.
   public func take(_ id: RunID) throws(FileError) -> Bool {
     let claim = folder.appending(id.description)
-    for _ in 0..<3 {
-      if try make(claim) {
-        held.withLock { _ = $0.insert(id) }
-        return true
-      }
-      guard isAbandoned(claim) else { return false }
-      try claim.removeFile()
+    var isTaken = try make(claim)
+    if !isTaken { isTaken = try takeOver(claim) }
+    guard isTaken else { return false }
+    held.withLock { _ = $0.insert(id) }
+    return true
+  }
+
+  /// Takes over a claim that is abandoned, if no other process does that or holds the experiment's lock: it
+  /// might remove what the first to take it over has made.
+  private func takeOver(_ claim: FilePath) throws(FileError) -> Bool {
+    guard isAbandoned(claim), let lock = try FolderLock.acquire(experiment) else { return false }
+    var isTaken = false
+    if !claim.exists || isAbandoned(claim) {
+      if claim.exists { try claim.removeFile() }
+      isTaken = try make(claim)
     }
-    return false
+    lock.release()
+    return isTaken
   }
 
   /// Whether no other process that lives has claimed a run.

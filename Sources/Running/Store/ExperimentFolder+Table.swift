@@ -38,7 +38,7 @@ extension ExperimentFolder {
     var table = latest ?? ResultTable(columns: columnsOfRuns)
     if plans.count > 1 { table = try joined(table, of: plans) }
     let known = Self.finishedRuns(in: table)
-    let found = finishedRuns.filter { !known.contains($0.lastComponent?.string ?? "") }
+    let found = try finishedRuns().filter { !known.contains($0.lastComponent?.string ?? "") }
       .compactMap { try? SavedRun(in: $0) }
     table.update(found.map { ($0.name, Self.cells($0.summary)) })
     let finished = Self.finishedRuns(in: table)
@@ -59,7 +59,7 @@ extension ExperimentFolder {
   ) throws(ResultsError) -> ResultTable {
     var parts = [(plan: plans[0].id, table: latest)]
     for plan in plans.dropFirst() {
-      guard let table = try? summary(of: plan) else { continue }
+      guard let table = try summary(of: plan) else { continue }
       parts.append((plan.id, table))
     }
     let columns = ["plan"] + parts.flatMap(\.table.columns).filter { $0 != "plan" }
@@ -93,14 +93,15 @@ extension ExperimentFolder {
   /// ended; in the order of their names.
   public func runsEverFinished() throws(ResultsError) -> [FilePath] {
     let told = try summary().map(Self.finishedRuns) ?? []
-    let found = runFolders.filter(\.isFolder).compactMap { $0.lastComponent?.string }
+    let found = try runFolders().filter(\.isFolder).compactMap { $0.lastComponent?.string }
     return told.filter { RunID($0) != nil }.union(found)
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { path.appending($0) }
   }
 
   /// The columns of a table of runs whose plan has not ended, so that no one has said what is swept.
   private var columnsOfRuns: [String] {
-    let scores = finishedRuns.lazy.compactMap { try? SavedRun(in: $0) }.first?.summary.scores
+    let runs = ((try? finishedRuns()) ?? []).lazy.compactMap { try? SavedRun(in: $0) }
+    let scores = runs.first?.summary.scores
     return ["run_id", "status", "seed", "fold", "epochs_run", "best_epoch"]
       + (scores?.map(\.score.name) ?? ["train_loss", "val_loss", "test_loss"]) + ["digest"]
   }
@@ -127,10 +128,10 @@ extension ExperimentFolder {
 
   /// What is going on in the folder; nil where no process is at work in it.
   public var progress: Progress? {
-    guard isInProgress else { return nil }
+    guard isInProgress, let finished = try? finishedRuns() else { return nil }
     let runs = runsInProgress.filter { status(of: $0) == Self.running }
     return Progress(
-      finished: finishedRuns.count, inFlight: runs.count,
+      finished: finished.count, inFlight: runs.count,
       shares: runs.compactMap { run in
         run.settings?.lastEpoch.map { Double(run.epochsRun) / Double(max(1, $0)) }
       })

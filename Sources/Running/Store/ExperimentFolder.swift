@@ -1,5 +1,5 @@
 internal import Experiments
-public import Files
+internal import Files
 public import RunRecords
 public import SystemPackage
 
@@ -13,23 +13,17 @@ public struct ExperimentFolder: Sendable {
 
   /// The experiment in a folder; nil where there is none: no resolved spec, no table of runs and no run, or
   /// where the folder is a run's own.
-  public init?(_ path: FilePath, _ context: RunContext) {
+  ///
+  /// - Throws: where there is a folder that cannot be read.
+  public init?(_ path: FilePath, _ context: RunContext) throws(ResultsError) {
     self.path = path
     self.context = context
     store = context.store(path)
-    guard path.isFolder, !path.appending(RunFile.summary).isFile, RunInProgress(in: path) == nil,
-      hasSpec || path.appending(ExperimentFile.summary).isFile || !runFolders.isEmpty
+    guard path.isFolder, !path.appending(RunFile.summary).isFile, RunInProgress(in: path) == nil
     else { return nil }
-  }
-
-  /// The experiments in a folder such as `runs`, in the order of their names.
-  ///
-  /// - Throws: where the folder cannot be read.
-  public static func all(
-    in folder: FilePath, _ context: RunContext
-  ) throws(FileError) -> [ExperimentFolder] {
-    guard folder.exists else { return [] }
-    return try folder.entries().compactMap { ExperimentFolder(folder.appending($0), context) }
+    let runs = try runFolders()
+    guard hasSpec || path.appending(ExperimentFile.summary).isFile || !runs.isEmpty
+    else { return nil }
   }
 
   /// What it is called.
@@ -43,14 +37,18 @@ public struct ExperimentFolder: Sendable {
     FolderLock.isHeld(path) || Claims.areHeld(in: path, context: context)
   }
 
-  /// The folders with the names of runs, in the order of these; none where that cannot be read.
-  public var runFolders: [FilePath] {
-    ((try? path.entries()) ?? []).filter { RunID($0.string) != nil }.map { path.appending($0) }
+  /// The folders with the names of runs, in the order of these.
+  func runFolders() throws(ResultsError) -> [FilePath] {
+    do throws(FileError) {
+      return try path.entries().filter { RunID($0.string) != nil }.map { path.appending($0) }
+    } catch {
+      throw .file(error)
+    }
   }
 
   /// The folders of the runs that have finished, in the order of their names.
-  public var finishedRuns: [FilePath] {
-    runFolders.filter { $0.appending(RunFile.summary).exists }
+  public func finishedRuns() throws(ResultsError) -> [FilePath] {
+    try runFolders().filter { $0.appending(RunFile.summary).exists }
   }
 
   /// When, where and how the experiment was last done, as far as it says so.
@@ -59,7 +57,8 @@ public struct ExperimentFolder: Sendable {
   /// The folder that the paths of its data count from; nil where nothing tells it, as where no file of data
   /// is needed.
   public var dataRoot: FilePath? {
-    let runs = runFolders.lazy.map { Provenance($0.appending(RunFile.provenance))?.dataRoot }
+    let runs = ((try? runFolders()) ?? []).lazy
+      .map { Provenance($0.appending(RunFile.provenance))?.dataRoot }
     return (provenance?.dataRoot ?? runs.first ?? nil).map { FilePath($0) }
   }
 

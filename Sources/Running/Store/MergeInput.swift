@@ -66,7 +66,7 @@ public struct MergeInput: Sendable {
     for folder in folders {
       guard folder.isFolder else { throw .missing("there is no folder \(folder)") }
       let found =
-        if let itself = ExperimentFolder(folder, context) { [itself] } else {
+        if let itself = try ExperimentFolder(folder, context) { [itself] } else {
           try ResultsFolder(folder, context).experiments()
         }
       if found.isEmpty { warn("\(folder) has no results") }

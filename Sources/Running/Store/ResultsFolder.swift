@@ -13,26 +13,31 @@ public struct ResultsFolder: Sendable {
     self.context = context
   }
 
-  /// The experiments in it, by their names.
+  /// The experiments in it, in the order of their names.
   public func experiments() throws(ResultsError) -> [ExperimentFolder] {
-    do throws(FileError) {
-      return try ExperimentFolder.all(in: path, context)
-    } catch {
-      throw .file(error)
+    guard path.exists else { return [] }
+    let names: [FilePath.Component]
+    do throws(FileError) { names = try path.entries() } catch { throw .file(error) }
+    var experiments: [ExperimentFolder] = []
+    for name in names {
+      if let found = try ExperimentFolder(path.appending(name), context) {
+        experiments.append(found)
+      }
     }
+    return experiments
   }
 
   /// The experiment that a word means: its folder, or its name in this one; nil where there is none.
-  public func experiment(_ word: String) -> ExperimentFolder? {
+  public func experiment(_ word: String) throws(ResultsError) -> ExperimentFolder? {
     guard !word.isEmpty else { return nil }
-    return ExperimentFolder(FilePath(word), context)
-      ?? ExperimentFolder(path.pushing(FilePath(word)), context)
+    if let experiment = try ExperimentFolder(FilePath(word), context) { return experiment }
+    return try ExperimentFolder(path.pushing(FilePath(word)), context)
   }
 
   /// The experiment that a word means; the only one that there is where there is no word.
   public func experiment(named word: String?) throws(ResultsError) -> ExperimentFolder {
     if let word {
-      guard let experiment = experiment(word) else {
+      guard let experiment = try experiment(word) else {
         throw try missing("\(path) has no experiment \"\(word)\"")
       }
       return experiment

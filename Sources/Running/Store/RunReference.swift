@@ -35,14 +35,15 @@ public struct RunReference: Sendable {
       self.init(path)
       return
     }
-    if let experiment = results.experiment(word) {
+    if let experiment = try results.experiment(word) {
       self.init(try experiment.best())
       return
     }
     if let run = path.lastComponent?.string, word.contains("/"), !word.hasSuffix("/") {
       let parent = path.removingLastComponent()
-      let inResults = ExperimentFolder(results.path.pushing(parent), context)
-      guard let experiment = inResults ?? ExperimentFolder(parent, context) else {
+      var found = try ExperimentFolder(results.path.pushing(parent), context)
+      if found == nil { found = try ExperimentFolder(parent, context) }
+      guard let experiment = found else {
         throw try results.missing("\(results.path) has no experiment \"\(parent)\"")
       }
       self = try Self.run(run, in: [experiment], of: results, orInProgress)
@@ -64,7 +65,10 @@ public struct RunReference: Sendable {
       }
       return RunReference(try experiments[0].best())
     }
-    let finished = experiments.flatMap(\.finishedRuns).filter { name($0).hasPrefix(word) }
+    var finished: [FilePath] = []
+    for experiment in experiments {
+      finished += try experiment.finishedRuns().filter { name($0).hasPrefix(word) }
+    }
     let running = experiments.flatMap(\.runsInProgress).filter { $0.id.hasPrefix(word) }
     let found =
       finished.isEmpty && orInProgress
