@@ -16,7 +16,7 @@ struct Workspace<S: EngineScalar>: ~Copyable {
   /// The networks in the slab, as the kernels see them on the first thread.
   let network: NetworkPlan<S>
   /// The threads, where there are several.
-  private let crew: Crew?
+  private let threadTeam: ThreadTeam?
   /// The networks as the kernels see them on each thread.
   private let plans: [NetworkPlan<S>]
   /// The layers, owned.
@@ -93,8 +93,8 @@ struct Workspace<S: EngineScalar>: ~Copyable {
     let layers = UnsafeMutablePointer<LayerPlan>.allocate(capacity: layout.layers.count)
     layers.initialize(from: layout.layers, count: layout.layers.count)
     self.layers = layers
-    let crew = threads > 1 ? Crew(count: threads) : nil
-    self.crew = crew
+    let threadTeam = threads > 1 ? ThreadTeam(count: threads) : nil
+    self.threadTeam = threadTeam
     plans = (0..<threads).map { thread in
       NetworkPlan(
         layers: layers, layerCount: layout.layers.count, loss: architecture.objective.loss,
@@ -104,7 +104,7 @@ struct Workspace<S: EngineScalar>: ~Copyable {
         parameters: parts[0], gradients: parts[1], logits: parts[2], values: parts[3],
         deltas: parts[4], room: parts[5] + thread * roomCount, statistics: parts[10],
         normRoom: parts[11], dropoutFactors: parts[12], dropped: parts[13],
-        team: crew?.team(index: thread) ?? Team())
+        team: threadTeam?.team(index: thread) ?? Team())
     }
     network = plans[0]
     slots = parts[6]
@@ -187,9 +187,9 @@ struct Workspace<S: EngineScalar>: ~Copyable {
 
   /// Runs the networks on the batch at hand.
   mutating func forward() {
-    guard let crew else { return kernels.forward(network, batch) }
+    guard let threadTeam else { return kernels.forward(network, batch) }
     let (kernels, plans, batch) = (kernels, plans, batch)
-    crew.run { kernels.forward(plans[$0], batch) }
+    threadTeam.run { kernels.forward(plans[$0], batch) }
   }
 
   /// Adds the terms of the loss of the batch at hand to one sum for each network.
@@ -202,12 +202,12 @@ struct Workspace<S: EngineScalar>: ~Copyable {
   /// Makes up to `stepCapacity` steps on the batch at hand, by the rates that are set; where there is
   /// dropout, one step.
   mutating func train(steps: Int, isForwardDone: Bool, dropout: Dropout?) {
-    guard let crew else {
+    guard let threadTeam else {
       dropout?.writeFactors(network, rows: batch.rows)
       return kernels.train(network, batch, update, steps, isForwardDone)
     }
     let (kernels, plans, batch, update) = (kernels, plans, batch, update)
-    crew.run { thread in
+    threadTeam.run { thread in
       dropout?.writeFactors(plans[thread], rows: batch.rows)
       kernels.train(plans[thread], batch, update, steps, isForwardDone)
     }

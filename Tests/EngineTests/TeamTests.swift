@@ -48,13 +48,13 @@ import Vocabulary
   @Test func crewsEnd() throws {
     var sums: [Int] = []
     for count in 2..<40 {
-      let crew = Crew(count: count % 6 + 2)
-      let partial = UnsafeMutablePointer<Int>.allocate(capacity: crew.count)
+      let threadTeam = ThreadTeam(count: count % 6 + 2)
+      let partial = UnsafeMutablePointer<Int>.allocate(capacity: threadTeam.count)
       defer { partial.deallocate() }
-      let meetings = (0..<crew.count).map { crew.team(index: $0) }
-      crew.run { partial[$0] = meetings[$0].part(of: 100).count }
+      let meetings = (0..<threadTeam.count).map { threadTeam.team(index: $0) }
+      threadTeam.run { partial[$0] = meetings[$0].part(of: 100).count }
       nonisolated(unsafe) var sum = 0
-      crew.run { thread in
+      threadTeam.run { thread in
         meetings[thread].meet()
         if thread == 0 { for k in 0..<meetings.count { sum += partial[k] } }
         meetings[thread].meet()
@@ -65,10 +65,10 @@ import Vocabulary
   }
 
   @Test func partsMakeUpTheWhole() {
-    let crew = Crew(count: 5)
+    let threadTeam = ThreadTeam(count: 5)
     for unit in [1, 8, 16] {
       for count in [0, 1, 7, 8, 9, 40, 81, 129] {
-        let parts = (0..<5).map { crew.team(index: $0).part(of: count, multipleOf: unit) }
+        let parts = (0..<5).map { threadTeam.team(index: $0).part(of: count, multipleOf: unit) }
         #expect(parts.flatMap { Array($0) } == Array(0..<count))
         for part in parts where !part.isEmpty { #expect(part.lowerBound % unit == 0) }
       }

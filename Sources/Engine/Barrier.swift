@@ -2,8 +2,8 @@ internal import CProcessor
 internal import KernelTable
 internal import Synchronization
 
-/// Where the threads of a crew wait for each other.
-final class MeetingPoint: Sendable {
+/// Where the threads of a team wait for each other.
+final class Barrier: Sendable {
   /// How many have to come.
   private let count: Int
   /// How many have come.
@@ -30,7 +30,7 @@ final class MeetingPoint: Sendable {
     Team(
       index: index, count: count,
       meet: { context in
-        Unmanaged<MeetingPoint>.fromOpaque(context)._withUnsafeGuaranteedRef { $0.meet() }
+        Unmanaged<Barrier>.fromOpaque(context)._withUnsafeGuaranteedRef { $0.meet() }
       },
       context: Unmanaged.passUnretained(self).toOpaque())
   }

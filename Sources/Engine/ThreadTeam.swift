@@ -4,14 +4,14 @@ internal import KernelTable
 internal import Synchronization
 
 /// Threads that share one job after another: the caller's and some of their own, which sleep between
-/// jobs and end with the crew.
-final class Crew {
+/// jobs and end with the team.
+final class ThreadTeam {
   /// How many threads there are, with the caller's.
   let count: Int
   /// Where they wait for each other within a job.
-  private let meetingPoint: MeetingPoint
+  private let barrier: Barrier
   /// Where jobs are posted.
-  private let post: Post
+  private let slot: TaskSlot
 
   /// Starts the threads, each on a serial queue of its own, for which Dispatch has a real thread also
   /// where processors are fewer.
@@ -20,25 +20,25 @@ final class Crew {
   init(count: Int) {
     precondition(count > 1)
     self.count = count
-    meetingPoint = MeetingPoint(count: count)
-    let post = Post(helperCount: count - 1)
-    self.post = post
+    barrier = Barrier(count: count)
+    let slot = TaskSlot(helperCount: count - 1)
+    self.slot = post
     for helper in 0..<count - 1 {
-      DispatchQueue(label: "nn-run crew").async { post.serve(helper) }
+      DispatchQueue(label: "nn-run thread team").async { slot.serve(helper) }
     }
   }
 
-  deinit { post.close() }
+  deinit { slot.close() }
 
-  /// A thread of the crew as kernels see it, for as long as the crew lives.
-  func team(index: Int) -> Team { meetingPoint.team(index: index) }
+  /// A thread of the threadTeam as kernels see it, for as long as the team lives.
+  func team(index: Int) -> Team { barrier.team(index: index) }
 
   /// Runs a job on all threads, of which each is given its number; the caller's is 0.
-  func run(_ job: @escaping (_ index: Int) -> Void) { post.run(job) }
+  func run(_ job: @escaping (_ index: Int) -> Void) { slot.run(job) }
 }
 
-/// Where a crew's jobs are posted, and its threads look for them.
-private final class Post: Sendable {
+/// Where a team's jobs are posted, and its threads look for them.
+private final class TaskSlot: Sendable {
   /// A thread that waits for jobs.
   private final class Helper: Sendable {
     /// Whether it sleeps or is about to, and has to be woken up.
@@ -49,7 +49,7 @@ private final class Post: Sendable {
 
   /// The threads but for the caller's.
   private let helpers: [Helper]
-  /// The job at hand; nil where the crew is closed. It is written before `posted` is and read after,
+  /// The job at hand; nil where the team is closed. It is written before `posted` is and read after,
   /// and not written again until all have finished.
   nonisolated(unsafe) private var job: ((Int) -> Void)?
   /// How many jobs there have been.
@@ -57,7 +57,7 @@ private final class Post: Sendable {
   /// How many helpers have finished the job at hand.
   private let finished = Atomic<Int>(0)
 
-  /// A post for helpers that are yet to come.
+  /// A slot for helpers that are yet to come.
   init(helperCount: Int) {
     helpers = (0..<helperCount).map { _ in Helper() }
   }
@@ -72,7 +72,7 @@ private final class Post: Sendable {
   /// Sends the helpers home.
   func close() { announce(nil) }
 
-  /// Does jobs as helper number `number` until the crew is closed.
+  /// Does jobs as helper number `number` until the team is closed.
   func serve(_ number: Int) {
     var done = 0
     while true {
