@@ -15,7 +15,7 @@ final class Barrier: Sendable {
   init(count: Int) { self.count = count }
 
   /// Waits until all have come, as often as they all come again.
-  func meet() {
+  func synchronize() {
     let meeting = meetings.load(ordering: .acquiring)
     if arrived.add(1, ordering: .acquiringAndReleasing).newValue == count {
       arrived.store(0, ordering: .relaxed)
@@ -26,11 +26,11 @@ final class Barrier: Sendable {
   }
 
   /// One of the threads, as kernels see it; the place outlives what they do.
-  func team(index: Int) -> Team {
-    Team(
+  func context(index: Int) -> ThreadContext {
+    ThreadContext(
       index: index, count: count,
-      meet: { context in
-        Unmanaged<Barrier>.fromOpaque(context)._withUnsafeGuaranteedRef { $0.meet() }
+      synchronize: { context in
+        Unmanaged<Barrier>.fromOpaque(context)._withUnsafeGuaranteedRef { $0.synchronize() }
       },
       context: Unmanaged.passUnretained(self).toOpaque())
   }

@@ -31,7 +31,7 @@ final class ThreadTeam {
   deinit { slot.close() }
 
   /// A thread of the threadTeam as kernels see it, for as long as the team lives.
-  func team(index: Int) -> Team { barrier.team(index: index) }
+  func context(index: Int) -> ThreadContext { barrier.context(index: index) }
 
   /// Runs a job on all threads, of which each is given its number; the caller's is 0.
   func run(_ job: @escaping (_ index: Int) -> Void) { slot.run(job) }

@@ -16,7 +16,7 @@ struct Dropout {
 
   /// Writes the factors of the rows that are the thread's.
   func writeFactors<S: EngineScalar>(_ network: NetworkPlan<S>, rows: Int) {
-    let rows = network.team.part(of: rows, multipleOf: 8)
+    let rows = network.thread.part(of: rows, multipleOf: 8)
     for (index, rate) in rates.enumerated() where rate > 0 {
       let layer = network.layers[index]
       guard let offset = layer.dropoutOffset else { continue }

@@ -104,7 +104,7 @@ struct Workspace<S: EngineScalar>: ~Copyable {
         parameters: parts[0], gradients: parts[1], logits: parts[2], values: parts[3],
         deltas: parts[4], room: parts[5] + thread * roomCount, statistics: parts[10],
         normRoom: parts[11], dropoutFactors: parts[12], dropped: parts[13],
-        team: threadTeam?.team(index: thread) ?? Team())
+        thread: threadTeam?.context(index: thread) ?? ThreadContext())
     }
     network = plans[0]
     slots = parts[6]

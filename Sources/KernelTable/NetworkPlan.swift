@@ -81,7 +81,7 @@ public struct NetworkPlan<Scalar> {
   /// The products of values and factors.
   public let dropped: UnsafeMutablePointer<Scalar>
   /// Who computes together.
-  public let team: Team
+  public let thread: ThreadContext
 
   /// Describes networks in their buffers.
   public init(
@@ -92,7 +92,7 @@ public struct NetworkPlan<Scalar> {
     values: UnsafeMutablePointer<Scalar>, deltas: UnsafeMutablePointer<Scalar>,
     room: UnsafeMutablePointer<Scalar>, statistics: UnsafeMutablePointer<Scalar>,
     normRoom: UnsafeMutablePointer<Scalar>, dropoutFactors: UnsafeMutablePointer<Scalar>,
-    dropped: UnsafeMutablePointer<Scalar>, team: Team = Team()
+    dropped: UnsafeMutablePointer<Scalar>, thread: ThreadContext = ThreadContext()
   ) {
     self.layers = layers
     self.layerCount = layerCount
@@ -110,6 +110,6 @@ public struct NetworkPlan<Scalar> {
     self.normRoom = normRoom
     self.dropoutFactors = dropoutFactors
     self.dropped = dropped
-    self.team = team
+    self.thread = thread
   }
 }

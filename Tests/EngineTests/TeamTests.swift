@@ -51,13 +51,13 @@ import Vocabulary
       let threadTeam = ThreadTeam(count: count % 6 + 2)
       let partial = UnsafeMutablePointer<Int>.allocate(capacity: threadTeam.count)
       defer { partial.deallocate() }
-      let meetings = (0..<threadTeam.count).map { threadTeam.team(index: $0) }
+      let meetings = (0..<threadTeam.count).map { threadTeam.context(index: $0) }
       threadTeam.run { partial[$0] = meetings[$0].part(of: 100).count }
       nonisolated(unsafe) var sum = 0
       threadTeam.run { thread in
-        meetings[thread].meet()
+        meetings[thread].synchronize()
         if thread == 0 { for k in 0..<meetings.count { sum += partial[k] } }
-        meetings[thread].meet()
+        meetings[thread].synchronize()
       }
       sums.append(sum)
     }
@@ -68,7 +68,7 @@ import Vocabulary
     let threadTeam = ThreadTeam(count: 5)
     for unit in [1, 8, 16] {
       for count in [0, 1, 7, 8, 9, 40, 81, 129] {
-        let parts = (0..<5).map { threadTeam.team(index: $0).part(of: count, multipleOf: unit) }
+        let parts = (0..<5).map { threadTeam.context(index: $0).part(of: count, multipleOf: unit) }
         #expect(parts.flatMap { Array($0) } == Array(0..<count))
         for part in parts where !part.isEmpty { #expect(part.lowerBound % unit == 0) }
       }

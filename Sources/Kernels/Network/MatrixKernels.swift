@@ -20,11 +20,11 @@ internal import KernelTable
   while step < steps {
     if step > 0 || !isForwardDone { forwardPass(network, batch, isTraining: true) }
     backwardPass(network, batch)
-    network.team.meet()
+    network.thread.synchronize()
     update(network, by: plan, step: step) {
       NetworkSweep<S>(network: network, plan: plan, step: step)
     }
-    network.team.meet()
+    network.thread.synchronize()
     step &+= 1
   }
 }

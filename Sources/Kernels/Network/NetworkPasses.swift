@@ -45,7 +45,7 @@ struct NetworkPasses<S: StripScalar> {
     self.network = network
     self.batch = batch
     self.isTraining = isTraining
-    rows = network.team.part(of: batch.rows, multipleOf: 8)
+    rows = network.thread.part(of: batch.rows, multipleOf: 8)
   }
 
   /// How many rows are this thread's.
@@ -80,7 +80,7 @@ struct NetworkPasses<S: StripScalar> {
       if let norm = below.norm { normalizeDeltas(self, below, norm) }
       l &-= 1
     }
-    network.team.meet()
+    network.thread.synchronize()
     while l < network.layerCount {
       writeGradient(network.layers[l], inputs: inputs(ofLayer: l))
       l &+= 1
@@ -99,7 +99,7 @@ struct NetworkPasses<S: StripScalar> {
 
   /// Whether the threads split a product that is `units` wide by units, not by rows.
   @inline(always) private func splitsUnits(_ units: Int) -> Bool {
-    network.team.count > 1 && batch.rows < 32 &* network.team.count && batch.rows < units
+    network.thread.count > 1 && batch.rows < 32 &* network.thread.count && batch.rows < units
   }
 
   /// z = x W + b.
@@ -108,12 +108,12 @@ struct NetworkPasses<S: StripScalar> {
     let biases = weights + layer.inputs &* layer.outputs
     let logits = network.logits + layer.valueOffset
     if splitsUnits(layer.outputs) {
-      network.team.meet()
+      network.thread.synchronize()
       denseForward(
         layer.shape(rows: batch.rows),
-        outputs: network.team.part(of: layer.outputs, multipleOf: 32),
+        outputs: network.thread.part(of: layer.outputs, multipleOf: 32),
         inputs: x, weights: weights, biases: biases, logits: logits, room: network.room)
-      network.team.meet()
+      network.thread.synchronize()
     } else if rowCount > 0 {
       denseForward(
         layer.shape(rows: rowCount), outputs: 0..<layer.outputs,
@@ -128,11 +128,11 @@ struct NetworkPasses<S: StripScalar> {
     let deltas = UnsafePointer(network.deltas + layer.valueOffset)
     let deltasBelow = network.deltas + below.valueOffset
     if splitsUnits(layer.inputs) {
-      network.team.meet()
+      network.thread.synchronize()
       denseInputGradient(
-        layer.shape(rows: batch.rows), inputs: network.team.part(of: layer.inputs, multipleOf: 32),
+        layer.shape(rows: batch.rows), inputs: network.thread.part(of: layer.inputs, multipleOf: 32),
         deltas: deltas, weights: weights, gradient: deltasBelow, room: network.room)
-      network.team.meet()
+      network.thread.synchronize()
     } else if rowCount > 0 {
       denseInputGradient(
         layer.shape(rows: rowCount), inputs: 0..<layer.inputs,
@@ -146,13 +146,13 @@ struct NetworkPasses<S: StripScalar> {
     let shape = layer.shape(rows: batch.rows)
     let deltas = network.deltas + layer.valueOffset
     let gradient = network.gradients + layer.parameterOffset
-    let inputs = network.team.part(of: layer.inputs, multipleOf: 8)
+    let inputs = network.thread.part(of: layer.inputs, multipleOf: 8)
     if inputs.lowerBound < inputs.upperBound {
       denseWeightGradient(
         shape, inputs: inputs, isContinued: false, inputs: x, deltas: deltas, gradient: gradient,
         room: network.room)
     }
-    let outputs = network.team.part(of: layer.outputs, multipleOf: 16)
+    let outputs = network.thread.part(of: layer.outputs, multipleOf: 16)
     denseBiasGradient(
       shape, outputs: outputs, isContinued: false, deltas: deltas,
       gradient: gradient + layer.inputs &* layer.outputs)

@@ -13,7 +13,7 @@ struct NetworkSweep<S: KernelScalar>: ParameterSweep {
 
   /// Applies a formula to neighbouring parameters side by side.
   @inline(always) func apply<Formula: StepFormula>(_: Formula.Type, from start: Int, count: Int) {
-    let part = network.team.part(of: network.parameterCount, multipleOf: 16)
+    let part = network.thread.part(of: network.parameterCount, multipleOf: 16)
     let first = max(start, part.lowerBound)
     let end = min(start &+ count, part.upperBound)
     if first < end {
@@ -23,9 +23,9 @@ struct NetworkSweep<S: KernelScalar>: ParameterSweep {
 
   /// Does something by the first thread.
   @inline(always) func alone(_ body: () -> Void) {
-    network.team.meet()
-    if network.team.index == 0 { body() }
-    network.team.meet()
+    network.thread.synchronize()
+    if network.thread.index == 0 { body() }
+    network.thread.synchronize()
   }
 
   /// The square root of Σ g²: layers ascending, in each the weights of output after output, then the

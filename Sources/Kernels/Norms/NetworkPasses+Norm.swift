@@ -9,10 +9,10 @@ internal import Vocabulary
   switch norm.norm {
   case .batch:
     let team = passes.network.team
-    let units = team.part(of: layer.outputs, multipleOf: 16)
+    let units = thread.part(of: layer.outputs, multipleOf: 16)
     let batch = passes.batchNorm(layer, norm, rows: 0..<passes.batch.rows)
     if passes.isTraining {
-      team.meet()
+      thread.synchronize()
       sweep(
         BatchStatistics(norm: batch), from: units.lowerBound, count: units.upperBound,
         S.Block.self)
@@ -21,7 +21,7 @@ internal import Vocabulary
         RunningStatistics(norm: batch), from: units.lowerBound, count: units.upperBound,
         S.Vector.self)
     }
-    team.meet()
+    thread.synchronize()
     let part = passes.batchNorm(layer, norm, rows: passes.rows)
     sweep(BatchValues(norm: part), count: layer.outputs, S.Block.self)
   case .layer:
@@ -41,14 +41,14 @@ internal import Vocabulary
   let normalized = network.normRoom + norm.normalizedOffset
   let scaleGradient = network.gradients + scaleOffset
   let shiftGradient = scaleGradient + layer.outputs
-  let units = network.team.part(of: layer.outputs, multipleOf: 16)
-  network.team.meet()
+  let units = network.thread.part(of: layer.outputs, multipleOf: 16)
+  network.thread.synchronize()
   sweep(
     NormGradient(
       rows: passes.batch.rows, units: layer.outputs, deltas: deltas, normalized: normalized,
       scales: scaleGradient, shifts: shiftGradient),
     from: units.lowerBound, count: units.upperBound, S.Block.self)
-  network.team.meet()
+  network.thread.synchronize()
   let start = passes.start(layer)
   switch norm.norm {
   case .batch:

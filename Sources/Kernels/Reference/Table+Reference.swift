@@ -15,7 +15,7 @@ public func referenceSuite() -> KernelSuite {
     lanes: 1, areUnitsOutermost: false,
     gather: { gatherRows($0) },
     forward: { network, batch in
-      if network.team.index == 0 { referenceForwardPass(network, batch, isTraining: false) }
+      if network.thread.index == 0 { referenceForwardPass(network, batch, isTraining: false) }
     },
     addLosses: { network, batch, sum in
       let last = network.layers[network.layerCount - 1]
@@ -23,7 +23,7 @@ public func referenceSuite() -> KernelSuite {
         network.lossPlan(last, targets: batch.targets, rows: batch.rows, lanes: 1), to: sum[0])
     },
     train: { network, batch, plan, steps, _ in
-      if network.team.index == 0 { referenceTrain(network, batch, by: plan, steps: steps) }
+      if network.thread.index == 0 { referenceTrain(network, batch, by: plan, steps: steps) }
     })
   return PrecisionKernels(
     matrix: network, single: network, narrow: network, wide: network,

@@ -2,20 +2,20 @@
 ///
 /// Each runs the same passes on a part of the rows, units or parameters; no sum is ever split. Between
 /// phases that read what others wrote, all of them meet.
-public struct Team {
+public struct ThreadContext {
   /// Waits, given the context, until all threads have come.
-  public typealias Meet = @convention(c) (UnsafeMutableRawPointer) -> Void
+  public typealias Synchronize = @convention(c) (UnsafeMutableRawPointer) -> Void
 
   /// The number of this thread, from 0.
   public let index: Int
   /// How many threads there are.
   public let count: Int
   /// How threads wait for each other, and with what; nil where there is but one.
-  private let meeting: (meet: Meet, context: UnsafeMutableRawPointer)?
+  private let meeting: (synchronize: Synchronize, context: UnsafeMutableRawPointer)?
 
   /// Describes a thread of several; what `context` points to outlives all calls.
   public init(
-    index: Int, count: Int, meet: @escaping Meet, context: UnsafeMutableRawPointer
+    index: Int, count: Int, synchronize: @escaping Synchronize, context: UnsafeMutableRawPointer
   ) {
     self.index = index
     self.count = count
@@ -30,7 +30,7 @@ public struct Team {
   }
 
   /// Waits until all threads have come here: what each wrote before, all can read after.
-  public func meet() {
+  public func synchronize() {
     if let meeting { meeting.meet(meeting.context) }
   }
 
