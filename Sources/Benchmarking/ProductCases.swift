@@ -43,23 +43,23 @@ struct ProductCases<S: EngineScalar> {
 
   /// x W + b.
   func forward(_ engine: Engine) -> Trial {
-    trial(count: shape.rows * shape.outputs, engine) { products, z, room in
+    trial(count: shape.rows * shape.outputs, engine) { products, z, scratch in
       products.forward(
-        shape, 0..<shape.outputs, x.pointer, w.pointer, b.pointer, z, room)
+        shape, 0..<shape.outputs, x.pointer, w.pointer, b.pointer, z, scratch)
     }
   }
 
   /// xᵀ d.
   func weightGradient(_ engine: Engine) -> Trial {
-    trial(count: shape.inputs * shape.outputs, engine) { products, dw, room in
-      products.weightGradient(shape, 0..<shape.inputs, false, x.pointer, d.pointer, dw, room)
+    trial(count: shape.inputs * shape.outputs, engine) { products, dw, scratch in
+      products.weightGradient(shape, 0..<shape.inputs, false, x.pointer, d.pointer, dw, scratch)
     }
   }
 
   /// d Wᵀ.
   func inputGradient(_ engine: Engine) -> Trial {
-    trial(count: shape.rows * shape.inputs, engine) { products, dx, room in
-      products.inputGradient(shape, 0..<shape.inputs, d.pointer, w.pointer, dx, room)
+    trial(count: shape.rows * shape.inputs, engine) { products, dx, scratch in
+      products.inputGradient(shape, 0..<shape.inputs, d.pointer, w.pointer, dx, scratch)
     }
   }
 
@@ -70,9 +70,9 @@ struct ProductCases<S: EngineScalar> {
   ) -> Trial {
     let products = S.kernels(of: engine.kernels).products
     let result = AlignedBuffer<S>(count: count)
-    let room = AlignedBuffer<S>(count: shape.roomCount)
+    let scratch = AlignedBuffer<S>(count: shape.scratchCount)
     return Trial(
       work: 2 * Double(shape.rows * shape.inputs * shape.outputs),
-      run: { multiply(products, result.pointer, room.pointer) }, results: { [result.bits] })
+      run: { multiply(products, result.pointer, scratch.pointer) }, results: { [result.bits] })
   }
 }

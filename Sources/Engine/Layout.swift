@@ -32,9 +32,9 @@ struct Layout {
   }
 
   /// How many numbers the products of all layers need room for, on each thread.
-  func roomCount(rowCapacity: Int) -> Int {
+  func scratchCount(rowCapacity: Int) -> Int {
     let counts = layers.map { layer in
-      ProductShape(rows: rowCapacity, inputs: layer.inputs, outputs: layer.outputs).roomCount
+      ProductShape(rows: rowCapacity, inputs: layer.inputs, outputs: layer.outputs).scratchCount
     }
     return padded(counts.max() ?? 0)
   }

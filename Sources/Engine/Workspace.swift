@@ -41,9 +41,9 @@ struct Workspace<S: EngineScalar>: ~Copyable {
   let clipNorms: UnsafeMutablePointer<Double>
   /// The norms of the last steps, `[stepCapacity × lanes]`.
   let gradientNorms: UnsafeMutablePointer<Double>
-  /// Room for the inputs of a gathered batch.
+  /// Scratch for the inputs of a gathered batch.
   private let gatheredInputs: UnsafeMutablePointer<S>
-  /// Room for the targets of a gathered batch.
+  /// Scratch for the targets of a gathered batch.
   private let gatheredTargets: UnsafeMutablePointer<S>
   /// The batch at hand: somewhere in samples that the trainer holds, or gathered.
   private var batch: BatchPlan<S>
@@ -58,7 +58,7 @@ struct Workspace<S: EngineScalar>: ~Copyable {
   ) {
     let lanes = kernels.lanes
     let layout = Layout(architecture, rowCapacity: rowCapacity)
-    let roomCount = kernels.areUnitsOutermost ? 0 : layout.roomCount(rowCapacity: rowCapacity)
+    let scratchCount = kernels.areUnitsOutermost ? 0 : layout.scratchCount(rowCapacity: rowCapacity)
     let parameterCount = architecture.parameterCount
     slotNumbers = formula.slotCount * parameterCount
     statisticsCount = architecture.statisticsCount
@@ -66,7 +66,7 @@ struct Workspace<S: EngineScalar>: ~Copyable {
     // so that it costs no memory where nothing is gathered.
     let computed = [
       parameterCount, parameterCount, layout.valueCount, layout.valueCount, layout.valueCount,
-      roomCount * threads, slotNumbers, Self.stepCapacity * UpdatePlan<S>.ratesPerStep,
+      scratchCount * threads, slotNumbers, Self.stepCapacity * UpdatePlan<S>.ratesPerStep,
       UpdatePlan<S>.constantCount, 1, architecture.statisticsCount, layout.normCount,
       layout.dropoutCount, layout.dropoutCount, classWeights.count,
     ].map { padded($0 * lanes) }
@@ -102,8 +102,8 @@ struct Workspace<S: EngineScalar>: ~Copyable {
         classWeights: classWeights.isEmpty ? nil : UnsafePointer(parts[14]),
         parameterCount: parameterCount,
         parameters: parts[0], gradients: parts[1], logits: parts[2], values: parts[3],
-        deltas: parts[4], room: parts[5] + thread * roomCount, statistics: parts[10],
-        normRoom: parts[11], dropoutFactors: parts[12], dropped: parts[13],
+        deltas: parts[4], scratch: parts[5] + thread * scratchCount, statistics: parts[10],
+        normScratch: parts[11], dropoutFactors: parts[12], dropped: parts[13],
         thread: threadTeam?.context(index: thread) ?? ThreadContext())
     }
     network = plans[0]

@@ -69,12 +69,12 @@ public struct NetworkPlan<Scalar> {
   public let values: UnsafeMutablePointer<Scalar>
   /// The derivatives of the loss with respect to each layer's logits, laid out as `logits`.
   public let deltas: UnsafeMutablePointer<Scalar>
-  /// Room for the products of every layer, `ProductShape.roomCount` numbers of the largest.
-  public let room: UnsafeMutablePointer<Scalar>
+  /// Scratch for the products of every layer, `ProductShape.scratchCount` numbers of the largest.
+  public let scratch: UnsafeMutablePointer<Scalar>
   /// The running means and variances of the layers with `batch`.
   public let statistics: UnsafeMutablePointer<Scalar>
   /// What norms keep from one pass to the other.
-  public let normRoom: UnsafeMutablePointer<Scalar>
+  public let normScratch: UnsafeMutablePointer<Scalar>
   /// What the values of layers are multiplied by in training, before they go on: 0 where a unit is
   /// dropped.
   public let dropoutFactors: UnsafeMutablePointer<Scalar>
@@ -90,8 +90,8 @@ public struct NetworkPlan<Scalar> {
     parameters: UnsafeMutablePointer<Scalar>,
     gradients: UnsafeMutablePointer<Scalar>, logits: UnsafeMutablePointer<Scalar>,
     values: UnsafeMutablePointer<Scalar>, deltas: UnsafeMutablePointer<Scalar>,
-    room: UnsafeMutablePointer<Scalar>, statistics: UnsafeMutablePointer<Scalar>,
-    normRoom: UnsafeMutablePointer<Scalar>, dropoutFactors: UnsafeMutablePointer<Scalar>,
+    scratch: UnsafeMutablePointer<Scalar>, statistics: UnsafeMutablePointer<Scalar>,
+    normScratch: UnsafeMutablePointer<Scalar>, dropoutFactors: UnsafeMutablePointer<Scalar>,
     dropped: UnsafeMutablePointer<Scalar>, thread: ThreadContext = ThreadContext()
   ) {
     self.layers = layers
@@ -105,9 +105,9 @@ public struct NetworkPlan<Scalar> {
     self.logits = logits
     self.values = values
     self.deltas = deltas
-    self.room = room
+    self.scratch = scratch
     self.statistics = statistics
-    self.normRoom = normRoom
+    self.normScratch = normScratch
     self.dropoutFactors = dropoutFactors
     self.dropped = dropped
     self.thread = thread

@@ -13,12 +13,12 @@ public struct NormPlan: Sendable {
   /// `batch`: where the running means, `[outputs]`, begin in `statistics`; the running variances
   /// follow.
   public let statisticsOffset: Int
-  /// Where the means, `[outputs]` (`batch`), begin in `normRoom`.
+  /// Where the means, `[outputs]` (`batch`), begin in `normScratch`.
   public let meanOffset: Int
   /// Where the reciprocals of the deviations, `[outputs]` (`batch`) or `[rows]` (`layer`), begin in
-  /// `normRoom`.
+  /// `normScratch`.
   public let deviationOffset: Int
-  /// Where the normalised sums, `[rows × outputs]`, begin in `normRoom`.
+  /// Where the normalised sums, `[rows × outputs]`, begin in `normScratch`.
   public let normalizedOffset: Int
 
   /// Describes the normalisation of a layer.

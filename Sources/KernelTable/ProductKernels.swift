@@ -2,20 +2,20 @@
 /// `[inputs × outputs]`, b and db `[outputs]`, z and d `[rows × outputs]`.
 ///
 /// Every sum has one order, whatever the sizes and the instruction set. Each product computes a
-/// range of its result, so that threads may share one; each thread needs room of its own for
-/// `ProductShape.roomCount` numbers.
+/// range of its result, so that threads may share one; each thread needs scratch of its own for
+/// `ProductShape.scratchCount` numbers.
 public struct ProductKernels<Scalar>: Sendable {
-  /// Of a range of outputs, x, W, b into z, with room.
+  /// Of a range of outputs, x, W, b into z, with scratch.
   public typealias Forward =
     @Sendable (
       ProductShape, _ outputs: Range<Int>, UnsafePointer<Scalar>, UnsafePointer<Scalar>,
-      UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>, _ room: UnsafeMutablePointer<Scalar>
+      UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>, _ scratch: UnsafeMutablePointer<Scalar>
     ) -> Void
-  /// Of a range of inputs, x, d into dW, with room.
+  /// Of a range of inputs, x, d into dW, with scratch.
   public typealias WeightGradient =
     @Sendable (
       ProductShape, _ inputs: Range<Int>, _ isContinued: Bool, UnsafePointer<Scalar>,
-      UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>, _ room: UnsafeMutablePointer<Scalar>
+      UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>, _ scratch: UnsafeMutablePointer<Scalar>
     ) -> Void
   /// Of a range of outputs, d into db.
   public typealias BiasGradient =
@@ -23,11 +23,11 @@ public struct ProductKernels<Scalar>: Sendable {
       ProductShape, _ outputs: Range<Int>, _ isContinued: Bool, UnsafePointer<Scalar>,
       UnsafeMutablePointer<Scalar>
     ) -> Void
-  /// Of a range of inputs, d, W into dx, with room.
+  /// Of a range of inputs, d, W into dx, with scratch.
   public typealias InputGradient =
     @Sendable (
       ProductShape, _ inputs: Range<Int>, UnsafePointer<Scalar>, UnsafePointer<Scalar>,
-      UnsafeMutablePointer<Scalar>, _ room: UnsafeMutablePointer<Scalar>
+      UnsafeMutablePointer<Scalar>, _ scratch: UnsafeMutablePointer<Scalar>
     ) -> Void
 
   /// z = x W + b for a range of outputs: each sum starts at the bias, then inputs ascending.

@@ -16,7 +16,7 @@ public struct ProductShape: Sendable {
 
   /// How many numbers each thread needs room for, aligned to 64 bytes; what is in it matters to
   /// nobody.
-  public var roomCount: Int {
+  public var scratchCount: Int {
     let depth = min(max(rows, max(inputs, outputs)), Self.blockDepth)
     let panel = Self.mostPanelColumns * depth
     guard max(inputs, outputs) >= Self.leastColumnsToPack else { return panel }
@@ -24,7 +24,7 @@ public struct ProductShape: Sendable {
   }
 }
 
-/// How the kernels cut products into blocks, for them and for `roomCount`.
+/// How the kernels cut products into blocks, for them and for `scratchCount`.
 extension ProductShape {
   /// How many terms of a sum are added before the next sums have their turn: a panel of the right
   /// matrix takes a first cache of 48 KiB at most.

@@ -61,19 +61,19 @@ import Vocabulary
     let shape = ProductShape(rows: 2, inputs: 3, outputs: 2)
     let x: [Double] = [1, 2, 3, 4, 5, 6]
     let w: [Double] = [1, 2, 3, 4, 5, 6]
-    var room = Guarded<Double>(shape.roomCount)
+    var scratch = Guarded<Double>(shape.scratchCount)
     var z = Guarded<Double>(4)
-    z.fill { z in room.fill { products.forward(shape, 0..<2, x, w, [10, 20], z, $0) } }
+    z.fill { z in scratch.fill { products.forward(shape, 0..<2, x, w, [10, 20], z, $0) } }
     #expect(z.numbers == [32, 48, 59, 84])
 
     let d: [Double] = [1, -1, 2, 3]
     var weightGradient = Guarded<Double>(6)
     weightGradient.fill { gradient in
-      room.fill { products.weightGradient(shape, 0..<3, false, x, d, gradient, $0) }
+      scratch.fill { products.weightGradient(shape, 0..<3, false, x, d, gradient, $0) }
     }
     #expect(weightGradient.numbers == [9, 11, 12, 13, 15, 15])
     weightGradient.fill { gradient in
-      room.fill { products.weightGradient(shape, 1..<3, true, x, d, gradient, $0) }
+      scratch.fill { products.weightGradient(shape, 1..<3, true, x, d, gradient, $0) }
     }
     #expect(weightGradient.numbers == [9, 11, 24, 26, 30, 30])
     var biasGradient = Guarded<Double>(2)
@@ -83,7 +83,7 @@ import Vocabulary
     #expect(biasGradient.numbers == [6, 2])
     var inputGradient = Guarded<Double>(6)
     inputGradient.fill { gradient in
-      room.fill { products.inputGradient(shape, 0..<3, d, w, gradient, $0) }
+      scratch.fill { products.inputGradient(shape, 0..<3, d, w, gradient, $0) }
     }
     #expect(inputGradient.numbers == [-1, -1, -1, 8, 18, 28])
   }
@@ -97,10 +97,10 @@ import Vocabulary
       let shape = ProductShape(rows: 1, inputs: 1, outputs: width)
       let d = Array(repeating: Float(-0.0), count: width)
       let zeros = Array(repeating: UInt64(0), count: width)
-      var room = Guarded<Float>(shape.roomCount)
+      var scratch = Guarded<Float>(shape.scratchCount)
       var gradient = Guarded<Float>(width)
       gradient.fill { gradient in
-        room.fill { products.weightGradient(shape, 0..<1, false, [1], d, gradient, $0) }
+        scratch.fill { products.weightGradient(shape, 0..<1, false, [1], d, gradient, $0) }
       }
       #expect(gradient.numbers.bits == zeros)
       gradient.fill { products.biasGradient(shape, 0..<width, false, d, $0) }
@@ -108,14 +108,14 @@ import Vocabulary
 
       var kept = Guarded<Float>(d)
       kept.fill { gradient in
-        room.fill { products.weightGradient(shape, 0..<1, true, [1], d, gradient, $0) }
+        scratch.fill { products.weightGradient(shape, 0..<1, true, [1], d, gradient, $0) }
       }
       #expect(kept.numbers.bits == d.bits)
       kept.fill { products.biasGradient(shape, 0..<width, true, d, $0) }
       #expect(kept.numbers.bits == d.bits)
       // A forward sum starts at its bias and keeps it.
       gradient.fill { z in
-        room.fill { products.forward(shape, 0..<width, [0], d, d, z, $0) }
+        scratch.fill { products.forward(shape, 0..<width, [0], d, d, z, $0) }
       }
       #expect(gradient.numbers.bits == d.bits)
     }

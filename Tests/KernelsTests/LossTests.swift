@@ -33,11 +33,11 @@ import Vocabulary
               let plan = plan.init(
                 loss: loss, parameter: 0.6, rows: rows, outputs: outputs, logits: z, values: o,
                 targets: y)
-              var room = Guarded<S>(count)
+              var scratch = Guarded<S>(count)
               var sums = (0.0, 0.0)
-              room.fill { sums.0 = kernels.sum(plan, $0, 0.25) }
-              #expect(room.isIntact)
-              room.fill { sums.1 = reference.sum(plan, $0, 0.25) }
+              scratch.fill { sums.0 = kernels.sum(plan, $0, 0.25) }
+              #expect(scratch.isIntact)
+              scratch.fill { sums.1 = reference.sum(plan, $0, 0.25) }
               #expect(sums.0.bits == sums.1.bits, "\(loss) of \(rows) × \(outputs)")
               var gradient = Guarded<S>(count)
               var expected = Guarded<S>(count)

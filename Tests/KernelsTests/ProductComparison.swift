@@ -29,16 +29,16 @@ struct Comparison<S: EngineScalar> {
     for parts in 1...3 {
       let outputs = Self.ranges(shape.outputs, parts: parts)
       let inputs = Self.ranges(shape.inputs, parts: parts)
-      expectSame("forward", shape.rows * shape.outputs, outputs) { products, outputs, z, room in
-        products.forward(shape, outputs, x, w, b, z, room)
+      expectSame("forward", shape.rows * shape.outputs, outputs) { products, outputs, z, scratch in
+        products.forward(shape, outputs, x, w, b, z, scratch)
       }
       expectSame("input gradient", shape.rows * shape.inputs, inputs) {
-        products, inputs, dx, room in
-        products.inputGradient(shape, inputs, d, w, dx, room)
+        products, inputs, dx, scratch in
+        products.inputGradient(shape, inputs, d, w, dx, scratch)
       }
       expectSame("weight gradient", shape.inputs * shape.outputs, inputs) {
-        products, inputs, dw, room in
-        products.weightGradient(shape, inputs, false, x, d, dw, room)
+        products, inputs, dw, scratch in
+        products.weightGradient(shape, inputs, false, x, d, dw, scratch)
       }
       expectSame("bias gradient", shape.outputs, outputs) { products, outputs, db, _ in
         products.biasGradient(shape, outputs, false, d, db)
@@ -53,14 +53,14 @@ struct Comparison<S: EngineScalar> {
     let inputs = 0..<shape.inputs
     let outputs = 0..<shape.outputs
     expectSame("weight gradient in chunks", inputs.count * outputs.count, [inputs]) {
-      products, inputs, dw, room in
+      products, inputs, dw, scratch in
       for (k, chunk) in chunks.enumerated() {
         products.weightGradient(
           rows(chunk), inputs, k > 0, Array(x.dropFirst(chunk.lowerBound * shape.inputs)),
-          Array(d.dropFirst(chunk.lowerBound * shape.outputs)), dw, room)
+          Array(d.dropFirst(chunk.lowerBound * shape.outputs)), dw, scratch)
       }
-    } expected: { products, dw, room in
-      products.weightGradient(shape, inputs, false, x, d, dw, room)
+    } expected: { products, dw, scratch in
+      products.weightGradient(shape, inputs, false, x, d, dw, scratch)
     }
     expectSame("bias gradient in chunks", outputs.count, [outputs]) { products, outputs, db, _ in
       for (k, chunk) in chunks.enumerated() {
@@ -86,8 +86,8 @@ struct Comparison<S: EngineScalar> {
     _ name: String, _ count: Int, _ ranges: [Range<Int>],
     _ run: (ProductKernels<S>, Range<Int>, UnsafeMutablePointer<S>, UnsafeMutablePointer<S>) -> Void
   ) {
-    expectSame("\(name) in \(ranges.count) parts", count, ranges, run) { products, target, room in
-      run(products, 0..<(ranges.last?.upperBound ?? 0), target, room)
+    expectSame("\(name) in \(ranges.count) parts", count, ranges, run) { products, target, scratch in
+      run(products, 0..<(ranges.last?.upperBound ?? 0), target, scratch)
     }
   }
 
@@ -97,13 +97,13 @@ struct Comparison<S: EngineScalar> {
       Void,
     expected: (ProductKernels<S>, UnsafeMutablePointer<S>, UnsafeMutablePointer<S>) -> Void
   ) {
-    var room = Guarded<S>(shape.roomCount)
+    var scratch = Guarded<S>(shape.scratchCount)
     var result = Guarded<S>(count)
     var plain = Guarded<S>(count)
-    result.fill { target in room.fill { for range in ranges { run(kernels, range, target, $0) } } }
-    plain.fill { target in room.fill { expected(reference, target, $0) } }
+    result.fill { target in scratch.fill { for range in ranges { run(kernels, range, target, $0) } } }
+    plain.fill { target in scratch.fill { expected(reference, target, $0) } }
     #expect(result.numbers.bits == plain.numbers.bits, "\(name) of \(shape)")
     #expect(result.isIntact, "\(name) of \(shape) wrote too far")
-    #expect(room.isIntact, "\(name) of \(shape) took too much room")
+    #expect(scratch.isIntact, "\(name) of \(shape) took too much scratch")
   }
 }

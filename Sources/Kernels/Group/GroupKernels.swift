@@ -28,7 +28,7 @@ internal import KernelTable
   let passes = GroupPasses<R>(network: network, batch: batch)
   addGroupLosses(
     R.self, passes.lossPlan,
-    room: network.deltas + passes.last.valueOffset &* R.count, to: sums)
+    scratch: network.deltas + passes.last.valueOffset &* R.count, to: sums)
 }
 
 /// Makes steps on one batch.

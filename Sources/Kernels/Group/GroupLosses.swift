@@ -25,17 +25,17 @@ internal import Vocabulary
 
 /// Adds the terms of a loss to one sum for each network, samples ascending and within them outputs.
 ///
-/// - Parameter room: as large as the plan's matrices, overwritten.
+/// - Parameter scratch: as large as the plan's matrices, overwritten.
 @inline(always) func addGroupLosses<R: RunLanes>(
-  _: R.Type, _ plan: LossPlan<R.Scalar>, room: UnsafeMutablePointer<R.Scalar>,
+  _: R.Type, _ plan: LossPlan<R.Scalar>, scratch: UnsafeMutablePointer<R.Scalar>,
   to sums: UnsafeMutablePointer<Double>
 ) {
   if plan.loss == .crossEntropy {
-    writeCrossEntropies(R.self, plan, to: room)
-    addTermsOfGroup(R.self, room, rows: plan.rows, outputs: 1, to: sums)
+    writeCrossEntropies(R.self, plan, to: scratch)
+    addTermsOfGroup(R.self, scratch, rows: plan.rows, outputs: 1, to: sums)
   } else {
-    writePointwiseTerms(plan, R.Stretch.self, to: room)
-    addTermsOfGroup(R.self, room, rows: plan.rows, outputs: plan.outputs, to: sums)
+    writePointwiseTerms(plan, R.Stretch.self, to: scratch)
+    addTermsOfGroup(R.self, scratch, rows: plan.rows, outputs: plan.outputs, to: sums)
   }
 }
 

@@ -3,13 +3,13 @@ internal import Vocabulary
 
 /// The sum given and the terms of a loss of one network, samples ascending and within them outputs.
 ///
-/// - Parameter room: `[rows × outputs]`, overwritten.
+/// - Parameter scratch: `[rows × outputs]`, overwritten.
 @inline(never) func addLoss<S: StripScalar>(
-  _ plan: LossPlan<S>, room: UnsafeMutablePointer<S>, to sum: Double
+  _ plan: LossPlan<S>, scratch: UnsafeMutablePointer<S>, to sum: Double
 ) -> Double {
-  guard plan.loss != .crossEntropy else { return addCrossEntropy(plan, room: room, to: sum) }
-  writePointwiseTerms(plan, S.Vector.self, to: room)
-  return addTerms(room, count: plan.count, to: sum)
+  guard plan.loss != .crossEntropy else { return addCrossEntropy(plan, scratch: scratch, to: sum) }
+  writePointwiseTerms(plan, S.Vector.self, to: scratch)
+  return addTerms(scratch, count: plan.count, to: sum)
 }
 
 /// Writes the terms of a loss that has one for each output.

@@ -29,7 +29,7 @@ extension NetworkPasses {
     case .crossEntropy:
       softmax(
         rows: rowCount, features: layer.outputs, logits: network.logits + start,
-        values: network.values + start, room: network.room)
+        values: network.values + start, scratch: network.scratch)
     }
   }
 

@@ -22,7 +22,7 @@ internal import Vocabulary
   let last = plan.layers[plan.layerCount &- 1]
   sum[0] = addLoss(
     plan.lossPlan(last, targets: batch.targets, rows: batch.rows, lanes: 1),
-    room: plan.deltas + last.valueOffset, to: sum[0])
+    scratch: plan.deltas + last.valueOffset, to: sum[0])
 }
 
 /// The passes through one network, as far as one thread of a team makes them.
@@ -112,13 +112,13 @@ struct NetworkPasses<S: StripScalar> {
       denseForward(
         layer.shape(rows: batch.rows),
         outputs: network.thread.part(of: layer.outputs, multipleOf: 32),
-        inputs: x, weights: weights, biases: biases, logits: logits, room: network.room)
+        inputs: x, weights: weights, biases: biases, logits: logits, scratch: network.scratch)
       network.thread.synchronize()
     } else if rowCount > 0 {
       denseForward(
         layer.shape(rows: rowCount), outputs: 0..<layer.outputs,
         inputs: x + rows.lowerBound &* layer.inputs, weights: weights, biases: biases,
-        logits: logits + rows.lowerBound &* layer.outputs, room: network.room)
+        logits: logits + rows.lowerBound &* layer.outputs, scratch: network.scratch)
     }
   }
 
@@ -131,13 +131,13 @@ struct NetworkPasses<S: StripScalar> {
       network.thread.synchronize()
       denseInputGradient(
         layer.shape(rows: batch.rows), inputs: network.thread.part(of: layer.inputs, multipleOf: 32),
-        deltas: deltas, weights: weights, gradient: deltasBelow, room: network.room)
+        deltas: deltas, weights: weights, gradient: deltasBelow, scratch: network.scratch)
       network.thread.synchronize()
     } else if rowCount > 0 {
       denseInputGradient(
         layer.shape(rows: rowCount), inputs: 0..<layer.inputs,
         deltas: deltas + rows.lowerBound &* layer.outputs, weights: weights,
-        gradient: deltasBelow + rows.lowerBound &* layer.inputs, room: network.room)
+        gradient: deltasBelow + rows.lowerBound &* layer.inputs, scratch: network.scratch)
     }
   }
 
@@ -150,7 +150,7 @@ struct NetworkPasses<S: StripScalar> {
     if inputs.lowerBound < inputs.upperBound {
       denseWeightGradient(
         shape, inputs: inputs, isContinued: false, inputs: x, deltas: deltas, gradient: gradient,
-        room: network.room)
+        scratch: network.scratch)
     }
     let outputs = network.thread.part(of: layer.outputs, multipleOf: 16)
     denseBiasGradient(

@@ -7,21 +7,21 @@ internal import KernelTable
 /// p_k = e^(z_k − m) / Σ_j e^(z_j − m) for each row, m being its largest logit; sums start at +0 and
 /// run over features ascending.
 ///
-/// - Parameter room: as much as `ProductShape.roomCount` of the layer, overwritten.
+/// - Parameter scratch: as much as `ProductShape.scratchCount` of the layer, overwritten.
 @inline(never) func softmax<S: StripScalar>(
   rows: Int, features: Int, logits: UnsafePointer<S>, values: UnsafeMutablePointer<S>,
-  room: UnsafeMutablePointer<S>
+  scratch: UnsafeMutablePointer<S>
 ) {
   var z = logits
   var p = values
   var row = 0
   while row &+ S.Vector.count <= rows && features <= mostTransposedFeatures {
     transpose(
-      z, stride: features, rows: S.Vector.count, columns: features, into: room,
+      z, stride: features, rows: S.Vector.count, columns: features, into: scratch,
       stride: S.Vector.count)
-    softmaxOfPlaces(S.Vector.self, S.Vector.count, features, room, room)
+    softmaxOfPlaces(S.Vector.self, S.Vector.count, features, scratch, scratch)
     transpose(
-      room, stride: S.Vector.count, rows: features, columns: S.Vector.count, into: p,
+      scratch, stride: S.Vector.count, rows: features, columns: S.Vector.count, into: p,
       stride: features)
     z += features &* S.Vector.count
     p += features &* S.Vector.count
@@ -40,9 +40,9 @@ internal import KernelTable
 /// the logits as Σ_k y_k (ln Σ_j e^(z_j − m) − (z_k − m)), features ascending. Logits whose
 /// difference overflows make it NaN, also where y is 0.
 ///
-/// - Parameter room: `[rows × outputs]`, overwritten.
+/// - Parameter scratch: `[rows × outputs]`, overwritten.
 @inline(never) func addCrossEntropy<S: StripScalar>(
-  _ plan: LossPlan<S>, room: UnsafeMutablePointer<S>, to sum: Double
+  _ plan: LossPlan<S>, scratch: UnsafeMutablePointer<S>, to sum: Double
 ) -> Double {
   let features = plan.outputs
   var sum = sum
@@ -52,22 +52,22 @@ internal import KernelTable
   // (Of a single feature there would be no room for two numbers a row.)
   while row &+ S.Vector.count <= plan.rows && features > 1 && features <= mostTransposedFeatures {
     transpose(
-      z, stride: features, rows: S.Vector.count, columns: features, into: room,
+      z, stride: features, rows: S.Vector.count, columns: features, into: scratch,
       stride: S.Vector.count)
-    let (largest, logTotal) = logTotalOfPlaces(S.Vector.self, S.Vector.count, features, room)
-    largest.store(room)
-    logTotal.store(room + S.Vector.count)
+    let (largest, logTotal) = logTotalOfPlaces(S.Vector.self, S.Vector.count, features, scratch)
+    largest.store(scratch)
+    logTotal.store(scratch + S.Vector.count)
     var lane = 0
     while lane < S.Vector.count {
-      sum += crossEntropy(z, y, features, room[lane], room[S.Vector.count &+ lane]).widened
+      sum += crossEntropy(z, y, features, scratch[lane], scratch[S.Vector.count &+ lane]).widened
       z += features
       y += features
       lane &+= 1
     }
     row &+= S.Vector.count
   }
-  writeExponentials(rows: plan.rows &- row, features: features, logits: z, to: room)
-  var exponentials = room
+  writeExponentials(rows: plan.rows &- row, features: features, logits: z, to: scratch)
+  var exponentials = scratch
   while row < plan.rows {
     let logTotal = log(sumAscending(exponentials, count: features))
     sum += crossEntropy(z, y, features, largest(z, count: features), logTotal).widened

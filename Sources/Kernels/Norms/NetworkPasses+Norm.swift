@@ -38,7 +38,7 @@ internal import Vocabulary
   let network = passes.network
   let scaleOffset = layer.scaleOffset
   let deltas = network.deltas + layer.valueOffset
-  let normalized = network.normRoom + norm.normalizedOffset
+  let normalized = network.normScratch + norm.normalizedOffset
   let scaleGradient = network.gradients + scaleOffset
   let shiftGradient = scaleGradient + layer.outputs
   let units = network.thread.part(of: layer.outputs, multipleOf: 16)
@@ -56,7 +56,7 @@ internal import Vocabulary
       BatchDeltas(
         batchRows: passes.batch.rows, rows: passes.rowCount, units: layer.outputs,
         deltas: deltas + start, normalized: normalized + start,
-        deviations: network.normRoom + norm.deviationOffset,
+        deviations: network.normScratch + norm.deviationOffset,
         scales: network.parameters + scaleOffset, products: scaleGradient, sums: shiftGradient),
       count: layer.outputs, S.Block.self)
   case .layer: passes.layerNorm(layer, norm).passBack(deltas + start)
@@ -76,9 +76,9 @@ extension NetworkPasses {
       epsilon: S(rounding: norm.epsilon), momentum: S(rounding: norm.momentum),
       kept: S(rounding: 1 - norm.momentum),
       numbers: network.logits + (layer.valueOffset &+ start),
-      normalized: network.normRoom + (norm.normalizedOffset &+ start),
-      means: network.normRoom + norm.meanOffset,
-      deviations: network.normRoom + norm.deviationOffset, runningMeans: running,
+      normalized: network.normScratch + (norm.normalizedOffset &+ start),
+      means: network.normScratch + norm.meanOffset,
+      deviations: network.normScratch + norm.deviationOffset, runningMeans: running,
       runningVariances: running + layer.outputs, scales: scales, shifts: scales + layer.outputs)
   }
 
@@ -87,8 +87,8 @@ extension NetworkPasses {
     let scales = network.parameters + layer.scaleOffset
     return LayerNorm(
       rows: rowCount, units: layer.outputs, epsilon: S(rounding: norm.epsilon),
-      normalized: network.normRoom + (norm.normalizedOffset &+ start(layer)),
-      deviations: network.normRoom + (norm.deviationOffset &+ rows.lowerBound), scales: scales,
+      normalized: network.normScratch + (norm.normalizedOffset &+ start(layer)),
+      deviations: network.normScratch + (norm.deviationOffset &+ rows.lowerBound), scales: scales,
       shifts: scales + layer.outputs)
   }
 }

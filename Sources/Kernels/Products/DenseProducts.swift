@@ -4,21 +4,21 @@ internal import KernelTable
 @inline(never) func denseForward<S: StripScalar>(
   _ shape: ProductShape, outputs: Range<Int>, inputs x: UnsafePointer<S>,
   weights w: UnsafePointer<S>, biases b: UnsafePointer<S>, logits z: UnsafeMutablePointer<S>,
-  room: UnsafeMutablePointer<S>
+  scratch: UnsafeMutablePointer<S>
 ) {
   let first = outputs.lowerBound
   multiply(
     rows: shape.rows, columns: outputs.upperBound &- first, depth: shape.inputs, left: x,
     leftRowStride: shape.inputs, leftDepthStride: 1, right: w + first, rightStride: shape.outputs,
     isTransposed: false, start: b + first, startStride: 0, result: z + first,
-    resultStride: shape.outputs, room: room)
+    resultStride: shape.outputs, scratch: scratch)
 }
 
 /// dW = xᵀ d for a range of inputs: each sum starts at +0, or at what dW holds if it is continued,
 /// then samples ascending.
 @inline(never) func denseWeightGradient<S: StripScalar>(
   _ shape: ProductShape, inputs: Range<Int>, isContinued: Bool, inputs x: UnsafePointer<S>,
-  deltas d: UnsafePointer<S>, gradient: UnsafeMutablePointer<S>, room: UnsafeMutablePointer<S>
+  deltas d: UnsafePointer<S>, gradient: UnsafeMutablePointer<S>, scratch: UnsafeMutablePointer<S>
 ) {
   let first = inputs.lowerBound
   let target = gradient + first &* shape.outputs
@@ -26,20 +26,20 @@ internal import KernelTable
     rows: inputs.upperBound &- first, columns: shape.outputs, depth: shape.rows, left: x + first,
     leftRowStride: 1, leftDepthStride: shape.inputs, right: d, rightStride: shape.outputs,
     isTransposed: false, start: isContinued ? UnsafePointer(target) : nil,
-    startStride: shape.outputs, result: target, resultStride: shape.outputs, room: room)
+    startStride: shape.outputs, result: target, resultStride: shape.outputs, scratch: scratch)
 }
 
 /// dx = d Wᵀ for a range of inputs: each sum starts at +0, then outputs ascending.
 @inline(never) func denseInputGradient<S: StripScalar>(
   _ shape: ProductShape, inputs: Range<Int>, deltas d: UnsafePointer<S>,
-  weights w: UnsafePointer<S>, gradient: UnsafeMutablePointer<S>, room: UnsafeMutablePointer<S>
+  weights w: UnsafePointer<S>, gradient: UnsafeMutablePointer<S>, scratch: UnsafeMutablePointer<S>
 ) {
   let first = inputs.lowerBound
   multiply(
     rows: shape.rows, columns: inputs.upperBound &- first, depth: shape.outputs, left: d,
     leftRowStride: shape.outputs, leftDepthStride: 1, right: w + first &* shape.outputs,
     rightStride: shape.outputs, isTransposed: true, start: nil, startStride: 0,
-    result: gradient + first, resultStride: shape.inputs, room: room)
+    result: gradient + first, resultStride: shape.inputs, scratch: scratch)
 }
 
 /// db = Σ d over the samples for a range of outputs: each sum starts at +0, or at what db holds if

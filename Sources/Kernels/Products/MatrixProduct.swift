@@ -11,7 +11,7 @@ internal import KernelTable
   rows: Int, columns: Int, depth: Int, left: UnsafePointer<S>, leftRowStride: Int,
   leftDepthStride: Int, right: UnsafePointer<S>, rightStride: Int, isTransposed: Bool,
   start: UnsafePointer<S>?, startStride: Int, result: UnsafeMutablePointer<S>, resultStride: Int,
-  room: UnsafeMutablePointer<S>
+  scratch: UnsafeMutablePointer<S>
 ) {
   let isShallow = depth <= ProductShape.blockDepth
   var near = right
@@ -24,8 +24,8 @@ internal import KernelTable
       nearStride = 1
     } else if columns <= ProductShape.mostColumnsTransposedWhole && isShallow {
       transpose(
-        right, stride: rightStride, rows: columns, columns: depth, into: room, stride: columns)
-      near = UnsafePointer(room)
+        right, stride: rightStride, rows: columns, columns: depth, into: scratch, stride: columns)
+      near = UnsafePointer(scratch)
       nearStride = columns
     } else {
       isSmall = false
@@ -41,7 +41,7 @@ internal import KernelTable
       rows: rows, columns: columns, depth: depth, left: left, leftRowStride: leftRowStride,
       leftDepthStride: leftDepthStride, right: right, rightStride: rightStride,
       isTransposed: isTransposed, start: start, startStride: startStride, result: result,
-      resultStride: resultStride, room: room)
+      resultStride: resultStride, scratch: scratch)
   }
 }
 
@@ -54,7 +54,7 @@ internal import KernelTable
   rows: Int, columns: Int, depth: Int, left: UnsafePointer<S>, leftRowStride: Int,
   leftDepthStride: Int, right: UnsafePointer<S>, rightStride: Int, isTransposed: Bool,
   start: UnsafePointer<S>?, startStride: Int, result: UnsafeMutablePointer<S>, resultStride: Int,
-  room: UnsafeMutablePointer<S>
+  scratch: UnsafeMutablePointer<S>
 ) {
   let blockRows = evenPart(
     of: rows, atMost: ProductShape.blockRows(S.self), multipleOf: tileRows)
@@ -68,7 +68,7 @@ internal import KernelTable
       let block = LeftBlock(
         left + (row &* leftRowStride &+ p &* leftDepthStride), rows: rowCount, depth: termCount,
         rowStride: leftRowStride, depthStride: leftDepthStride, columns: columns,
-        room: room + S.Panel.count &* ProductShape.blockDepth)
+        scratch: scratch + S.Panel.count &* ProductShape.blockDepth)
       var column = 0
       while column < columns {
         let width = min(S.Panel.count, columns &- column)
@@ -78,8 +78,8 @@ internal import KernelTable
         if isTransposed {
           transpose(
             right + (column &* rightStride &+ p), stride: rightStride, rows: width,
-            columns: termCount, into: room, stride: S.Panel.count)
-          panel = UnsafePointer(room)
+            columns: termCount, into: scratch, stride: S.Panel.count)
+          panel = UnsafePointer(scratch)
           panelStride = S.Panel.count
         }
         sweepPanel(
@@ -89,7 +89,7 @@ internal import KernelTable
           start: p == 0 ? start.map { $0 + (row &* startStride &+ column) } : UnsafePointer(target),
           startStride: p == 0 ? startStride : resultStride, result: target,
           resultStride: resultStride,
-          copy: panelStride > 64 && width == S.Panel.count ? room : nil)
+          copy: panelStride > 64 && width == S.Panel.count ? scratch : nil)
         column &+= width
       }
       p &+= termCount
@@ -122,10 +122,10 @@ private struct LeftBlock<S: StripScalar> {
   ///
   /// Columns that are not neighbours are on lines, and soon on pages, of their own; rows whose distance is
   /// a multiple of the page fall into the same few sets of the caches. Such blocks are packed into the
-  /// room, if there are columns enough to make it pay.
+  /// scratch, if there are columns enough to make it pay.
   @inline(always) init(
     _ source: UnsafePointer<S>, rows: Int, depth: Int, rowStride: Int, depthStride: Int,
-    columns: Int, room: UnsafeMutablePointer<S>
+    columns: Int, scratch: UnsafeMutablePointer<S>
   ) {
     isPacked =
       columns >= ProductShape.leastColumnsToPack
@@ -133,9 +133,9 @@ private struct LeftBlock<S: StripScalar> {
     if isPacked {
       packTiles(
         source, rows: rows, depth: depth, rowStride: rowStride, depthStride: depthStride,
-        into: room)
+        into: scratch)
     }
-    numbers = isPacked ? UnsafePointer(room) : source
+    numbers = isPacked ? UnsafePointer(scratch) : source
     self.rowStride = isPacked ? depth : rowStride
     self.depthStride = depthStride
   }
@@ -144,13 +144,13 @@ private struct LeftBlock<S: StripScalar> {
 /// Writes a block of the left matrix tile after tile, and of each tile column after column.
 @inline(always) private func packTiles<S: StripScalar>(
   _ source: UnsafePointer<S>, rows: Int, depth: Int, rowStride: Int, depthStride: Int,
-  into room: UnsafeMutablePointer<S>
+  into scratch: UnsafeMutablePointer<S>
 ) {
   var row = 0
   while row < rows {
     let height = tileHeight(at: row, of: rows)
     let tile = source + row &* rowStride
-    let target = room + row &* depth
+    let target = scratch + row &* depth
     if rowStride == 1 {
       copyRows(tile, stride: depthStride, rows: depth, columns: height, into: target)
     } else if height == tileRows {

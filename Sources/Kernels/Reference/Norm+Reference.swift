@@ -9,7 +9,7 @@ func referenceNormalize<S: StripScalar>(
   let z = network.logits + layer.valueOffset
   let means = network.statistics + norm.statisticsOffset
   let variances = means + units
-  let deviations = network.normRoom + norm.deviationOffset
+  let deviations = network.normScratch + norm.deviationOffset
   let isBatch = norm.norm == .batch
   for group in 0..<(isBatch ? units : rows) {
     let places = ReferenceGroup(isBatch: isBatch, number: group, rows: rows, units: units)
@@ -38,7 +38,7 @@ func referenceNormalize<S: StripScalar>(
     deviations[group] = S.one / (variance + S(rounding: norm.epsilon)).squareRoot
     for k in 0..<places.count {
       let normalized = (z[places[k]] - mean) * deviations[group]
-      network.normRoom[norm.normalizedOffset + places[k]] = normalized
+      network.normScratch[norm.normalizedOffset + places[k]] = normalized
       let scale = network.parameters + layer.scaleOffset + places[k] % units
       z[places[k]] = scale[units].fma(scale[0], normalized)
     }
@@ -51,7 +51,7 @@ func referenceNormalizeDeltas<S: StripScalar>(
 ) {
   let units = layer.outputs
   let d = network.deltas + layer.valueOffset
-  let x = network.normRoom + norm.normalizedOffset
+  let x = network.normScratch + norm.normalizedOffset
   let scale = network.parameters + layer.scaleOffset
   let isBatch = norm.norm == .batch
   for unit in 0..<units {
@@ -66,7 +66,7 @@ func referenceNormalizeDeltas<S: StripScalar>(
   for group in 0..<(isBatch ? units : rows) {
     let places = ReferenceGroup(isBatch: isBatch, number: group, rows: rows, units: units)
     let count = S(rounding: Double(places.count))
-    let deviation = network.normRoom[norm.deviationOffset + group]
+    let deviation = network.normScratch[norm.deviationOffset + group]
     var (product, sum) = (S.zero, S.zero)
     for k in 0..<places.count {
       let place = places[k]
