@@ -172,7 +172,7 @@ private struct TileSweep<S: StripScalar> {
         s += startStride
       }
     }
-    if isLeftPacked { callForResult(row, column, InlineArray<M, V>.self) }
+    if isLeftPacked { prefetchResult(row, column, InlineArray<M, V>.self) }
     let lines = lines(from: row, InlineArray<M, V>.self)
     let depthStride = isLeftPacked ? M : leftDepthStride
     var place = 0
@@ -184,7 +184,7 @@ private struct TileSweep<S: StripScalar> {
       if let target = copy {
         terms.store(target)
         copy = target + V.count
-        callForTerms(b + V.count, V.self)
+        prefetchTerms(b + V.count, V.self)
       }
       for i in 0..<M {
         sums[unchecked: i] = sums[unchecked: i].fma(
@@ -217,7 +217,7 @@ private struct TileSweep<S: StripScalar> {
   }
 
   /// Has as many terms of B brought near as a strip has columns.
-  @inline(always) private func callForTerms<V: Strip>(_ terms: UnsafePointer<S>, _: V.Type) {
+  @inline(always) private func prefetchTerms<V: Strip>(_ terms: UnsafePointer<S>, _: V.Type) {
     var place = 0
     while place < V.count {
       CLanes_prefetchToRead(terms + place)
@@ -227,7 +227,7 @@ private struct TileSweep<S: StripScalar> {
 
   /// Has M rows of C brought near: those of a weight gradient are far away, and wanted only when all terms
   /// have been added.
-  @inline(always) private func callForResult<let M: Int, V: Strip>(
+  @inline(always) private func prefetchResult<let M: Int, V: Strip>(
     _ row: Int, _ column: Int, _: InlineArray<M, V>.Type
   ) {
     var line = UnsafePointer(result) + (row &* resultStride &+ column)
