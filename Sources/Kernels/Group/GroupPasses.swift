@@ -64,10 +64,10 @@ struct GroupPasses<R: RunLanes> {
   /// The gradients of the batch's loss, last layer to first; each is handed to `finish` when nobody
   /// needs its parameter any more.
   @inline(always) func backward<Finish: GradientFinish>(_ finish: Finish) where Finish.R == R {
-    writeOutputDeltas()
+    outputDelta()
     var l = network.layerCount &- 1
     while l > 0 {
-      passBackGroup(self, l)
+      inputGradientOfGroup(self, l)
       writeGroupGradient(self, l, finish)
       l &-= 1
     }
@@ -75,7 +75,7 @@ struct GroupPasses<R: RunLanes> {
   }
 
   /// The derivatives with respect to the logits of the last layer.
-  @inline(always) private func writeOutputDeltas() {
+  @inline(always) private func outputDelta() {
     let plan = lossPlan
     let deltas = network.deltas + last.valueOffset &* R.count
     lossGradient(plan, R.Stretch.self, to: deltas)
@@ -121,7 +121,7 @@ struct GroupPasses<R: RunLanes> {
 }
 
 /// The deltas of the layer below layer `l`: (d Wᵀ) · f′(z).
-@inline(never) private func passBackGroup<R: RunLanes>(_ passes: GroupPasses<R>, _ l: Int) {
+@inline(never) private func inputGradientOfGroup<R: RunLanes>(_ passes: GroupPasses<R>, _ l: Int) {
   let network = passes.network
   let layer = network.layers[l]
   let below = network.layers[l &- 1]

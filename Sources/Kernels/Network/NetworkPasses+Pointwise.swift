@@ -34,7 +34,7 @@ extension NetworkPasses {
   }
 
   /// The derivatives of a batch's loss with respect to the logits of the last layer.
-  @inline(always) func writeOutputDeltas(_ last: LayerPlan) {
+  @inline(always) func outputDelta(_ last: LayerPlan) {
     let start = last.valueOffset &+ start(last)
     lossGradient(
       LossPlan(

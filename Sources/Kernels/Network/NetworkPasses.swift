@@ -56,7 +56,7 @@ struct NetworkPasses<S: StripScalar> {
     var l = 0
     while l < network.layerCount {
       let layer = network.layers[l]
-      weigh(layer, inputs: inputs(ofLayer: l))
+      affine(layer, inputs: inputs(ofLayer: l))
       if let norm = layer.norm { normalize(self, layer, norm) }
       if l &+ 1 < network.layerCount {
         writeValues(layer)
@@ -71,10 +71,10 @@ struct NetworkPasses<S: StripScalar> {
   /// Fills the deltas of all layers, then the gradients of all parameters.
   @inline(always) func backward() {
     var l = network.layerCount &- 1
-    writeOutputDeltas(network.layers[l])
+    outputDelta(network.layers[l])
     while l > 0 {
       let below = network.layers[l &- 1]
-      passBack(network.layers[l], below)
+      inputGradient(network.layers[l], below)
       if let offset = below.dropoutOffset { dropDeltas(below, at: offset) }
       multiplyBySlopes(below)
       if let norm = below.norm { normalizeDeltas(self, below, norm) }
@@ -103,7 +103,7 @@ struct NetworkPasses<S: StripScalar> {
   }
 
   /// z = x W + b.
-  @inline(always) private func weigh(_ layer: LayerPlan, inputs x: UnsafePointer<S>) {
+  @inline(always) private func affine(_ layer: LayerPlan, inputs x: UnsafePointer<S>) {
     let weights = network.parameters + layer.parameterOffset
     let biases = weights + layer.inputs &* layer.outputs
     let logits = network.logits + layer.valueOffset
@@ -123,7 +123,7 @@ struct NetworkPasses<S: StripScalar> {
   }
 
   /// d of the layer below = d Wᵀ.
-  @inline(always) private func passBack(_ layer: LayerPlan, _ below: LayerPlan) {
+  @inline(always) private func inputGradient(_ layer: LayerPlan, _ below: LayerPlan) {
     let weights = UnsafePointer(network.parameters + layer.parameterOffset)
     let deltas = UnsafePointer(network.deltas + layer.valueOffset)
     let deltasBelow = network.deltas + below.valueOffset

@@ -32,14 +32,14 @@ struct LayerNorm<S: KernelScalar> {
   }
 
   /// Turns deltas of values, `[rows × units]`, into those of z.
-  @inline(always) func passBack(_ deltas: UnsafeMutablePointer<S>) {
+  @inline(always) func inputGradient(_ deltas: UnsafeMutablePointer<S>) {
     var row = 0
     while row &+ 8 <= rows {
-      passBack(deltas, from: row, InlineArray<8, S>.self)
+      inputGradient(deltas, from: row, InlineArray<8, S>.self)
       row &+= 8
     }
     while row < rows {
-      passBack(deltas, from: row, InlineArray<1, S>.self)
+      inputGradient(deltas, from: row, InlineArray<1, S>.self)
       row &+= 1
     }
   }
@@ -79,7 +79,7 @@ struct LayerNorm<S: KernelScalar> {
   }
 
   /// The deltas of M rows, whose sums go on side by side.
-  @inline(always) private func passBack<let M: Int>(
+  @inline(always) private func inputGradient<let M: Int>(
     _ deltas: UnsafeMutablePointer<S>, from row: Int, _: InlineArray<M, S>.Type
   ) {
     let count = S(rounding: Double(units))

@@ -59,7 +59,7 @@ internal import Vocabulary
         deviations: network.normScratch + norm.deviationOffset,
         scales: network.parameters + scaleOffset, products: scaleGradient, sums: shiftGradient),
       count: layer.outputs, S.Block.self)
-  case .layer: passes.layerNorm(layer, norm).passBack(deltas + start)
+  case .layer: passes.layerNorm(layer, norm).inputGradient(deltas + start)
   }
 }
 
