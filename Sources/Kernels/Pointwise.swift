@@ -10,7 +10,7 @@ protocol Pointwise {
 /// Does something at the places from `start` up to `count`: a `V` at once, then a vector, then one.
 ///
 /// Not inlined, so that the elementary functions are in the program once for each loop.
-@inline(never) func sweep<Operation: Pointwise, V: Lanes>(
+@inline(never) func forEach<Operation: Pointwise, V: Lanes>(
   _ operation: Operation, from start: Int = 0, count: Int, _: V.Type
 ) where V.Scalar == Operation.S {
   var place = start

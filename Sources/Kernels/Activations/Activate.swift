@@ -89,7 +89,7 @@ private struct TimesDerivative<F: ActivationFunction, S: KernelScalar>: Pointwis
   _: F.Type, _ parameter: S, _ logits: UnsafePointer<S>, _ values: UnsafeMutablePointer<S>,
   _ count: Int, _: V.Type
 ) where V.Scalar == S {
-  sweep(
+  forEach(
     Activated<F, S>(parameter: parameter, logits: logits, values: values), count: count, V.self)
 }
 
@@ -98,7 +98,7 @@ private struct TimesDerivative<F: ActivationFunction, S: KernelScalar>: Pointwis
   _: F.Type, _ parameter: S, _ logits: UnsafePointer<S>, _ values: UnsafePointer<S>,
   _ gradients: UnsafeMutablePointer<S>, _ count: Int, _: V.Type
 ) where V.Scalar == S {
-  sweep(
+  forEach(
     TimesDerivative<F, S>(
       parameter: parameter, logits: logits, values: values, gradients: gradients),
     count: count, V.self)

@@ -70,5 +70,5 @@ private struct Evaluated<F: UnaryFunction, S: KernelScalar>: Pointwise {
 @inline(always) private func map<F: UnaryFunction, S: KernelScalar, V: Lanes>(
   _: F.Type, _ source: UnsafePointer<S>, _ target: UnsafeMutablePointer<S>, _ count: Int, _: V.Type
 ) where V.Scalar == S {
-  sweep(Evaluated<F, S>(source: source, target: target), count: count, V.self)
+  forEach(Evaluated<F, S>(source: source, target: target), count: count, V.self)
 }

@@ -48,7 +48,7 @@ internal import KernelTable
     } else {
       passes.backward(StoredGradient<R>(target: network.gradients))
       update(network, by: plan, step: step) {
-        GroupSweep<R>(network: network, plan: plan, step: step)
+        GroupLoop<R>(network: network, plan: plan, step: step)
       }
     }
     step &+= 1

@@ -1,7 +1,7 @@
 internal import KernelTable
 
 /// Works on the parameters of a group of networks, one in each lane.
-struct GroupSweep<R: RunLanes>: ParameterSweep {
+struct GroupLoop<R: RunLanes>: ParameterLoop {
   typealias S = R.Scalar
 
   /// The networks.
@@ -18,7 +18,7 @@ struct GroupSweep<R: RunLanes>: ParameterSweep {
 
   /// Applies a formula to one parameter of all networks after another.
   @inline(always) func apply<Formula: StepFormula>(_: Formula.Type, from start: Int, count: Int) {
-    sweepGroup(Formula.self, R.self, network, plan, step: step, from: start, count: count)
+    forEachGroupParameter(Formula.self, R.self, network, plan, step: step, from: start, count: count)
   }
 
   /// The square root of Σ g²: layers ascending, in each the weights of output after output, then the
@@ -28,8 +28,8 @@ struct GroupSweep<R: RunLanes>: ParameterSweep {
   }
 }
 
-/// The loop of `GroupSweep.apply`.
-@inline(never) private func sweepGroup<Formula: StepFormula, R: RunLanes>(
+/// The loop of `GroupLoop.apply`.
+@inline(never) private func forEachGroupParameter<Formula: StepFormula, R: RunLanes>(
   _: Formula.Type, _: R.Type, _ network: NetworkPlan<R.Scalar>, _ plan: UpdatePlan<R.Scalar>,
   step: Int, from start: Int, count: Int
 ) {
@@ -43,7 +43,7 @@ struct GroupSweep<R: RunLanes>: ParameterSweep {
   }
 }
 
-/// The loop of `GroupSweep.writeGradientNorms`.
+/// The loop of `GroupLoop.writeGradientNorms`.
 @inline(never) private func writeNormsOfGroup<R: RunLanes>(
   _: R.Type, _ network: NetworkPlan<R.Scalar>, sums: UnsafeMutablePointer<Double>,
   to norms: UnsafeMutablePointer<Double>

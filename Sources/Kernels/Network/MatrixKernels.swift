@@ -22,7 +22,7 @@ internal import KernelTable
     backwardPass(network, batch)
     network.thread.synchronize()
     update(network, by: plan, step: step) {
-      NetworkSweep<S>(network: network, plan: plan, step: step)
+      NetworkLoop<S>(network: network, plan: plan, step: step)
     }
     network.thread.synchronize()
     step &+= 1

@@ -68,7 +68,7 @@ extension NetworkPasses {
     let product = Product(
       a: network.values + (layer.valueOffset &+ start),
       b: network.dropoutFactors + (offset &+ start), product: network.dropped + (offset &+ start))
-    sweep(product, count: count(layer), S.Block.self)
+    forEach(product, count: count(layer), S.Block.self)
   }
 
   /// The deltas of values from those of what a layer passes on.
@@ -77,7 +77,7 @@ extension NetworkPasses {
     let deltas = network.deltas + (layer.valueOffset &+ start)
     let product = Product(
       a: deltas, b: network.dropoutFactors + (offset &+ start), product: deltas)
-    sweep(product, count: count(layer), S.Block.self)
+    forEach(product, count: count(layer), S.Block.self)
   }
 }
 

@@ -74,7 +74,7 @@ struct LayerNorm<S: KernelScalar> {
       let values = RowValues(
         mean: means[unchecked: i], deviation: deviation, numbers: numbers + offset,
         normalized: normalized + offset, scales: scales, shifts: shifts)
-      sweep(values, count: units, S.Vector.self)
+      forEach(values, count: units, S.Vector.self)
     }
   }
 
@@ -101,7 +101,7 @@ struct LayerNorm<S: KernelScalar> {
         meanSlope: slopes[unchecked: i] / count, meanProduct: products[unchecked: i] / count,
         deviation: deviations[row &+ i], deltas: g + i &* units, normalized: x + i &* units,
         scales: scales)
-      sweep(rowDeltas, count: units, S.Vector.self)
+      forEach(rowDeltas, count: units, S.Vector.self)
     }
   }
 }

@@ -13,17 +13,17 @@ internal import Vocabulary
     let batch = passes.batchNorm(layer, norm, rows: 0..<passes.batch.rows)
     if passes.isTraining {
       thread.synchronize()
-      sweep(
+      forEach(
         BatchStatistics(norm: batch), from: units.lowerBound, count: units.upperBound,
         S.Block.self)
     } else {
-      sweep(
+      forEach(
         RunningStatistics(norm: batch), from: units.lowerBound, count: units.upperBound,
         S.Vector.self)
     }
     thread.synchronize()
     let part = passes.batchNorm(layer, norm, rows: passes.rows)
-    sweep(BatchValues(norm: part), count: layer.outputs, S.Block.self)
+    forEach(BatchValues(norm: part), count: layer.outputs, S.Block.self)
   case .layer:
     passes.layerNorm(layer, norm)
       .writeValues(passes.network.logits + (layer.valueOffset &+ passes.start(layer)))
@@ -43,7 +43,7 @@ internal import Vocabulary
   let shiftGradient = scaleGradient + layer.outputs
   let units = network.thread.part(of: layer.outputs, multipleOf: 16)
   network.thread.synchronize()
-  sweep(
+  forEach(
     NormGradient(
       rows: passes.batch.rows, units: layer.outputs, deltas: deltas, normalized: normalized,
       scales: scaleGradient, shifts: shiftGradient),
@@ -52,7 +52,7 @@ internal import Vocabulary
   let start = passes.start(layer)
   switch norm.norm {
   case .batch:
-    sweep(
+    forEach(
       BatchDeltas(
         batchRows: passes.batch.rows, rows: passes.rowCount, units: layer.outputs,
         deltas: deltas + start, normalized: normalized + start,

@@ -2,7 +2,7 @@ internal import KernelTable
 internal import Vocabulary
 
 /// What works on the parameters of networks in one form, at one step.
-protocol ParameterSweep {
+protocol ParameterLoop {
   /// The precision.
   associatedtype S: KernelScalar
   /// Applies a formula to `count` parameters from `start` on, or to the part of them that is this
@@ -26,7 +26,7 @@ extension UpdatePlan {
 
 /// One step from gradients to parameters: penalties on weights, clipping of the norm, weight decay,
 /// and the optimizer's formula.
-@inline(always) func update<Sweep: ParameterSweep>(
+@inline(always) func update<Sweep: ParameterLoop>(
   _ network: NetworkPlan<Sweep.S>, by plan: UpdatePlan<Sweep.S>, step: Int,
   _ makeSweep: () -> Sweep
 ) {
@@ -51,7 +51,7 @@ extension UpdatePlan {
 }
 
 /// Adds the gradients of penalties to those of weights, not of biases.
-@inline(always) private func addPenalties<Sweep: ParameterSweep>(
+@inline(always) private func addPenalties<Sweep: ParameterLoop>(
   _ network: NetworkPlan<Sweep.S>, _ plan: UpdatePlan<Sweep.S>, _ sweep: Sweep
 ) {
   var l = 0
@@ -79,7 +79,7 @@ extension UpdatePlan {
 }
 
 /// Moves all parameters by the formula of the plan's optimizer.
-@inline(always) private func move<Sweep: ParameterSweep>(
+@inline(always) private func move<Sweep: ParameterLoop>(
   _ sweep: Sweep, _ count: Int, _ plan: UpdatePlan<Sweep.S>
 ) {
   switch plan.optimizer {

@@ -32,7 +32,7 @@ internal import KernelTable
     }
   }
   if isSmall {
-    sweepTiles(
+    computeTiles(
       rows: rows, width: columns, depth: depth, left: left, leftRowStride: leftRowStride,
       leftDepthStride: leftDepthStride, right: near, rightStride: nearStride, start: start,
       startStride: startStride, result: result, resultStride: resultStride)
@@ -82,7 +82,7 @@ internal import KernelTable
           panel = UnsafePointer(scratch)
           panelStride = S.Panel.count
         }
-        sweepPanel(
+        computePanel(
           rows: rowCount, width: width, depth: termCount, left: block.numbers,
           leftRowStride: block.rowStride, leftDepthStride: block.depthStride,
           isLeftPacked: block.isPacked, right: panel, rightStride: panelStride,

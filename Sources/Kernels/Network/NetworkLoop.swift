@@ -1,7 +1,7 @@
 internal import KernelTable
 
 /// Works on the parameters of one network: each thread of a team on the same part at all times.
-struct NetworkSweep<S: KernelScalar>: ParameterSweep {
+struct NetworkLoop<S: KernelScalar>: ParameterLoop {
   /// The network.
   let network: NetworkPlan<S>
   /// The steps.
@@ -17,7 +17,7 @@ struct NetworkSweep<S: KernelScalar>: ParameterSweep {
     let first = max(start, part.lowerBound)
     let end = min(start &+ count, part.upperBound)
     if first < end {
-      sweepNetwork(Formula.self, network, plan, step: step, from: first, count: end &- first)
+      forEachParameter(Formula.self, network, plan, step: step, from: first, count: end &- first)
     }
   }
 
@@ -35,8 +35,8 @@ struct NetworkSweep<S: KernelScalar>: ParameterSweep {
   }
 }
 
-/// The loop of `NetworkSweep.apply`.
-@inline(never) private func sweepNetwork<Formula: StepFormula, S: KernelScalar>(
+/// The loop of `NetworkLoop.apply`.
+@inline(never) private func forEachParameter<Formula: StepFormula, S: KernelScalar>(
   _: Formula.Type, _ network: NetworkPlan<S>, _ plan: UpdatePlan<S>, step: Int, from start: Int,
   count: Int
 ) {

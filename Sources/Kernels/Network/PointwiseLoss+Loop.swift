@@ -54,7 +54,7 @@ struct LossSlopes<Loss: PointwiseLoss, S: KernelScalar>: Pointwise {
   let operation = LossTerms<Loss, S>(
     logits: plan.logits, values: plan.values, targets: plan.targets,
     parameter: S(rounding: plan.parameter), terms: terms)
-  sweep(operation, count: plan.count, V.self)
+  forEach(operation, count: plan.count, V.self)
 }
 
 /// Writes the slopes of all samples and outputs, each times `factor`.
@@ -65,7 +65,7 @@ struct LossSlopes<Loss: PointwiseLoss, S: KernelScalar>: Pointwise {
   let operation = LossSlopes<Loss, S>(
     values: plan.values, targets: plan.targets, parameter: S(rounding: plan.parameter),
     factor: S(rounding: factor), deltas: deltas)
-  sweep(operation, count: plan.count, V.self)
+  forEach(operation, count: plan.count, V.self)
 }
 
 /// The sum given and `terms`, each widened and added in float64, ascending.

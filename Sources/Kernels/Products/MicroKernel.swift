@@ -19,29 +19,29 @@ internal import KernelTable
 /// Element (i, p) of A is `left[i · leftRowStride + p · leftDepthStride]`, element (p, j) of B
 /// `right[p · rightStride + j]`, and element (i, j) of C `result[i · resultStride + j]`. What that
 /// starts from is `start[i · startStride + j]`, or +0 where there is no start.
-@inline(always) func sweepTiles<S: StripScalar>(
+@inline(always) func computeTiles<S: StripScalar>(
   rows: Int, width: Int, depth: Int, left: UnsafePointer<S>, leftRowStride: Int,
   leftDepthStride: Int, right: UnsafePointer<S>, rightStride: Int, start: UnsafePointer<S>?,
   startStride: Int, result: UnsafeMutablePointer<S>, resultStride: Int
 ) {
-  TileSweep(
+  MicroKernel(
     rows: rows, depth: depth, left: left, leftRowStride: leftRowStride,
     leftDepthStride: leftDepthStride, isLeftPacked: false, right: right, rightStride: rightStride,
     start: start, startStride: startStride, result: result, resultStride: resultStride
   ).compute(width: width)
 }
 
-/// Computes the `width` columns of one panel like `sweepTiles`: a function of its own, so that its
+/// Computes the `width` columns of one panel like `computeTiles`: a function of its own, so that its
 /// loops stay together. A may be packed, tile after tile as `tileHeight` has them. If there is a `copy`
 /// to make, for `S.Panel.count` columns, B is copied there by the first tile and read from there by
 /// the others.
-@inline(never) func sweepPanel<S: StripScalar>(
+@inline(never) func computePanel<S: StripScalar>(
   rows: Int, width: Int, depth: Int, left: UnsafePointer<S>, leftRowStride: Int,
   leftDepthStride: Int, isLeftPacked: Bool, right: UnsafePointer<S>, rightStride: Int,
   start: UnsafePointer<S>?, startStride: Int, result: UnsafeMutablePointer<S>, resultStride: Int,
   copy: UnsafeMutablePointer<S>?
 ) {
-  let tiles = TileSweep(
+  let tiles = MicroKernel(
     rows: rows, depth: depth, left: left, leftRowStride: leftRowStride,
     leftDepthStride: leftDepthStride, isLeftPacked: isLeftPacked, right: right,
     rightStride: rightStride, start: start, startStride: startStride, result: result,
@@ -62,7 +62,7 @@ internal import KernelTable
 ///
 /// (It and all structs of the kernels are private: debug builds would otherwise emit the copying of
 /// them, for one instruction set, under a name that all instruction sets share.)
-private struct TileSweep<S: StripScalar> {
+private struct MicroKernel<S: StripScalar> {
   /// The number of rows of C and A.
   var rows: Int
   /// The number of columns of A and rows of B.
