@@ -4,7 +4,7 @@ internal import Vocabulary
 
 /// Steps of training: of a small network in every form, and of every optimizer.
 enum StepCases<S: EngineScalar> {
-  /// The XOR network on its four rows by plain gradient descent, in every form.
+  /// The XOR network on its four rows by plain gradient updateRule, in every form.
   static var forms: [KernelCase] {
     let sigmoid = Choice(Activation.sigmoid)
     let architecture = Architecture(
@@ -16,7 +16,7 @@ enum StepCases<S: EngineScalar> {
     return TrainingForm.allCases.map { form in
       KernelCase(name: "\(form)") { engine in
         SteppingNetworks(
-          engine, architecture, Descent(Choice(.sgd)), form, samples, learningRate: 0.5
+          engine, architecture, UpdateRule(Choice(.sgd)), form, samples, learningRate: 0.5
         ).trial(steps: steps, work: Double(steps))
       }
     }
@@ -42,7 +42,7 @@ enum StepCases<S: EngineScalar> {
         name: name,
         prepare: { engine in
           SteppingNetworks(
-            engine, architecture, Descent(optimizer), .matrix, samples, learningRate: 1e-3
+            engine, architecture, UpdateRule(optimizer), .matrix, samples, learningRate: 1e-3
           ).trial(steps: 1, work: Double(architecture.parameterCount))
         },
         prepareBesides: { engine in
@@ -77,11 +77,11 @@ private final class SteppingNetworks<S: EngineScalar> {
 
   /// Begins with the same random network in each lane of a form.
   init(
-    _ engine: Engine, _ architecture: Architecture, _ descent: Descent, _ form: TrainingForm,
+    _ engine: Engine, _ architecture: Architecture, _ updateRule: UpdateRule, _ form: TrainingForm,
     _ samples: Samples<S>, learningRate: Double
   ) {
     trainer = Trainer(
-      engine, architecture, descent.formula, form: form, rowCapacity: samples.count)
+      engine, architecture, updateRule.formula, form: form, rowCapacity: samples.count)
     learningRates = Array(repeating: learningRate, count: trainer.lanes)
     var numbers = RandomNumbers()
     var network = Network<S>(architecture)
@@ -91,7 +91,7 @@ private final class SteppingNetworks<S: EngineScalar> {
       network.setWeight(numbers.next(count), ofLayer: layer)
       network.setBias(numbers.next(outputs), ofLayer: layer)
     }
-    for lane in 0..<trainer.lanes { trainer.begin(network, descent, inLane: lane) }
+    for lane in 0..<trainer.lanes { trainer.begin(network, updateRule, inLane: lane) }
     trainer.take(samples, rows: 0..<samples.count)
   }
 

@@ -1,12 +1,12 @@
 /// A network between two steps of its training, with all that the next steps depend on beside the data
 /// and the settings.
-public struct DescentState<S: EngineScalar>: Sendable {
+public struct OptimizerState<S: EngineScalar>: Sendable {
   /// The network as it stands.
   public let network: Network<S>
   /// What the optimizer remembers, `[slotCount × parameterCount]`.
   let slots: [S]
   /// How far the optimizer has come.
-  let clock: DescentClock
+  let clock: OptimizerClock
   /// How many steps have been made; means something where there is dropout.
   let stepsMade: Int
 

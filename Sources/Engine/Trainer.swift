@@ -5,8 +5,8 @@ internal import Vocabulary
 /// buffers of one batch, with the calls that training is made of.
 ///
 ///     var trainer = Trainer<Float>(
-///       engine, architecture, descent.formula, form: .narrow, rowCapacity: 32)
-///     trainer.begin(network, descent, inLane: 3)
+///       engine, architecture, updateRule.formula, form: .narrow, rowCapacity: 32)
+///     trainer.begin(network, updateRule, inLane: 3)
 ///     trainer.take(samples, rows: 0..<4)           // neighbouring samples, or …
 ///     trainer.take(samples, indices: order.span)   // … for each network its own
 ///     trainer.forward()
@@ -26,14 +26,14 @@ public struct Trainer<S: EngineScalar>: ~Copyable {
   /// The number of samples in the batch at hand.
   public private(set) var rowCount = 0
   /// What the networks' formulas have in common.
-  private let formula: Descent.Formula
+  private let formula: UpdateRule.Formula
   /// Whether somebody asks for the norms of gradients.
   private let recordsNorms: Bool
 
   /// The memory, and the kernels that work on it.
   private var workspace: Workspace<S>
   /// How far each network's optimizer has come.
-  private var clocks: [DescentClock]
+  private var clocks: [OptimizerClock]
   /// The learning rates that the numbers in the formulas were last made of; NaN where they were not.
   private var formulaRates: [Double]
   /// For each network the norms of its gradients since they were taken, added up.
@@ -67,7 +67,7 @@ public struct Trainer<S: EngineScalar>: ~Copyable {
   @specialized(where S == Float)
   @specialized(where S == Double)
   public init(
-    _ engine: Engine, _ architecture: Architecture, _ formula: Descent.Formula,
+    _ engine: Engine, _ architecture: Architecture, _ formula: UpdateRule.Formula,
     form: TrainingForm = .matrix, classWeights: [Double] = [], recordsNorms: Bool = false,
     rowCapacity: Int, threads: Int = 1
   ) {
@@ -86,7 +86,7 @@ public struct Trainer<S: EngineScalar>: ~Copyable {
     let kernels = form.kernels(S.kernels(of: engine.kernels))
     lanes = kernels.lanes
     clocks = Array(
-      repeating: DescentClock(Descent(Choice(formula.optimizer))), count: kernels.lanes)
+      repeating: OptimizerClock(UpdateRule(Choice(formula.optimizer))), count: kernels.lanes)
     formulaRates = Array(repeating: .nan, count: kernels.lanes)
     normSums = Array(repeating: 0, count: kernels.lanes)
     workspace = Workspace(
@@ -102,11 +102,11 @@ public struct Trainer<S: EngineScalar>: ~Copyable {
   @specialized(where S == Float)
   @specialized(where S == Double)
   public mutating func begin(
-    _ network: Network<S>, _ descent: Descent, seed: UInt64 = 0, inLane lane: Int
+    _ network: Network<S>, _ updateRule: UpdateRule, seed: UInt64 = 0, inLane lane: Int
   ) {
-    precondition(descent.formula == formula && lane < lanes)
-    workspace.begin(descent, inLane: lane)
-    clocks[lane] = DescentClock(descent)
+    precondition(updateRule.formula == formula && lane < lanes)
+    workspace.begin(updateRule, inLane: lane)
+    clocks[lane] = OptimizerClock(updateRule)
     formulaRates[lane] = .nan
     normSums[lane] = 0
     self.seed = seed
@@ -119,17 +119,17 @@ public struct Trainer<S: EngineScalar>: ~Copyable {
   ///
   /// - Precondition: as for `begin`.
   public mutating func resume(
-    _ state: DescentState<S>, _ descent: Descent, seed: UInt64 = 0, inLane lane: Int
+    _ state: OptimizerState<S>, _ updateRule: UpdateRule, seed: UInt64 = 0, inLane lane: Int
   ) {
-    begin(state.network, descent, seed: seed, inLane: lane)
+    begin(state.network, updateRule, seed: seed, inLane: lane)
     workspace.setSlots(state.slots, ofLane: lane)
     clocks[lane] = state.clock
     stepsMade = state.stepsMade
   }
 
   /// How far the training of the network in a lane has come.
-  public func state(ofLane lane: Int) -> DescentState<S> {
-    DescentState(
+  public func state(ofLane lane: Int) -> OptimizerState<S> {
+    OptimizerState(
       network: network(ofLane: lane), slots: workspace.slots(ofLane: lane), clock: clocks[lane],
       stepsMade: stepsMade)
   }
@@ -276,7 +276,7 @@ public struct Trainer<S: EngineScalar>: ~Copyable {
 
   /// Sets what the formulas need at the next steps.
   private mutating func setRates(steps: Int, _ learningRates: Span<Double>) {
-    let isSteady = DescentClock.isSteady(formula.optimizer)
+    let isSteady = OptimizerClock.isSteady(formula.optimizer)
     for lane in 0..<lanes where !isSteady || formulaRates[lane] != learningRates[lane] {
       formulaRates[lane] = learningRates[lane]
       for step in 0..<(isSteady ? 1 : steps) {

@@ -36,18 +36,18 @@ extension Workspace {
   }
 
   /// Forgets what the optimizer remembers of a network, and sets the numbers of its formula.
-  mutating func begin(_ descent: Descent, inLane lane: Int) {
+  mutating func begin(_ updateRule: UpdateRule, inLane lane: Int) {
     for k in 0..<slotNumbers { slots[k * lanes + lane] = 0 }
     let numbers = [
-      descent.weightDecay, descent.momentum, 1 - descent.beta1, descent.beta2, 1 - descent.beta2,
-      descent.epsilon, descent.l1, 2 * descent.l2,
+      updateRule.weightDecay, updateRule.momentum, 1 - updateRule.beta1, updateRule.beta2, 1 - updateRule.beta2,
+      updateRule.epsilon, updateRule.l1, 2 * updateRule.l2,
     ]
     for k in numbers.indices { constants[k * lanes + lane] = S(numbers[k]) }
-    clipNorms[lane] = descent.clipNorm
+    clipNorms[lane] = updateRule.clipNorm
   }
 
   /// Sets the numbers of a network's formula at one of the next steps.
-  mutating func setRates(_ numbers: DescentClock.Rates, step: Int, lane: Int) {
+  mutating func setRates(_ numbers: OptimizerClock.Rates, step: Int, lane: Int) {
     let start = rates + step * UpdatePlan<S>.ratesPerStep * lanes + lane
     start[0] = S(numbers.minusRate)
     start[lanes] = S(numbers.minusMeanRate)

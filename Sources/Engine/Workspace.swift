@@ -53,7 +53,7 @@ struct Workspace<S: EngineScalar>: ~Copyable {
 
   /// Allocates the memory; all parameters and the optimizer's state are 0.
   init(
-    _ kernels: NetworkKernels<S>, _ architecture: Architecture, _ formula: Descent.Formula,
+    _ kernels: NetworkKernels<S>, _ architecture: Architecture, _ formula: UpdateRule.Formula,
     classWeights: [Double], recordsNorms: Bool, rowCapacity: Int, threads: Int
   ) {
     let lanes = kernels.lanes
@@ -115,7 +115,7 @@ struct Workspace<S: EngineScalar>: ~Copyable {
       optimizer: formula.optimizer, hasMomentum: formula.hasMomentum,
       isNesterov: formula.isNesterov, hasWeightDecay: formula.hasWeightDecay,
       hasL1: formula.hasL1, hasL2: formula.hasL2, rates: rates,
-      rateStride: DescentClock.isSteady(formula.optimizer)
+      rateStride: OptimizerClock.isSteady(formula.optimizer)
         ? 0 : UpdatePlan<S>.ratesPerStep * lanes,
       constants: constants, first: slots,
       second: formula.slotCount == 2 ? slots + parameterCount * lanes : slots,

@@ -16,7 +16,7 @@ public struct Checkpoint: Sendable {
   /// Keeps a checkpoint.
   init<S: EngineScalar>(_ checkpoint: TrainingState<S>) {
     epoch = checkpoint.epochState.epoch
-    byteCount = checkpoint.descent.byteCount + (checkpoint.memory.bestNetwork?.byteCount ?? 0)
+    byteCount = checkpoint.updateRule.byteCount + (checkpoint.memory.bestNetwork?.byteCount ?? 0)
     self.checkpoint = checkpoint
   }
 

@@ -9,7 +9,7 @@ public struct GroupKey: Hashable, Sendable {
   /// The shape of the network.
   private let architecture: Architecture
   /// How gradients move parameters.
-  private let formula: Descent.Formula
+  private let formula: UpdateRule.Formula
   /// What the targets mean.
   private let task: Task
   /// How many rows make one step.
@@ -27,7 +27,7 @@ public struct GroupKey: Hashable, Sendable {
   public init(_ configuration: RunConfiguration) {
     data = configuration.dataSelection
     architecture = Architecture(configuration)
-    formula = Descent(configuration).formula
+    formula = UpdateRule(configuration).formula
     task = configuration.task
     batchSize = configuration.batchSize
     shuffle = configuration.shuffle
@@ -37,7 +37,7 @@ public struct GroupKey: Hashable, Sendable {
   }
 }
 
-extension Descent {
+extension UpdateRule {
   /// How a run's gradients move its parameters.
   init(_ configuration: RunConfiguration) {
     self.init(

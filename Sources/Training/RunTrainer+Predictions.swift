@@ -62,10 +62,10 @@ extension RunTrainer {
   private func trainer<S: EngineScalar>(
     with network: Network<S>, _ configuration: RunConfiguration, rows: Int
   ) -> Trainer<S> {
-    let descent = Descent(configuration)
+    let descent = UpdateRule(configuration)
     var trainer = Trainer<S>(
-      engine, network.architecture, descent.formula, rowCapacity: min(rows, Self.rowsAtOnce))
-    trainer.begin(network, descent, inLane: 0)
+      engine, network.architecture, updateRule.formula, rowCapacity: min(rows, Self.rowsAtOnce))
+    trainer.begin(network, updateRule, inLane: 0)
     return trainer
   }
 

@@ -114,7 +114,7 @@ extension TrainingGroup {
   func checkpoint(_ end: LaneEnd) -> TrainingState<S>? {
     end.memory.map { memory in
       TrainingState(
-        descent: trainer.state(ofLane: end.lane), epochState: end.epochState, memory: memory,
+        updateRule: trainer.state(ofLane: end.lane), epochState: end.epochState, memory: memory,
         rate: rates[end.lane], normSum: normSums[end.lane])
     }
   }

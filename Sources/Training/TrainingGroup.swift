@@ -73,7 +73,7 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
       }
     epochLimit = max(1, 10_000_000 / (rowCount * common.parameterCount * lanes))
     trainer = Trainer(
-      engine, Architecture(common), Descent(common).formula, form: form,
+      engine, Architecture(common), UpdateRule(common).formula, form: form,
       classWeights: common.classWeights.map {
         $0.weights(
           counts: data.train.classCounts(task: common.task) ?? [],
@@ -145,11 +145,11 @@ struct TrainingGroup<S: EngineScalar>: ~Copyable {
       }
       let (configuration, seed) = (state.configuration, UInt64(state.configuration.seed))
       if let checkpoint = state.checkpoint {
-        trainer.resume(checkpoint.descent, Descent(configuration), seed: seed, inLane: lane)
+        trainer.resume(checkpoint.updateRule, UpdateRule(configuration), seed: seed, inLane: lane)
         epochStates[lane] = EpochState(configuration, from: checkpoint.epochState)
         (rates[lane], normSums[lane]) = (checkpoint.rate, checkpoint.normSum)
       } else {
-        trainer.begin(state.initial, Descent(configuration), seed: seed, inLane: lane)
+        trainer.begin(state.initial, UpdateRule(configuration), seed: seed, inLane: lane)
         epochStates[lane] = EpochState(configuration)
         rates[lane] = state.rate(epoch: 0, step: 0, of: stepsPerEpoch)
       }

@@ -14,7 +14,7 @@ extension TrainingJob {
     // In each lane the weights, their gradient and what the optimizer remembers; the networks before
     // training and at its best; the rows at hand, gathered, with what every unit has of them.
     let lane =
-      (3 + best + Descent(configuration).formula.slotCount) * network
+      (3 + best + UpdateRule(configuration).formula.slotCount) * network
       + capacity * (columns + configuration.numbersPerRow)
     // Of a run that ends the last network, and the tensors of all that are saved.
     let end = (3 + best) * network
@@ -32,7 +32,7 @@ extension Checkpoint {
   public static func memoryEstimate(_ configuration: RunConfiguration) -> Int {
     let networks = configuration.keepsBestNetwork ? 2 : 1
     return configuration.precision.byteCount * configuration.parameterCount
-      * (networks + Descent(configuration).formula.slotCount)
+      * (networks + UpdateRule(configuration).formula.slotCount)
   }
 }
 

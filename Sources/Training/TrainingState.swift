@@ -4,7 +4,7 @@ internal import Engine
 /// configuration and the data, and nothing that depends on how far it was meant to go.
 struct TrainingState<S: EngineScalar>: Sendable {
   /// The network, with what its optimizer remembers.
-  let descent: DescentState<S>
+  let updateRule: OptimizerState<S>
   /// How far it had come before the evaluation at this epoch, if there was one.
   let epochState: EpochState
   /// What its schedule and its rules for stopping had seen until then.

@@ -55,11 +55,11 @@ import Vocabulary
     _ network: Network<Double>, outputs: Int, _ instructionSet: InstructionSet?,
     threads: Int = 1
   ) throws -> [Double] {
-    let descent = Descent(Choice(.sgd))
+    let descent = UpdateRule(Choice(.sgd))
     var trainer = Trainer<Double>(
-      try Engine(instructionSet: instructionSet), network.architecture, descent.formula,
+      try Engine(instructionSet: instructionSet), network.architecture, updateRule.formula,
       classWeights: Array(weights.prefix(max(2, outputs))), rowCapacity: rows, threads: threads)
-    trainer.begin(network, descent, inLane: 0)
+    trainer.begin(network, updateRule, inLane: 0)
     trainer.take(samples(outputs: outputs), rows: 0..<rows)
     trainer.step(learningRate: 1)
     return trainer.network.parameters
@@ -95,11 +95,11 @@ import Vocabulary
 
   @Test func lossesAreNotWeighted() throws {
     let network = network(.crossEntropy, outputs: 3)
-    let descent = Descent(Choice(.sgd))
+    let descent = UpdateRule(Choice(.sgd))
     var weighted = Trainer<Double>(
-      try Engine(), network.architecture, descent.formula, classWeights: weights,
+      try Engine(), network.architecture, updateRule.formula, classWeights: weights,
       rowCapacity: rows)
-    weighted.begin(network, descent, inLane: 0)
+    weighted.begin(network, updateRule, inLane: 0)
     weighted.forward(samples(outputs: 3), rows: 0..<rows)
     var plain = Trainer(try Engine(), network, rowCapacity: rows)
     plain.forward(samples(outputs: 3), rows: 0..<rows)

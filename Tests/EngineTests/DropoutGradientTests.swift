@@ -14,10 +14,10 @@ import Vocabulary
   @Test(arguments: [Norm?.none, .layer], [Activation.tanh, .gelu, .softplus])
   func gradientIsThatOfTheLossBehindTheMask(norm: Norm?, activation: Activation) throws {
     let network = network(norm, activation)
-    let descent = Descent(Choice(.sgd))
+    let descent = UpdateRule(Choice(.sgd))
     var trainer = Trainer<Double>(
-      try Engine(), network.architecture, descent.formula, rowCapacity: rows)
-    trainer.begin(network, descent, seed: Self.seed, inLane: 0)
+      try Engine(), network.architecture, updateRule.formula, rowCapacity: rows)
+    trainer.begin(network, updateRule, seed: Self.seed, inLane: 0)
     trainer.take(samples, rows: 0..<rows)
     trainer.step(learningRate: 1)
     let stepped = trainer.network.parameters

@@ -16,8 +16,8 @@ import Vocabulary
       targets: Matrix(
         rows: rows, columns: units, elements: Array(repeating: 0, count: rows * units)))
     var trainer = Trainer<Double>(
-      try Engine(), network.architecture, Descent(Choice(.sgd)).formula, rowCapacity: rows)
-    trainer.begin(network, Descent(Choice(.sgd)), seed: 42, inLane: 0)
+      try Engine(), network.architecture, UpdateRule(Choice(.sgd)).formula, rowCapacity: rows)
+    trainer.begin(network, UpdateRule(Choice(.sgd)), seed: 42, inLane: 0)
     trainer.take(samples, rows: 0..<rows)
     for step in 0..<3 {
       trainer.setNetwork(network, ofLane: 0)
@@ -68,9 +68,9 @@ import Vocabulary
     var networks: [Network<Double>] = []
     for seed: UInt64 in [1, 2, 1] {
       var trainer = Trainer<Double>(
-        try Engine(), network(rate: 0.3).architecture, Descent(Choice(.sgd)).formula,
+        try Engine(), network(rate: 0.3).architecture, UpdateRule(Choice(.sgd)).formula,
         rowCapacity: 5)
-      trainer.begin(network(rate: 0.3), Descent(Choice(.sgd)), seed: seed, inLane: 0)
+      trainer.begin(network(rate: 0.3), UpdateRule(Choice(.sgd)), seed: seed, inLane: 0)
       trainer.take(samples, rows: 0..<5)
       trainer.step(learningRate: 0.1)
       networks.append(trainer.network)

@@ -20,7 +20,7 @@ import Vocabulary
   @Test(arguments: Activation.allCases, objectives)
   func gradientIsThatOfTheLoss(activation: Activation, objective: Objective) throws {
     let problem = Problem(Choice(activation), objective)
-    try check(problem.gradient(Descent(Choice(.sgd))), problem.differences { _ in 0 })
+    try check(problem.gradient(UpdateRule(Choice(.sgd))), problem.differences { _ in 0 })
   }
 
   static let activationsWithSettings = [
@@ -31,14 +31,14 @@ import Vocabulary
   @Test(arguments: activationsWithSettings, [0.1, 0.8])
   func gradientGoesByTheSettings(activation: Choice<Activation>, delta: Double) throws {
     let problem = Problem(activation, .huberLoss(activation, delta: delta))
-    try check(problem.gradient(Descent(Choice(.sgd))), problem.differences { _ in 0 })
+    try check(problem.gradient(UpdateRule(Choice(.sgd))), problem.differences { _ in 0 })
   }
 
   /// Penalties are of weights, not of biases.
   @Test(arguments: penalties, [Activation.tanh, .relu])
   func gradientIsThatOfThePenalizedLoss(penalty: Penalty, activation: Activation) throws {
     let problem = Problem(Choice(activation), .meanSquaredError(Choice(.linear)))
-    let descent = Descent(Choice(.sgd), l1: penalty.l1, l2: penalty.l2)
+    let descent = UpdateRule(Choice(.sgd), l1: penalty.l1, l2: penalty.l2)
     let differences = try problem.differences { network in
       (0..<network.architecture.layerCount).reduce(0) { sum, layer in
         network.weight(ofLayer: layer).reduce(sum) {
@@ -46,7 +46,7 @@ import Vocabulary
         }
       }
     }
-    try check(problem.gradient(descent), differences)
+    try check(problem.gradient(updateRule), differences)
   }
 
   private func check(_ found: (gradient: [Double], norm: Double), _ differences: [Double]) throws {
@@ -87,9 +87,9 @@ private struct Problem {
 
   /// The gradient, as plain descent at rate 1 moves each parameter by it, and what its norm is said
   /// to be.
-  func gradient(_ descent: Descent) throws -> (gradient: [Double], norm: Double) {
+  func gradient(_ updateRule: UpdateRule) throws -> (gradient: [Double], norm: Double) {
     var trainer = Trainer(
-      try Engine(), network, descent, recordsNorms: true, rowCapacity: rows)
+      try Engine(), network, updateRule, recordsNorms: true, rowCapacity: rows)
     trainer.forward(samples, rows: 0..<rows)
     trainer.step(learningRate: 1)
     let stepped = trainer.network.parameters

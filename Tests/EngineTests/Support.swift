@@ -4,13 +4,13 @@ import Vocabulary
 /// Training of a network that is alone.
 extension Trainer {
   init(
-    _ engine: Engine, _ network: Network<S>, _ descent: Descent = Descent(Choice(.sgd)),
+    _ engine: Engine, _ network: Network<S>, _ updateRule: UpdateRule = UpdateRule(Choice(.sgd)),
     recordsNorms: Bool = false, rowCapacity: Int
   ) {
     self.init(
-      engine, network.architecture, descent.formula, recordsNorms: recordsNorms,
+      engine, network.architecture, updateRule.formula, recordsNorms: recordsNorms,
       rowCapacity: rowCapacity)
-    begin(network, descent, inLane: 0)
+    begin(network, updateRule, inLane: 0)
   }
 
   var network: Network<S> { network(ofLane: 0) }

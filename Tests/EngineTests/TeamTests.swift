@@ -100,12 +100,12 @@ import Vocabulary
       targets: Matrix(
         rows: test.rows, columns: 10,
         elements: (0..<test.rows * 10).map { $0 % 10 == $0 / 10 % 10 ? 1 : 0 }))
-    let descent = Descent(
+    let descent = UpdateRule(
       Choice(test.optimizer), l1: 0.001, l2: 0.01, clipNorm: clips ? 0.1 : nil)
     var trainer = Trainer<S>(
-      try Engine(), architecture, descent.formula, recordsNorms: true, rowCapacity: test.rows,
+      try Engine(), architecture, updateRule.formula, recordsNorms: true, rowCapacity: test.rows,
       threads: threads)
-    trainer.begin(network, descent, seed: 5, inLane: 0)
+    trainer.begin(network, updateRule, seed: 5, inLane: 0)
     var losses: [Double] = []
     let rates = [0.01]
     for rows in [test.rows, (test.rows + 1) / 2, test.rows] {

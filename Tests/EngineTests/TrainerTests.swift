@@ -124,15 +124,15 @@ import Vocabulary
     let network = Network<Float>(
       architecture,
       parameters: (0..<architecture.parameterCount).map { Float($0 * 53 % 31) / 31 - 0.5 })
-    let descent = Descent(Choice(.sgd))
+    let descent = UpdateRule(Choice(.sgd))
     var alone = Trainer(try Engine(), network, rowCapacity: 9)
     alone.forward(samples, rows: 0..<9)
     let expected = alone.outputs(ofLane: 0)
 
     var trainer = Trainer<Float>(
-      try Engine(), architecture, descent.formula, form: form, rowCapacity: 9)
+      try Engine(), architecture, updateRule.formula, form: form, rowCapacity: 9)
     let lanes = trainer.lanes
-    for lane in 0..<lanes { trainer.begin(network, descent, inLane: lane) }
+    for lane in 0..<lanes { trainer.begin(network, updateRule, inLane: lane) }
     func row(_ position: Int, _ lane: Int) -> Int { (lane + 5 * position) % 9 }
     let indices = (0..<lanes * 4).map { row($0 % 4, $0 / 4) }
     trainer.take(samples, indices: indices.span)

@@ -43,12 +43,12 @@ func bits<S: EngineScalar>(
   var bits = courses.map { _ in [UInt64]() }
   guard let one = courses.first else { return bits }
   var trainer = Trainer<S>(
-    engine, one.network.architecture, one.formula.descent.formula, form: form, recordsNorms: true,
+    engine, one.network.architecture, one.formula.updateRule.formula, form: form, recordsNorms: true,
     rowCapacity: samples.count)
   let lanes = trainer.lanes
   for time in 0..<(courses.map(\.times.upperBound).max() ?? 0) {
     for course in courses where course.times.lowerBound == time {
-      trainer.begin(course.network, course.formula.descent, inLane: course.lane)
+      trainer.begin(course.network, course.formula.updateRule, inLane: course.lane)
     }
     let present = courses.indices.filter { courses[$0].times.contains(time) }
     if present.isEmpty { continue }

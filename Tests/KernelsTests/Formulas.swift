@@ -29,7 +29,7 @@ struct Formula: Sendable, CustomStringConvertible {
     }
   }
 
-  var descent: Descent { Descent(optimizer, l1: l1, l2: l2, clipNorm: clipNorm) }
+  var updateRule: UpdateRule { UpdateRule(optimizer, l1: l1, l2: l2, clipNorm: clipNorm) }
 
   var description: String { "\(optimizer.specValue), l1 \(l1), l2 \(l2), clip \(clipNorm ?? 0)" }
 

@@ -8,7 +8,7 @@ import Vocabulary
   /// PyTorch's formulas.
   struct Way: CustomTestStringConvertible, Sendable {
     let testDescription: String
-    let descent: Descent
+    let updateRule: UpdateRule
     let path: [Float]
   }
 
@@ -18,23 +18,23 @@ import Vocabulary
     .setting("epsilon", to: .number(1))
 
   static let ways = [
-    Way(testDescription: "plain", descent: Descent(Choice(.sgd)), path: [0.5, 0, -0.5]),
-    Way(testDescription: "momentum", descent: Descent(momentum), path: [0.5, -0.25, -1.125]),
+    Way(testDescription: "plain", updateRule: UpdateRule(Choice(.sgd)), path: [0.5, 0, -0.5]),
+    Way(testDescription: "momentum", updateRule: UpdateRule(momentum), path: [0.5, -0.25, -1.125]),
     Way(
       testDescription: "nesterov",
-      descent: Descent(momentum.setting("nesterov", to: .boolean(true))),
+      updateRule: UpdateRule(momentum.setting("nesterov", to: .boolean(true))),
       path: [0.25, -0.625, -1.5625]),
     Way(
-      testDescription: "weight decay", descent: Descent(decay), path: [0.25, -0.3125, -0.734375]),
+      testDescription: "weight decay", updateRule: UpdateRule(decay), path: [0.25, -0.3125, -0.734375]),
     // g / (√g² + 1)
-    Way(testDescription: "rmsprop", descent: Descent(fourfold), path: [0.75, 0.5, 0.25]),
+    Way(testDescription: "rmsprop", updateRule: UpdateRule(fourfold), path: [0.75, 0.5, 0.25]),
   ]
 
   @Test(arguments: InstructionSet.allCases, ways)
   func stepsAreThoseOfPyTorch(instructionSet: InstructionSet, way: Way) throws {
     let engine = try engine(instructionSet)
     for form in TrainingForm.allCases {
-      let path = walk(engine, form, way.descent, steps: 3)
+      let path = walk(engine, form, way.updateRule, steps: 3)
       #expect(path == way.path.map { Array(repeating: $0, count: 19) }, "\(form)")
     }
   }
@@ -43,8 +43,8 @@ import Vocabulary
   @Test(arguments: InstructionSet.allCases, TrainingForm.allCases)
   func penaltiesSpareBiases(instructionSet: InstructionSet, form: TrainingForm) throws {
     let engine = try engine(instructionSet)
-    let descent = Descent(Choice(.sgd), l1: 0.25, l2: 0.5)
-    let path = walk(engine, form, descent, steps: 1)
+    let descent = UpdateRule(Choice(.sgd), l1: 0.25, l2: 0.5)
+    let path = walk(engine, form, updateRule, steps: 1)
     #expect(path == [Array(repeating: -0.125, count: 18) + [0.5]])
   }
 
@@ -53,7 +53,7 @@ import Vocabulary
   func normsAreClipped(instructionSet: InstructionSet, form: TrainingForm) throws {
     let engine = try engine(instructionSet)
     for (limit, factor) in [(5, 1), (1, 0.22941568), (0, 0)] as [(Double, Float)] {
-      let path = walk(engine, form, Descent(Choice(.sgd), clipNorm: limit), steps: 1)
+      let path = walk(engine, form, UpdateRule(Choice(.sgd), clipNorm: limit), steps: 1)
       for number in path[0] { #expect(abs(number - (1 - 0.5 * factor)) < 1e-6) }
     }
   }
@@ -67,12 +67,12 @@ import Vocabulary
     let samples = Samples<Float>(
       inputs: Matrix(rounding: [Array(repeating: 1, count: 18), Array(repeating: 0, count: 18)]),
       targets: Matrix(rounding: [[-1e6], [-1e6]]))
-    let descent = Descent(Self.momentum)
+    let descent = UpdateRule(Self.momentum)
     for (restingSteps, move) in [(125, 0x1p-6), (126, 0)] as [(Int, Float)] {
       var trainer = Trainer<Float>(
-        engine, architecture, descent.formula, form: form, rowCapacity: 1)
+        engine, architecture, updateRule.formula, form: form, rowCapacity: 1)
       let lane = trainer.lanes - 1
-      trainer.begin(Network<Float>(architecture), descent, inLane: lane)
+      trainer.begin(Network<Float>(architecture), updateRule, inLane: lane)
       let still = Array(repeating: 0.0, count: trainer.lanes)
       let rates = Array(repeating: 0x1p120, count: trainer.lanes)
       trainer.take(samples, rows: 0..<1)
@@ -89,7 +89,7 @@ import Vocabulary
   /// The parameters after each step of a network with 18 weights and a bias, all 1 at first, whose
   /// error is far below its target.
   private func walk(
-    _ engine: Engine, _ form: TrainingForm, _ descent: Descent, steps: Int
+    _ engine: Engine, _ form: TrainingForm, _ updateRule: UpdateRule, steps: Int
   ) -> [[Float]] {
     let architecture = Architecture(
       inputs: 18, hidden: [], outputs: 1, objective: .meanAbsoluteError(Choice(.linear)))
@@ -100,9 +100,9 @@ import Vocabulary
       inputs: Matrix(rounding: [Array(repeating: 1, count: 18)]),
       targets: Matrix(rounding: [[-1e6]]))
     var trainer = Trainer<Float>(
-      engine, architecture, descent.formula, form: form, rowCapacity: 1)
+      engine, architecture, updateRule.formula, form: form, rowCapacity: 1)
     let lane = trainer.lanes - 1
-    trainer.begin(network, descent, inLane: lane)
+    trainer.begin(network, updateRule, inLane: lane)
     trainer.take(samples, rows: 0..<1)
     let rates = Array(repeating: 0.5, count: trainer.lanes)
     return (0..<steps).map { _ in

@@ -4,14 +4,14 @@ internal import Vocabulary
 /// How far an optimizer has come with one network, and what its formula's numbers are at each step.
 ///
 /// Powers are products that grow by a factor at each step, so that they are the same bits everywhere.
-struct DescentClock {
+struct OptimizerClock {
   /// The numbers that change from step to step, in the order of `UpdatePlan.rates`.
   typealias Rates = (
     minusRate: Double, minusMeanRate: Double, squareScale: Double, weightFactor: Double
   )
 
   /// The settings.
-  private let descent: Descent
+  private let updateRule: UpdateRule
   /// beta1^t after t steps.
   private var meanPower = 1.0
   /// beta2^t.
@@ -24,11 +24,11 @@ struct DescentClock {
   private let momentumFactor: Double
 
   /// At the beginning.
-  init(_ descent: Descent) {
+  init(_ updateRule: UpdateRule) {
     self.descent = descent
     momentumFactor =
-      descent.formula.optimizer == .nadam
-      ? ScalarFunctions.exp(descent.momentumDecay * ScalarFunctions.log(0.96)) : 1
+      updateRule.formula.optimizer == .nadam
+      ? ScalarFunctions.exp(updateRule.momentumDecay * ScalarFunctions.log(0.96)) : 1
   }
 
   /// Whether all steps of one learning rate have the same numbers.
@@ -41,11 +41,11 @@ struct DescentClock {
 
   /// The numbers of the next step.
   mutating func next(learningRate: Double) -> Rates {
-    switch descent.formula.optimizer {
+    switch updateRule.formula.optimizer {
     case .sgd, .adagrad, .rmsprop: return (-learningRate, 0, 0, 1)
     case .adam, .adamw:
       advanceMeans()
-      let decay = descent.formula.optimizer == .adamw ? descent.weightDecay : 0
+      let decay = updateRule.formula.optimizer == .adamw ? updateRule.weightDecay : 0
       return (
         -(learningRate / (1 - meanPower)), 0, 1 / (1 - squarePower).squareRoot(),
         1 - learningRate * decay
@@ -53,8 +53,8 @@ struct DescentClock {
     case .nadam:
       advanceMeans()
       momentumPower *= momentumFactor
-      let momentum = descent.beta1 * (1 - 0.5 * momentumPower)
-      let nextMomentum = descent.beta1 * (1 - 0.5 * momentumPower * momentumFactor)
+      let momentum = updateRule.beta1 * (1 - 0.5 * momentumPower)
+      let nextMomentum = updateRule.beta1 * (1 - 0.5 * momentumPower * momentumFactor)
       momentumProduct *= momentum
       return (
         -(learningRate * (1 - momentum) / (1 - momentumProduct)),
@@ -66,7 +66,7 @@ struct DescentClock {
 
   /// Counts a step of the running means.
   private mutating func advanceMeans() {
-    meanPower *= descent.beta1
-    squarePower *= descent.beta2
+    meanPower *= updateRule.beta1
+    squarePower *= updateRule.beta2
   }
 }

@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// How gradients move parameters: the optimizer, the penalties and the clipping, as plain numbers.
-public struct Descent: Hashable, Sendable {
+public struct UpdateRule: Hashable, Sendable {
   /// What networks that are trained side by side have in common.
   public struct Formula: Hashable, Sendable {
     /// The optimizer.
@@ -64,7 +64,7 @@ public struct Descent: Hashable, Sendable {
   }
 }
 
-extension Descent.Formula {
+extension UpdateRule.Formula {
   /// How many numbers are remembered of each parameter.
   public var slotCount: Int { optimizer.slotCount(hasMomentum: hasMomentum) }
 }
