@@ -32,7 +32,7 @@ let mathLibrary: [LinkerSetting] = [.linkedLibrary("m", .when(platforms: [.linux
 /// symbolic links), without a part of it.
 func kernels(_ name: String, except part: String, _ settings: [SwiftSetting]) -> Target {
   .target(
-    name: name, dependencies: ["CLanes", "KernelTable", "Vocabulary"], exclude: [part],
+    name: name, dependencies: ["CLanes", "KernelInterface", "Vocabulary"], exclude: [part],
     swiftSettings: settings, linkerSettings: mathLibrary)
 }
 
@@ -92,14 +92,14 @@ let package = Package(
     .target(name: "CProcessor"),
     library("Digests", ["CSHA256"]),
     library("Files", [system]),
-    library("KernelTable", ["Vocabulary"]),
+    library("KernelInterface", ["Vocabulary"]),
     library("SpecSyntax", ["CLibYAML", "Text"]),
   ] + vectorKernels + [
     plainKernels,
-    library("Randomness", ["KernelsReference", "KernelTable"]),
+    library("Randomness", ["KernelsReference", "KernelInterface"]),
     library(
       "Engine",
-      ["CProcessor", "KernelTable", "Randomness", "Vocabulary"]
+      ["CProcessor", "KernelInterface", "Randomness", "Vocabulary"]
         + vectorKernels.map { .byName(name: $0.name) }),
     library("Experiments", ["Digests", "Vocabulary", "Randomness", "Text"]),
     library(
@@ -135,7 +135,7 @@ let package = Package(
     library(
       "Benchmarking",
       [
-        "CPeak", "CProcessor", "Datasets", "Engine", "Experiments", "Files", "KernelTable",
+        "CPeak", "CProcessor", "Datasets", "Engine", "Experiments", "Files", "KernelInterface",
         "KernelsReference", "Randomness", "Reporting", "RunRecords", "Running", "SpecSyntax",
         "Text", "Training", "Vocabulary", argumentParser, system,
       ]),
@@ -159,13 +159,13 @@ let package = Package(
     tests(of: "SpecSyntax"),
     // Goes through all float32 numbers: optimised, like what it surveys.
     .target(
-      name: "ElementaryErrors", dependencies: ["KernelTable"], path: "Tests/ElementaryErrors",
+      name: "ElementaryErrors", dependencies: ["KernelInterface"], path: "Tests/ElementaryErrors",
       swiftSettings: kernelSettings()),
     tests(
       of: "Kernels",
-      ["ElementaryErrors", "KernelsReference", "KernelTable", "Engine", "Vocabulary"]),
+      ["ElementaryErrors", "KernelsReference", "KernelInterface", "Engine", "Vocabulary"]),
     tests(of: "Randomness"),
-    tests(of: "Engine", ["KernelTable", "Randomness", "Vocabulary"]),
+    tests(of: "Engine", ["KernelInterface", "Randomness", "Vocabulary"]),
     tests(of: "Experiments", ["Text", "Vocabulary"]),
     tests(of: "Datasets", ["Experiments", "Vocabulary", system]),
     tests(
@@ -187,7 +187,7 @@ let package = Package(
         "TestPlans", "Engine", "Running", "SpecReading", "SpecSyntax", "RunRecords", "Experiments",
         "Text", "Vocabulary",
       ]),
-    tests(of: "Benchmarking", ["Engine", "KernelTable", "KernelsReference", "Vocabulary"]),
+    tests(of: "Benchmarking", ["Engine", "KernelInterface", "KernelsReference", "Vocabulary"]),
     .testTarget(
       name: "NNRunToolTests", dependencies: ["nn-run", "Engine", "SpecSyntax", "TestSupport"],
       exclude: ["Golden"],

@@ -1,5 +1,5 @@
 internal import Engine
-internal import KernelTable
+internal import KernelInterface
 internal import Vocabulary
 
 /// The functions of one number, and the activations, over arrays that stay in the first cache.

@@ -1,5 +1,5 @@
 internal import Engine
-internal import KernelTable
+internal import KernelInterface
 
 /// The products of a dense layer, at one shape.
 struct ProductCases<S: EngineScalar> {

@@ -1,5 +1,5 @@
 internal import Engine
-internal import KernelTable
+internal import KernelInterface
 internal import Vocabulary
 
 /// Steps of training: of a small network in every form, and of every optimizer.

@@ -1,5 +1,5 @@
 internal import CProcessor
-internal import KernelTable
+internal import KernelInterface
 internal import Synchronization
 
 /// Where the threads of a team wait for each other.

@@ -1,5 +1,5 @@
 internal import CProcessor
-public import KernelTable
+public import KernelInterface
 internal import Kernels
 
 #if arch(x86_64)

@@ -1,4 +1,4 @@
-public import KernelTable
+public import KernelInterface
 
 /// A precision that networks are trained in: `Float` or `Double`.
 public protocol EngineScalar: BinaryFloatingPoint, Sendable {

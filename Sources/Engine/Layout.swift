@@ -1,4 +1,4 @@
-internal import KernelTable
+internal import KernelInterface
 internal import Vocabulary
 
 /// Where the numbers of a network's layers lie in its buffers, and how long those are.

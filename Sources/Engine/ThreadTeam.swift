@@ -1,6 +1,6 @@
 internal import CProcessor
 internal import Dispatch
-internal import KernelTable
+internal import KernelInterface
 internal import Synchronization
 
 /// Threads that share one job after another: the caller's and some of their own, which sleep between

@@ -1,4 +1,4 @@
-internal import KernelTable
+internal import KernelInterface
 internal import Vocabulary
 
 /// Networks of one shape in training, side by side: parameters, what the optimizer remembers and the

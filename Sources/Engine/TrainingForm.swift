@@ -1,4 +1,4 @@
-internal import KernelTable
+internal import KernelInterface
 
 /// The form in which networks are computed. It never shows in their bits.
 public enum TrainingForm: Hashable, Sendable, CaseIterable {

@@ -1,4 +1,4 @@
-internal import KernelTable
+internal import KernelInterface
 internal import Randomness
 
 /// Which units are dropped in one step.

@@ -1,4 +1,4 @@
-internal import KernelTable
+internal import KernelInterface
 
 // What belongs to one network among those that are trained side by side.
 extension Workspace {

@@ -1,4 +1,4 @@
-internal import KernelTable
+internal import KernelInterface
 internal import Vocabulary
 
 /// The memory that networks of one shape are trained in, side by side, and the calls of the kernels

@@ -1,4 +1,4 @@
-internal import KernelTable
+internal import KernelInterface
 internal import KernelsReference
 
 /// Elementary functions of one float64 number, with the same bits on every machine.

@@ -26,7 +26,7 @@ metadata="$metadata|swift_(checkMetadataState|getAssociatedConformanceWitness|re
 # WT, WI, CP), and what several of them are merged into (Tm).
 makers='\$s.*(Ma|Mr|Mi|Wl|WT|WI|CP)(Tm)?|__swift_.*'
 # The vocabulary of the table.
-table='\$s(11KernelTable|10Vocabulary).*'
+table='\$s(15KernelInterface|10Vocabulary).*'
 # What unspecialised generics call.
 runtime='swift_[A-Za-z_0-9]*|\$s(s|S|yt|[0-9]+SIMD[0-9]+Storages).*'
 

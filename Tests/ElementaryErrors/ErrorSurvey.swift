@@ -1,4 +1,4 @@
-public import KernelTable
+public import KernelInterface
 
 /// How far a function in float32 is off over many numbers, against the same function in float64.
 ///

@@ -1,4 +1,4 @@
-import KernelTable
+import KernelInterface
 import TestSupport
 import Testing
 import Vocabulary

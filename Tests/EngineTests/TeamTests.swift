@@ -1,4 +1,4 @@
-import KernelTable
+import KernelInterface
 import Testing
 import Vocabulary
 

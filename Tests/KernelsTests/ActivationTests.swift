@@ -1,5 +1,5 @@
 import Engine
-import KernelTable
+import KernelInterface
 import Testing
 import Vocabulary
 

@@ -1,6 +1,6 @@
 import ElementaryErrors
 import Engine
-import KernelTable
+import KernelInterface
 import Testing
 
 #if canImport(Glibc)

@@ -1,5 +1,5 @@
 import Engine
-import KernelTable
+import KernelInterface
 import Vocabulary
 
 /// Array entry points on arrays, for tests.

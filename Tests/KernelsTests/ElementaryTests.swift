@@ -1,6 +1,6 @@
 import ElementaryErrors
 import Engine
-import KernelTable
+import KernelInterface
 import Testing
 
 /// Counts below, at and above the width of a vector.

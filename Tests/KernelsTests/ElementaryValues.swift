@@ -1,6 +1,6 @@
 // Written by Tests/Oracle/elementary_values.py with mpmath, at 50 digits. Not to be edited.
 
-import KernelTable
+import KernelInterface
 
 /// A value of a function: the nearest float64, and what that lacks of it in ulps.
 struct StoredValue {

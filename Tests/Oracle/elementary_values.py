@@ -111,7 +111,7 @@ LOGITS += [1e-3, 0.0625, 0.5, 0.9, 1.0, 1.5, 2.75, 3.5, 6.0, 12.0]
 
 def write_functions():
     generator = random.Random(2024)
-    text = head + "\nimport KernelTable\n"
+    text = head + "\nimport KernelInterface\n"
     text += "\n/// A value of a function: the nearest float64, and what that lacks of it in ulps.\n"
     text += "struct StoredValue {\n  let argument: Double\n  let value: Double\n  let rest: Double\n\n"
     text += "  init(_ argument: Double, _ value: Double, _ rest: Double) {\n"

@@ -1,4 +1,4 @@
-import KernelTable
+import KernelInterface
 
 /// A function of one number, as a type, so that each has a loop of its own.
 private protocol UnaryFunction {

@@ -1,4 +1,4 @@
-internal import KernelTable
+internal import KernelInterface
 
 /// dW = Σ_s x_i d_j and db = Σ_s d_j of a layer: each sum starts at +0, then samples ascending.
 ///

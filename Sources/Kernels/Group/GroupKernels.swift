@@ -1,4 +1,4 @@
-internal import KernelTable
+internal import KernelInterface
 
 /// The kernels of a group whose numbers are of one type; inlined where the type is known, so that what
 /// is put into the table is specialised.

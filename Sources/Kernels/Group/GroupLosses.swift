@@ -1,4 +1,4 @@
-internal import KernelTable
+internal import KernelInterface
 internal import Vocabulary
 
 /// Softmax for each place of `[rows × lanes]`: p_k = e^(z_k − m) / Σ_j e^(z_j − m), m being the largest

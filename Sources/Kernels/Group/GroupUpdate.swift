@@ -1,4 +1,4 @@
-internal import KernelTable
+internal import KernelInterface
 
 /// Works on the parameters of a group of networks, one in each lane.
 struct GroupLoop<R: RunLanes>: ParameterLoop {

@@ -1,4 +1,4 @@
-internal import KernelTable
+internal import KernelInterface
 
 /// The sums of `GroupGradient` for one network alone: of four outputs side by side, or of four inputs of
 /// an only output.

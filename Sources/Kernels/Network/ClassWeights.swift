@@ -1,4 +1,4 @@
-internal import KernelTable
+internal import KernelInterface
 
 /// The weight of a sample: that of its class, which is the place of the 1 among its targets, or the only
 /// target itself.

@@ -1,4 +1,4 @@
-internal import KernelTable
+internal import KernelInterface
 internal import Vocabulary
 
 /// The sum given and the terms of a loss of one network, samples ascending and within them outputs.

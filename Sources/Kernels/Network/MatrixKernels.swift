@@ -1,4 +1,4 @@
-internal import KernelTable
+internal import KernelInterface
 
 /// The kernels of one network by matrix products; inlined where the precision is known, so that what
 /// is put into the table is specialised.

@@ -1,4 +1,4 @@
-internal import KernelTable
+internal import KernelInterface
 
 /// Works on the parameters of one network: each thread of a team on the same part at all times.
 struct NetworkLoop<S: KernelScalar>: ParameterLoop {

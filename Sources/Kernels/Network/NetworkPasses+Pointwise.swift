@@ -1,4 +1,4 @@
-internal import KernelTable
+internal import KernelInterface
 internal import Vocabulary
 
 // What is done at every unit of a thread's rows by itself.

@@ -1,4 +1,4 @@
-internal import KernelTable
+internal import KernelInterface
 internal import Vocabulary
 
 /// Runs all layers, first layer to last: z = x W + b, the norm if there is one, a = f(z) and, in

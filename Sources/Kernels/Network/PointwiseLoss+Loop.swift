@@ -1,4 +1,4 @@
-internal import KernelTable
+internal import KernelInterface
 
 extension LossPlan {
   /// How many outputs there are in all.

@@ -1,4 +1,4 @@
-internal import KernelTable
+internal import KernelInterface
 
 /// Up to how many features rows are transposed, so that as many as a vector has lanes are worked on at once;
 /// longer ones fill vectors by themselves.

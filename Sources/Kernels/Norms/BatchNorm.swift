@@ -1,4 +1,4 @@
-internal import KernelTable
+internal import KernelInterface
 
 /// What a batch norm reads and writes, of `rows` rows of `units` units.
 struct BatchNorm<S: KernelScalar> {

@@ -1,4 +1,4 @@
-internal import KernelTable
+internal import KernelInterface
 
 /// A layer norm of `rows` rows of `units` units: means are over the units of each row, features
 /// ascending.

@@ -1,4 +1,4 @@
-internal import KernelTable
+internal import KernelInterface
 internal import Vocabulary
 
 /// Normalises the weighted sums of a layer: those of a thread's rows, once all rows are there for

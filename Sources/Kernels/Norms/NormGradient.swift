@@ -1,4 +1,4 @@
-internal import KernelTable
+internal import KernelInterface
 
 /// The gradients of scale and shift: Σ g · x̂ and Σ g, rows ascending from +0.
 struct NormGradient<S: KernelScalar>: Pointwise {

@@ -1,4 +1,4 @@
-internal import KernelTable
+internal import KernelInterface
 
 /// The numbers in an optimizer's formula at one step; `UpdatePlan` says what they are.
 struct StepNumbers<L: Lanes> {

@@ -1,4 +1,4 @@
-internal import KernelTable
+internal import KernelInterface
 internal import Vocabulary
 
 /// What works on the parameters of networks in one form, at one step.

@@ -1,4 +1,4 @@
-internal import KernelTable
+internal import KernelInterface
 
 /// z = x W + b for a range of outputs: each sum starts at the bias, then inputs ascending.
 @inline(never) func denseForward<S: StripScalar>(

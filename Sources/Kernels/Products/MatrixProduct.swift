@@ -1,4 +1,4 @@
-internal import KernelTable
+internal import KernelInterface
 
 /// C = start + A B, with C `[rows × columns]`.
 ///

@@ -1,5 +1,5 @@
 internal import CLanes
-internal import KernelTable
+internal import KernelInterface
 
 /// The rows of the tiles of a panel. For AVX-512, 6 sums of four vectors, four vectors of terms and a
 /// factor fill 29 of 32 registers; elsewhere, 6 sums of two registers of 256 bits, two of terms and a

@@ -1,4 +1,4 @@
-internal import KernelTable
+internal import KernelInterface
 
 /// z_sj = b_j + Σ_i x_si W_ij, plainly.
 func referenceForward<S: KernelScalar>(

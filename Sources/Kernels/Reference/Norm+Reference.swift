@@ -1,4 +1,4 @@
-internal import KernelTable
+internal import KernelInterface
 internal import Vocabulary
 
 /// What a norm makes of the weighted sums of a layer, plainly.

@@ -1,4 +1,4 @@
-internal import KernelTable
+internal import KernelInterface
 internal import Vocabulary
 
 /// One step of one network, plainly: penalties, clipping, weight decay, and the optimizer's formula.

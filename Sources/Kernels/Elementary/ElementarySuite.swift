@@ -1,4 +1,4 @@
-import KernelTable
+import KernelInterface
 
 /// The functions of one number, over arrays, for the table; inlined where the precision is known,
 /// so that what is put into the table is specialised. `Short` is what the loops of single functions

@@ -1,4 +1,4 @@
-public import KernelTable
+public import KernelInterface
 
 /// The plain form of the same kernels, one number after another: what they mean, and the oracle
 /// that tests hold them against.

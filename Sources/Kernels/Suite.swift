@@ -1,4 +1,4 @@
-public import KernelTable
+public import KernelInterface
 
 /// The kernels of this module, compiled for its instruction set.
 public func kernelSuite() -> KernelSuite {
