@@ -37,7 +37,7 @@ func kernels(_ name: String, except part: String, _ settings: [SwiftSetting]) ->
 }
 
 /// The plain form of the kernels.
-let plainKernels = kernels("KernelsReference", except: "Table.swift", kernelSettings())
+let plainKernels = kernels("KernelsReference", except: "Suite.swift", kernelSettings())
 
 /// The kernels for each instruction set.
 var vectorKernels = [kernels("Kernels", except: "Reference", kernelSettings())]
