@@ -18,7 +18,7 @@ struct ExpectationDraft {
   private subscript(key: Expectation.Key) -> SpecValue? { value[key.rawValue] }
 
   /// The word of a key; nil where it is not given.
-  private func word<Kind: Word>(_ key: Expectation.Key, _ kind: Kind.Type) -> Kind? {
+  private func word<Kind: Keyword>(_ key: Expectation.Key, _ kind: Kind.Type) -> Kind? {
     self[key].flatMap(Choice<Kind>.init)?.word
   }
 

@@ -1,7 +1,7 @@
 /// The functions that may follow a layer's weighted sums, element by element.
 ///
 /// Formulas and default settings are those of Keras 3 (`keras.activations`).
-public enum Activation: String, Word {
+public enum Activation: String, Keyword {
   /// The logistic function.
   case sigmoid
   /// The hyperbolic tangent.

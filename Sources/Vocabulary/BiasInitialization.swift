@@ -1,5 +1,5 @@
 /// How the initial biases of a layer are set, where it is not by one number for all.
-public enum BiasInitialization: String, Word {
+public enum BiasInitialization: String, Keyword {
   /// All biases 0.
   case zeros
   /// The standard normal distribution.

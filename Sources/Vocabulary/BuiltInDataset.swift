@@ -1,5 +1,5 @@
 /// The data sets that need no file.
-public enum BuiltInDataset: String, Word {
+public enum BuiltInDataset: String, Keyword {
   /// Exclusive or of two bits.
   case xor
   /// Conjunction of two bits.

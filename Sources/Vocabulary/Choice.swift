@@ -1,5 +1,5 @@
 /// A word with the values of its settings, such as `sgd` with a momentum of 0.9.
-public struct Choice<Kind: Word>: Hashable, Sendable {
+public struct Choice<Kind: Keyword>: Hashable, Sendable {
   /// The word chosen.
   public let word: Kind
   /// A value for each of `word.settings`, in their order; nil where a spec did not give it and it

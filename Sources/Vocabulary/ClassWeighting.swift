@@ -1,5 +1,5 @@
 /// How much the rows of each class count in training.
-public enum ClassWeighting: String, Word {
+public enum ClassWeighting: String, Keyword {
   /// All alike.
   case none
   /// So that all classes count alike.

@@ -1,5 +1,5 @@
 /// What a run whose loss is no longer a finite number does to the exit code.
-public enum DivergenceHandling: String, Word {
+public enum DivergenceHandling: String, Keyword {
   /// The command fails.
   case fail
   /// The command may succeed.

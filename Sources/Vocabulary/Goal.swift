@@ -1,5 +1,5 @@
 /// Which way a score is better.
-public enum Goal: String, Word {
+public enum Goal: String, Keyword {
   /// The smallest score is the best.
   case minimize
   /// The largest score is the best.

@@ -1,7 +1,7 @@
 /// How the initial weights of a layer are drawn.
 ///
 /// Scales are those of Keras (`keras.initializers`): fan_in is a layer's inputs, fan_out its outputs.
-public enum Initialization: String, Word {
+public enum Initialization: String, Keyword {
   /// The standard normal distribution.
   case normal
   /// The uniform distribution on −1 … 1.

@@ -1,5 +1,5 @@
 /// What training makes small, as a function of outputs o and targets y.
-public enum Loss: String, Word {
+public enum Loss: String, Keyword {
   /// Mean squared error.
   case mse
   /// Summed squared error.

@@ -1,7 +1,7 @@
 /// A score that is measured beside the loss.
 ///
 /// Definitions are those of scikit-learn (`sklearn.metrics`), with 0 for a division by zero.
-public enum Metric: String, Word {
+public enum Metric: String, Keyword {
   /// The share of rows that are classified right.
   case accuracy
   /// Of what is predicted to be of a class, the share that is.

@@ -1,5 +1,5 @@
 /// What is done about fields of a file that are empty.
-public enum MissingValues: String, Word {
+public enum MissingValues: String, Keyword {
   /// They are a mistake.
   case error
   /// Rows that have one are left out.

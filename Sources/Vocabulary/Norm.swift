@@ -2,7 +2,7 @@
 ///
 /// Both have a learned scale and shift for each unit, at first 1 and 0. Formulas and default
 /// settings are those of PyTorch (`torch.nn.BatchNorm1d`, `torch.nn.LayerNorm`).
-public enum Norm: String, Word {
+public enum Norm: String, Keyword {
   /// Over the rows of a batch, unit by unit (Ioffe and Szegedy 2015).
   case batch
   /// Over the units of a layer, row by row (Ba, Kiros and Hinton 2016).

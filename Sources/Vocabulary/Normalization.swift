@@ -1,5 +1,5 @@
 /// How the inputs are shifted and scaled before a network sees them.
-public enum Normalization: String, Word {
+public enum Normalization: String, Keyword {
   /// As they are.
   case none
   /// To mean 0 and standard deviation 1.

@@ -1,7 +1,7 @@
 /// How a gradient g becomes a change of a weight w.
 ///
 /// Formulas and default settings are those of PyTorch (`torch.optim`).
-public enum Optimizer: String, Word {
+public enum Optimizer: String, Keyword {
   /// Gradient descent, with momentum where it is given.
   case sgd
   /// Duchi, Hazan and Singer 2011.

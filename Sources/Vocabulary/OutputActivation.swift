@@ -1,5 +1,5 @@
 /// What may follow the last layer: any activation, or softmax over the outputs.
-public enum OutputActivation: Word {
+public enum OutputActivation: Keyword {
   /// An activation, output by output.
   case elementwise(Activation)
   /// Exponentials over their sum, so that the outputs of a row add up to 1.

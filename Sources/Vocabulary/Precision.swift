@@ -1,5 +1,5 @@
 /// The floating-point format that a run computes in.
-public enum Precision: String, Word {
+public enum Precision: String, Keyword {
   /// IEEE 754 binary32.
   case float32
   /// IEEE 754 binary64.

@@ -1,5 +1,5 @@
 /// A file that a run may leave behind beside its scores.
-public enum SavedFile: String, Word {
+public enum SavedFile: String, Keyword {
   /// The weights that the scores of the summary are of.
   case model
   /// The weights before training.

@@ -2,7 +2,7 @@
 ///
 /// Formulas and default settings are those of PyTorch (`torch.optim.lr_scheduler`); e is the epoch,
 /// counted from 0.
-public enum Schedule: String, Word {
+public enum Schedule: String, Keyword {
   /// No change.
   case constant
   /// A stair (`StepLR`).

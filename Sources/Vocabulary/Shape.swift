@@ -53,7 +53,7 @@ public indirect enum Shape: Hashable, Sendable {
   }
 
   /// One of the words of a kind, or a word that stands for one of them, such as `auto`.
-  public static func choice<Kind: Word>(of kind: Kind.Type, or other: Entry? = nil) -> Shape {
+  public static func choice<Kind: Keyword>(of kind: Kind.Type, or other: Entry? = nil) -> Shape {
     let words = kind.allCases.map {
       Entry($0.name, $0.summary, settings: $0.settings, otherNames: $0.otherNames)
     }

@@ -1,5 +1,5 @@
 /// How the targets of quantities are shifted and scaled before a network learns them.
-public enum TargetNormalization: String, Word {
+public enum TargetNormalization: String, Keyword {
   /// As they are.
   case none
   /// To mean 0 and standard deviation 1.

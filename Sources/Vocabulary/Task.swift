@@ -1,5 +1,5 @@
 /// What the targets mean; decides the loss, the output and the metrics where they are `auto`.
-public enum Task: String, Word {
+public enum Task: String, Keyword {
   /// Targets are quantities.
   case regression
   /// Each row is of one class or the other.

@@ -52,7 +52,7 @@ import Vocabulary
 
   @Test func everyWordIsThere() throws {
     let runs = try Self.specs().flatMap { try plan(of: $0).runs.map(\.configuration) }
-    func check<Kind: Word>(_ words: [Kind]) {
+    func check<Kind: Keyword>(_ words: [Kind]) {
       #expect(Set(words) == Set(Kind.allCases))
     }
     check(runs.flatMap(\.hidden).map(\.activation.word))

@@ -87,7 +87,7 @@ struct RandomSpec: RandomNumberGenerator {
   /// A number above 0 that `float32` has too.
   private mutating func single() -> String { number(above: 0, powers: [0, -30, -7, 3, 30]) }
 
-  private mutating func word<Kind: Word>(_ kind: Kind.Type) -> String {
+  private mutating func word<Kind: Keyword>(_ kind: Kind.Type) -> String {
     kind.allCases.map(\.name).randomElement(using: &self) ?? ""
   }
 }

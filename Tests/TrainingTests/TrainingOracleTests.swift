@@ -58,7 +58,7 @@ private struct Problem {
 
   /// The run of a case.
   func configuration(_ settings: OracleTable.Row) throws -> RunConfiguration {
-    func choice<Kind: Word>(_ key: String, of _: Kind.Type) throws -> String {
+    func choice<Kind: Keyword>(_ key: String, of _: Kind.Type) throws -> String {
       let word = try #require(settings.text(key).flatMap { Kind(named: $0) })
       let members = word.settings.map(\.name).compactMap { name in
         settings.text(name).map { "\(name): \($0)" }

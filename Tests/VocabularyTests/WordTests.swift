@@ -3,7 +3,7 @@ import Vocabulary
 
 /// What holds of every word that a spec may use, whatever its kind.
 @Suite struct WordTests {
-  static let kinds: [any Word.Type] = [
+  static let kinds: [any Keyword.Type] = [
     Activation.self, BiasInitialization.self, BuiltInDataset.self, DivergenceHandling.self,
     Goal.self, Initialization.self, Loss.self, Metric.self, Norm.self, Optimizer.self,
     OutputActivation.self, Precision.self, SavedFile.self, Schedule.self, Task.self,
@@ -11,7 +11,7 @@ import Vocabulary
 
   @Test(arguments: kinds.indices)
   func readsBackByName(index: Int) {
-    func check<Kind: Word>(_ kind: Kind.Type) {
+    func check<Kind: Keyword>(_ kind: Kind.Type) {
       #expect(!kind.kind.isEmpty)
       #expect(!kind.allCases.isEmpty)
       for word in kind.allCases {
@@ -27,7 +27,7 @@ import Vocabulary
 
   @Test(arguments: kinds.indices)
   func isDescribed(index: Int) {
-    func check<Kind: Word>(_ kind: Kind.Type) {
+    func check<Kind: Keyword>(_ kind: Kind.Type) {
       for word in kind.allCases {
         #expect(!word.summary.isEmpty)
         #expect(word.settings.allSatisfy { !$0.summary.isEmpty && $0.name != "name" })
@@ -38,7 +38,7 @@ import Vocabulary
 
   @Test(arguments: kinds.indices)
   func hasItsSettings(index: Int) {
-    func check<Kind: Word>(_ kind: Kind.Type) {
+    func check<Kind: Keyword>(_ kind: Kind.Type) {
       for word in kind.allCases {
         for setting in word.settings {
           #expect(setting.standard != .absent)

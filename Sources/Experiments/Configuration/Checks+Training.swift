@@ -115,12 +115,12 @@ extension Checks {
   }
 
   /// Checks the numeric settings of a word.
-  private mutating func check<Kind: Word>(_ choice: Choice<Kind>, _ field: Field) {
+  private mutating func check<Kind: Keyword>(_ choice: Choice<Kind>, _ field: Field) {
     for (name, number) in Self.numbers(of: choice) { check(number, field, setting: name) }
   }
 
   /// The settings of a word that are numbers with a fraction.
-  private static func numbers<Kind: Word>(of choice: Choice<Kind>) -> [(String, Double)] {
+  private static func numbers<Kind: Keyword>(of choice: Choice<Kind>) -> [(String, Double)] {
     zip(choice.word.settings, choice.values).compactMap { setting, value in
       value?.asNumber.map { (setting.name, $0) }
     }

@@ -64,7 +64,7 @@ struct Checks {
   }
 
   /// The words of a list, none of which may stand twice.
-  mutating func uniqueWords<Kind: Word>(_ field: Field, of kind: Kind.Type) -> [Kind] {
+  mutating func uniqueWords<Kind: Keyword>(_ field: Field, of kind: Kind.Type) -> [Kind] {
     let words = settings.words(field, of: kind) ?? []
     for (index, word) in words.enumerated() where words[..<index].contains(word) {
       report(.training(.repeated(word.name)), field, element: index)

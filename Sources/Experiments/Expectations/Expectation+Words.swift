@@ -2,7 +2,7 @@ public import Vocabulary
 
 extension Expectation {
   /// When in the course of a run a score is measured.
-  public enum Moment: String, Word {
+  public enum Moment: String, Keyword {
     /// Of the weights that the run saves.
     case saved
     /// After the last epoch.
@@ -24,7 +24,7 @@ extension Expectation {
   }
 
   /// Which one of several runs is measured.
-  public enum Choosing: String, Word {
+  public enum Choosing: String, Keyword {
     /// The run with the best rank.
     case bestRun = "best_run"
 
@@ -40,7 +40,7 @@ extension Expectation {
   }
 
   /// What runs that are measured together differ by.
-  public enum Repetition: String, Word {
+  public enum Repetition: String, Keyword {
     /// Their seeds.
     case seeds
     /// The folds that they hold back.
@@ -62,7 +62,7 @@ extension Expectation {
   }
 
   /// What the scores of several runs come to.
-  public enum Statistic: String, Word {
+  public enum Statistic: String, Keyword {
     /// The mean.
     case mean
     /// The standard deviation.

@@ -82,12 +82,12 @@ public struct FieldValues: Hashable, Sendable {
 
   /// The word of a field with its settings; nil where there is none, or it is no word of the kind
   /// (as `auto` is not).
-  func choice<Kind: Word>(_ field: Field, of kind: Kind.Type) -> Choice<Kind>? {
+  func choice<Kind: Keyword>(_ field: Field, of kind: Kind.Type) -> Choice<Kind>? {
     value(of: field).flatMap(Choice<Kind>.init)
   }
 
   /// The words of a field that is a list of them.
-  func words<Kind: Word>(_ field: Field, of kind: Kind.Type) -> [Kind]? {
+  func words<Kind: Keyword>(_ field: Field, of kind: Kind.Type) -> [Kind]? {
     value(of: field)?.elements?.compactMap { Choice<Kind>($0)?.word }
   }
 

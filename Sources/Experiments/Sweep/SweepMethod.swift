@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// The words for how the values of swept keys are brought together.
-public enum SweepMethod: String, Word {
+public enum SweepMethod: String, Keyword {
   /// Every combination.
   case grid
   /// Combinations that are drawn.

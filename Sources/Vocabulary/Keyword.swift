@@ -2,7 +2,7 @@
 ///
 /// Each kind of word is an enum whose `allCases` is the order of the documentation. The reader,
 /// "did you mean", `nn-run explain` and the docs are all made from what is declared here.
-public protocol Word: CaseIterable, Hashable, Sendable {
+public protocol Keyword: CaseIterable, Hashable, Sendable {
   /// What the words are, in the singular: `activation`.
   static var kind: String { get }
 
@@ -19,7 +19,7 @@ public protocol Word: CaseIterable, Hashable, Sendable {
   var otherNames: [String] { get }
 }
 
-extension Word {
+extension Keyword {
   /// Most words have no options.
   public var settings: [Setting] { [] }
 
@@ -36,7 +36,7 @@ extension Word {
   }
 }
 
-extension Word where Self: RawRepresentable, RawValue == String {
+extension Keyword where Self: RawRepresentable, RawValue == String {
   /// Enums with raw values are spelled as those.
   public var name: String { rawValue }
 }
