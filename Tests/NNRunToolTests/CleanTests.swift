@@ -18,29 +18,29 @@ import Testing
   }
 
   /// Leaves two runs of `two` that no plan of it has.
-  private func leaveStrays() throws -> [String] {
+  private func leaveOrphans() throws -> [String] {
     try program.run(
       "two.yaml", "--set", "epochs=6", "--set", "sweep.seeds=2", "--output", "elsewhere")
-    let strays = program.runs("elsewhere/two")
-    for id in strays {
+    let orphans = program.runs("elsewhere/two")
+    for id in orphans {
       try FileManager.default.moveItem(
         at: program.folder.appending(path: "elsewhere/two/\(id)"),
         to: program.folder.appending(path: "runs/two/\(id)"))
     }
-    return strays
+    return orphans
   }
 
   @Test func `experiments are cleaned by the plans that began, and only when asked to`() throws {
     let kept = program.runs("runs/two")
     #expect(kept.count == 6)
     #expect(try program.run("clean", "--yes").output == "nothing is to be removed\n")
-    let strays = try leaveStrays()
+    let orphans = try leaveOrphans()
     let listed = try program.run("clean")
     #expect(listed.status == 0, "\(listed.error)")
     let lines = listed.output.split(separator: "\n")
     #expect(lines.count == 3)
     #expect(
-      lines.dropLast().map { String($0.prefix(26)) } == strays.map { "runs/two/\($0) " })
+      lines.dropLast().map { String($0.prefix(26)) } == orphans.map { "runs/two/\($0) " })
     #expect(lines.dropLast().allSatisfy { $0.contains(/^runs\/two\/[k-z]{16}  [\d.]+ kB$/) })
     #expect(
       lines.last?.contains(/^2 runs that no spec names: [\d.]+ kB; --yes removes them$/) == true)
@@ -115,7 +115,7 @@ import Testing
   }
 
   @Test func `what is not ours stays`() throws {
-    let stray = try #require(program.runs("runs/two").first)
+    let orphan = try #require(program.runs("runs/two").first)
     for name in program.runs("runs/two") {
       try program.write("mine", to: "runs/two/\(name)/notes.txt")
     }
@@ -126,7 +126,7 @@ import Testing
     try program.write("mine", to: "runs/two/.plans/notes.txt")
     let result = try program.run("clean", "--plans", "--yes")
     #expect(result.output.contains("removed 1 earlier plan with its tables: "))
-    #expect(program.exists("runs/two/\(stray)/notes.txt"))
+    #expect(program.exists("runs/two/\(orphan)/notes.txt"))
     for folder in [".partial/my", ".claims", ".plans"] {
       #expect(program.exists("runs/two/\(folder)/notes.txt"))
     }
@@ -145,7 +145,7 @@ import Testing
     try program.write(
       "dataset: xor\nlayers: [2, 1]\nlearning_rate: 1\nepochs: 1000000000\nlog_every: 100000000\n",
       to: "endless.yaml")
-    _ = try leaveStrays()
+    _ = try leaveOrphans()
     let process = program.process(["endless.yaml", "--quiet"])
     try process.run()
     defer { kill(process.processIdentifier, SIGKILL) }
@@ -165,7 +165,7 @@ import Testing
   }
 
   @Test func `an experiment whose spec cannot be read is left alone, and others are not`() throws {
-    _ = try leaveStrays()
+    _ = try leaveOrphans()
     try program.write("dataset: nothing\n", to: "runs/one/spec.yaml")
     let result = try program.run("clean", "--yes")
     #expect(result.status == 65)
@@ -182,7 +182,7 @@ import Testing
   }
 
   @Test func `a listing writes nothing`() throws {
-    _ = try leaveStrays()
+    _ = try leaveOrphans()
     try program.remove("runs/two/.lock")
     let names = Set(program.names("runs/two"))
     #expect(try program.run("clean").output.contains("2 runs that no spec names"))

@@ -37,16 +37,16 @@ struct CleaningTests {
 
   @Test func `the runs of all plans that began stay`() throws {
     try withPlans { experiment, earlier, latest in
-      let stray = try seeded(1, epochs: 4).runs[0]
-      try experiment.store.record(stray, loss: 1)
+      let orphan = try seeded(1, epochs: 4).runs[0]
+      try experiment.store.record(orphan, loss: 1)
       let cleaning = try cleaning(experiment)
       let found = try cleaning.look()
-      #expect(found.strays.map(\.path) == [experiment.store.folder(of: stray.id)])
+      #expect(found.orphans.map(\.path) == [experiment.store.folder(of: orphan.id)])
       #expect(found.leftovers.isEmpty && found.plans.isEmpty)
-      #expect(experiment.store.folder(of: stray.id).exists)
+      #expect(experiment.store.folder(of: orphan.id).exists)
       let removed = try cleaning.remove { Issue.record("\($0)") }
-      #expect(removed.strays == found.strays)
-      #expect(!experiment.store.folder(of: stray.id).exists)
+      #expect(removed.orphans == found.orphans)
+      #expect(!experiment.store.folder(of: orphan.id).exists)
       #expect(paths(earlier.runs + latest.runs, experiment).allSatisfy { $0.exists })
       #expect(!experiment.store.partialFolder.exists)
       #expect(try cleaning.look().all.isEmpty)
@@ -57,7 +57,7 @@ struct CleaningTests {
     try withPlans { experiment, earlier, latest in
       let cleaning = try cleaning(experiment, givingUpPlans: true)
       let found = try cleaning.look()
-      #expect(Set(found.strays.map(\.path)) == paths(earlier.runs, experiment))
+      #expect(Set(found.orphans.map(\.path)) == paths(earlier.runs, experiment))
       let plans = try experiment.plans()
       #expect(found.plans.map(\.path) == [plans[1].folder])
       #expect(found.plans.allSatisfy { $0.size > 0 })
@@ -73,7 +73,7 @@ struct CleaningTests {
     try withPlans { experiment, earlier, latest in
       let cleaning = try Cleaning(of: experiment, keeping: [earlier], machine.context())
       let found = try cleaning.look()
-      #expect(Set(found.strays.map(\.path)) == paths(latest.runs, experiment))
+      #expect(Set(found.orphans.map(\.path)) == paths(latest.runs, experiment))
       #expect(found.plans.map(\.path) == [try experiment.plans()[0].folder])
       let both = try Cleaning(of: experiment, keeping: [earlier, latest], machine.context())
       #expect(try both.look().all.isEmpty)

@@ -15,16 +15,16 @@ public enum CleaningReport {
     guard !all.isEmpty else {
       return found.isEmpty && count > 0 ? "" : "nothing is to be removed\n"
     }
-    let lines = all.map { stray in
-      "\(DisplayText.printable(stray.path.string))  \(Readable.size(stray.size))\n"
+    let lines = all.map { orphan in
+      "\(DisplayText.printable(orphan.path.string))  \(Readable.size(orphan.size))\n"
     }
     let size = Readable.size(all.reduce(0) { $0 + $1.size })
-    func phrase(_ things: [RunStore.Stray], _ noun: String, _ which: String) -> String? {
+    func phrase(_ things: [RunStore.Orphan], _ noun: String, _ which: String) -> String? {
       things.isEmpty ? nil : "\(Readable.count(things.count, noun)) \(which)"
     }
     let plans = found.flatMap(\.plans)
     let things = [
-      phrase(found.flatMap(\.strays), "run", "that no spec names"),
+      phrase(found.flatMap(\.orphans), "run", "that no spec names"),
       phrase(found.flatMap(\.leftovers), "leftover", "of runs cut short"),
       phrase(plans, "earlier plan", plans.count == 1 ? "with its tables" : "with their tables"),
     ].compactMap(\.self).joined(separator: " and ")

@@ -17,14 +17,14 @@ public struct Cleaning: Sendable {
   /// What can go of a folder.
   public struct Found: Sendable {
     /// The runs that are not to stay.
-    public fileprivate(set) var strays: [RunStore.Stray] = []
+    public fileprivate(set) var orphans: [RunStore.Orphan] = []
     /// What runs that were cut short have left.
-    public fileprivate(set) var leftovers: [RunStore.Stray] = []
+    public fileprivate(set) var leftovers: [RunStore.Orphan] = []
     /// What is kept of earlier plans that go.
-    public fileprivate(set) var plans: [RunStore.Stray] = []
+    public fileprivate(set) var plans: [RunStore.Orphan] = []
 
     /// All of it.
-    public var all: [RunStore.Stray] { strays + leftovers + plans }
+    public var all: [RunStore.Orphan] { orphans + leftovers + plans }
   }
 
   private init(
@@ -101,14 +101,14 @@ public struct Cleaning: Sendable {
     do throws(FileError) { found = try find() } catch { throw .file(error) }
     let store = experiment.store
     do throws(FileError) {
-      for stray in found.strays + found.leftovers { try store.remove(stray) }
+      for orphan in found.orphans + found.leftovers { try store.remove(orphan) }
       for plan in plans { try store.remove(plan) }
       Claims.removeAbandoned(in: folder, context: context)
       try store.tidy()
     } catch {
       failed(error)
       // What is left counts no longer.
-      found.strays.removeAll { $0.path.exists }
+      found.orphans.removeAll { $0.path.exists }
       found.leftovers.removeAll { $0.path.exists }
       found.plans.removeAll { $0.path.exists }
     }
@@ -118,10 +118,10 @@ public struct Cleaning: Sendable {
 
   private func find() throws(FileError) -> Found {
     var found = Found()
-    found.strays = try experiment.store.strays(except: kept)
+    found.orphans = try experiment.store.orphans(except: kept)
     found.leftovers = try experiment.store.leftovers(files: ExperimentFile.all)
     for plan in plans {
-      found.plans.append(RunStore.Stray(path: plan.folder, size: try plan.folder.treeSize()))
+      found.plans.append(RunStore.Orphan(path: plan.folder, size: try plan.folder.treeSize()))
     }
     return found
   }

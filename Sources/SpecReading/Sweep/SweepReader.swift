@@ -41,14 +41,14 @@ struct SweepReader {
       case .mapping(let settings) = shape
     else { return .none }
     let known = settings.map(\.name)
-    let strays = entries.filter { !known.contains($0.key) && meantAxis($0.key) != nil }
-    for stray in strays {
-      guard let path = meantAxis(stray.key) else { continue }
-      refuse(.axisOutsideParameters(stray.key, meant: path.key, at: stray.keySite))
+    let orphans = entries.filter { !known.contains($0.key) && meantAxis($0.key) != nil }
+    for orphan in orphans {
+      guard let path = meantAxis(orphan.key) else { continue }
+      refuse(.axisOutsideParameters(orphan.key, meant: path.key, at: orphan.keySite))
       unread.insert(path.field)
     }
     let others = entries.filter { entry in
-      !Self.ownMembers.contains(entry.key) && !strays.contains { $0.key == entry.key }
+      !Self.ownMembers.contains(entry.key) && !orphans.contains { $0.key == entry.key }
     }
     let members = values.members(others, of: settings, Field.sweep.key, at: node.site)
     let given = SpecValue.mapping(members ?? [])

@@ -4,7 +4,7 @@ public import SystemPackage
 
 extension RunStore {
   /// Something of ours in the folder that can be removed.
-  public struct Stray: Hashable, Sendable {
+  public struct Orphan: Hashable, Sendable {
     /// Where it is.
     public let path: FilePath
     /// How many bytes its files have.
@@ -21,15 +21,15 @@ extension RunStore {
   ///
   /// A folder counts as a run's if its name is an id and it holds nothing but files that a run leaves,
   /// with a spec among them.
-  public func strays(except kept: Set<RunID>) throws(FileError) -> [Stray] {
-    var strays: [Stray] = []
+  public func orphans(except kept: Set<RunID>) throws(FileError) -> [Orphan] {
+    var orphans: [Orphan] = []
     for name in try folder.entries() {
       guard let id = RunID(name.string), !kept.contains(id) else { continue }
       let path = folder.appending(name)
       guard try holdsRunFilesAlone(path), path.appending(RunFile.spec).exists else { continue }
-      strays.append(Stray(path: path, size: try path.treeSize()))
+      orphans.append(Orphan(path: path, size: try path.treeSize()))
     }
-    return strays
+    return orphans
   }
 
   /// What runs that were cut short have left, and writing that was: the folders of runs that are
@@ -38,15 +38,15 @@ extension RunStore {
   ///
   /// - Parameter files: the names that `set` is given.
   /// - Precondition: no other process is at work on any of it.
-  public func leftovers(files: Set<String>) throws(FileError) -> [Stray] {
+  public func leftovers(files: Set<String>) throws(FileError) -> [Orphan] {
     guard partialFolder.isFolderItself else { return [] }
-    var leftovers: [Stray] = []
+    var leftovers: [Orphan] = []
     for name in try partialFolder.entries() {
       let path = partialFolder.appending(name)
       let isDraft =
         path.isFileItself && files.contains { DraftName(name.string, of: $0) != nil }
       guard try isDraft ? true : isLeftOfRun(path) else { continue }
-      leftovers.append(Stray(path: path, size: try path.treeSize()))
+      leftovers.append(Orphan(path: path, size: try path.treeSize()))
     }
     return leftovers
   }
@@ -115,13 +115,13 @@ extension RunStore {
   ///
   /// - Precondition: the caller holds the folder's lock.
   /// - Throws: also where something that is not ours has the name that a run's folder gets meanwhile.
-  public func remove(_ stray: Stray) throws(FileError) {
-    var path = stray.path
+  public func remove(_ orphan: Orphan) throws(FileError) {
+    var path = orphan.path
     if path.removingLastComponent() == folder, let name = path.lastComponent {
       path = partialFolder.appending(name.string + Self.removedEnding)
       try prepare()
       if try isLeftOfRun(path) { try path.removeTree() }
-      try stray.path.rename(to: path)
+      try orphan.path.rename(to: path)
     }
     try path.removeTree()
   }

@@ -7,18 +7,18 @@ import Testing
 @testable import RunRecords
 
 /// What of a folder can be removed.
-struct StrayTests {
+struct OrphanTests {
   @Test func `runs that are not to be kept are found with their size`() throws {
     try withStore { store in
       let (old, current) = (try run(), try run("seed: 1\n"))
       for run in [old, current] { try record(run, in: store) }
       let size = try store.folder(of: old.id).entries()
         .reduce(0) { try $0 + store.folder(of: old.id).appending($1).contents().count }
-      let stray = RunStore.Stray(path: store.folder(of: old.id), size: size)
-      #expect(try store.strays(except: [current.id]) == [stray])
-      #expect(try store.strays(except: [current.id, old.id]) == [])
-      try store.remove(stray)
-      #expect(!stray.path.exists)
+      let orphan = RunStore.Orphan(path: store.folder(of: old.id), size: size)
+      #expect(try store.orphans(except: [current.id]) == [orphan])
+      #expect(try store.orphans(except: [current.id, old.id]) == [])
+      try store.remove(orphan)
+      #expect(!orphan.path.exists)
       #expect(try store.finished(current) != nil)
       #expect(try names(store.partialFolder).isEmpty)
     }
@@ -30,14 +30,14 @@ struct StrayTests {
       try record(run, in: store)
       let folder = store.folder(of: run.id)
       try folder.appending("notes.txt").write([65])
-      #expect(try store.strays(except: []) == [])
+      #expect(try store.orphans(except: []) == [])
       try folder.appending("notes.txt").removeFile()
       try folder.appending(RunFile.spec).removeFile()
-      #expect(try store.strays(except: []) == [])
+      #expect(try store.orphans(except: []) == [])
       try store.folder.appending("kkkkkkkkkkkkkkkk").write([65])
       try store.folder.appending("notes").makeFolder()
       try store.folder.appending("zzzzzzzzzzzzzzzz").makeFolder()
-      #expect(try store.strays(except: []) == [])
+      #expect(try store.orphans(except: []) == [])
     }
   }
 
@@ -48,12 +48,12 @@ struct StrayTests {
       let answers = store.folder(of: run.id).appending("predictions.csv")
       try answers.makeFolder()
       try answers.appending("thesis.txt").write([65])
-      #expect(try store.strays(except: []) == [])
+      #expect(try store.orphans(except: []) == [])
       try answers.removeTree()
       try link(answers, to: "/dev/null")
-      #expect(try store.strays(except: []) == [])
+      #expect(try store.orphans(except: []) == [])
       try answers.removeFile()
-      #expect(try store.strays(except: []).count == 1)
+      #expect(try store.orphans(except: []).count == 1)
     }
   }
 
@@ -86,9 +86,9 @@ struct StrayTests {
       let inTheWay = store.partialFolder.appending("\(run.id).removed/thesis.txt")
       try inTheWay.removingLastComponent().makeFolder()
       try inTheWay.write([65])
-      let stray = try #require(try store.strays(except: []).first)
-      #expect(throws: FileError.self) { try store.remove(stray) }
-      #expect(inTheWay.exists && stray.path.exists)
+      let orphan = try #require(try store.orphans(except: []).first)
+      #expect(throws: FileError.self) { try store.remove(orphan) }
+      #expect(inTheWay.exists && orphan.path.exists)
     }
   }
 
