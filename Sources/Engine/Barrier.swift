@@ -9,19 +9,19 @@ final class Barrier: Sendable {
   /// How many have come.
   private let arrived = Atomic<Int>(0)
   /// How often all have come.
-  private let meetings = Atomic<Int>(0)
+  private let rounds = Atomic<Int>(0)
 
-  /// A place where `count` threads meet.
+  /// A barrier for `count` threads.
   init(count: Int) { self.count = count }
 
   /// Waits until all have come, as often as they all come again.
   func synchronize() {
-    let meeting = meetings.load(ordering: .acquiring)
+    let round = rounds.load(ordering: .acquiring)
     if arrived.add(1, ordering: .acquiringAndReleasing).newValue == count {
       arrived.store(0, ordering: .relaxed)
-      meetings.add(1, ordering: .releasing)
+      rounds.add(1, ordering: .releasing)
     } else {
-      wait { meetings.load(ordering: .acquiring) != meeting }
+      wait { rounds.load(ordering: .acquiring) != round }
     }
   }
 

@@ -22,7 +22,7 @@ final class ThreadTeam {
     self.count = count
     barrier = Barrier(count: count)
     let slot = TaskSlot(helperCount: count - 1)
-    self.slot = post
+    self.slot = slot
     for helper in 0..<count - 1 {
       DispatchQueue(label: "nn-run thread team").async { slot.serve(helper) }
     }
@@ -57,7 +57,7 @@ private final class TaskSlot: Sendable {
   /// How many helpers have finished the job at hand.
   private let finished = Atomic<Int>(0)
 
-  /// A slot for helpers that are yet to come.
+  /// A slot that helpers are yet to look at.
   init(helperCount: Int) {
     helpers = (0..<helperCount).map { _ in Helper() }
   }

@@ -1,7 +1,7 @@
 /// The threads that compute one network together, as one of them sees itself among them.
 ///
 /// Each runs the same passes on a part of the rows, units or parameters; no sum is ever split. Between
-/// phases that read what others wrote, all of them meet.
+/// phases that read what others wrote, all of them wait for each other.
 public struct ThreadContext {
   /// Waits, given the context, until all threads have come.
   public typealias Synchronize = @convention(c) (UnsafeMutableRawPointer) -> Void
@@ -11,7 +11,7 @@ public struct ThreadContext {
   /// How many threads there are.
   public let count: Int
   /// How threads wait for each other, and with what; nil where there is but one.
-  private let meeting: (synchronize: Synchronize, context: UnsafeMutableRawPointer)?
+  private let barrier: (synchronize: Synchronize, context: UnsafeMutableRawPointer)?
 
   /// Describes a thread of several; what `context` points to outlives all calls.
   public init(
@@ -19,19 +19,19 @@ public struct ThreadContext {
   ) {
     self.index = index
     self.count = count
-    meeting = (meet, context)
+    barrier = (synchronize, context)
   }
 
   /// Describes a thread that computes alone.
   public init() {
     index = 0
     count = 1
-    meeting = nil
+    barrier = nil
   }
 
   /// Waits until all threads have come here: what each wrote before, all can read after.
   public func synchronize() {
-    if let meeting { meeting.meet(meeting.context) }
+    if let barrier { barrier.synchronize(barrier.context) }
   }
 
   /// What is this thread's of the numbers below `count`: neighbours, beginning and ending at

@@ -42,11 +42,11 @@ struct ShardTests {
     let ids = parts.flatMap { $0.runs.map(\.id) }
     #expect(ids.count == 84)
     #expect(Set(ids) == Set(plan.runs.map(\.id)))
-    #expect(abs(parts.compactMap(\.part?.share).reduce(0, +) - 1) < 1e-12)
+    #expect(abs(parts.compactMap(\.shardShare?.share).reduce(0, +) - 1) < 1e-12)
     let places = Dictionary(uniqueKeysWithValues: plan.runs.map(\.id).enumerated().map { ($1, $0) })
     for (index, part) in parts.enumerated() {
-      #expect(part.part?.shard == Shard("\(index + 1)/\(count)"))
-      #expect(part.part?.wholeCount == 84)
+      #expect(part.shardShare?.shard == Shard("\(index + 1)/\(count)"))
+      #expect(part.shardShare?.wholeCount == 84)
       let order = part.runs.compactMap { places[$0.id] }
       #expect(order == order.sorted())
     }
@@ -78,7 +78,7 @@ struct ShardTests {
     }
     let parts = parts(plan, 4)
     #expect(parts.map(\.runs.count) == [3, 3, 2, 2])
-    #expect(parts.compactMap(\.part?.share) == [0.3, 0.3, 0.2, 0.2])
+    #expect(parts.compactMap(\.shardShare?.share) == [0.3, 0.3, 0.2, 0.2])
   }
 
   @Test func `shards beyond the number of runs are empty`() throws {
@@ -86,6 +86,6 @@ struct ShardTests {
     #expect(parts(plan, 5).map(\.runs.count) == [1, 1, 0, 0, 0])
     let last = try #require(Shard("\(Int.max)/\(Int.max)"))
     #expect(plan.part(last).runs.isEmpty)
-    #expect(plan.part(last).part?.share == 0)
+    #expect(plan.part(last).shardShare?.share == 0)
   }
 }

@@ -102,7 +102,7 @@ final class ScriptedExperiment: Sendable {
 let scriptedFiles = [
   ResultFile(ExperimentFile.summary) { result, _ in
     var table = CSV()
-    let shard = result.plan.part?.shard.description
+    let shard = result.plan.shardShare?.shard.description
     table.append(
       row: ["run_id", "configuration", "status", "rank"] + (shard == nil ? [] : ["shard"])
         + ["seed", "train_loss", "digest"])
@@ -120,7 +120,7 @@ let scriptedFiles = [
     return table.bytes
   },
   ResultFile(ExperimentFile.aggregate) { result, _ in
-    guard result.plan.seeds.count > 1, result.plan.part == nil else { return nil }
+    guard result.plan.seeds.count > 1, result.plan.shardShare == nil else { return nil }
     return Array("configurations\n\(result.ranking.configurationRanks.count)\n".utf8)
   },
   ResultFile(ExperimentFile.lossCurve) { (result, store) throws(FileError) in

@@ -1,6 +1,6 @@
 extension RunPlan {
   /// What a part of a plan is of the whole.
-  public struct Part: Sendable {
+  public struct ShardShare: Sendable {
     /// Which part it is.
     public let shard: Shard
     /// How many runs the whole plan has.
@@ -27,7 +27,7 @@ extension RunPlan {
     let (total, taken) = (costs.reduce(0, +), chosen.reduce(0) { $0 + costs[$1] })
     var part = self
     part.runs = chosen.sorted().map { runs[$0] }
-    part.part = Part(
+    part.shardShare = ShardShare(
       shard: shard, wholeCount: runs.count,
       share: total > 0 ? taken / total : Double(chosen.count) / Double(runs.count))
     return part

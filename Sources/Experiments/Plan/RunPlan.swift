@@ -93,5 +93,5 @@ public struct RunPlan: Sendable {
   /// The epochs that the rungs of successive halving end at, ascending; none where there is none.
   public internal(set) var rungs: [Int] = []
   /// What these runs are of the whole plan; nil where they are all of it.
-  public internal(set) var part: Part?
+  public internal(set) var shardShare: ShardShare?
 }

@@ -21,7 +21,7 @@ extension ClosingReport {
     let rungs = plan.rungText(configurations: result.configurationsInRungs)
     if !rungs.isEmpty { lines.append("halving: \(rungs)") }
     if result.counts[.interrupted] > 0 { lines.append((result.earlyEnd ?? .signal).sentence) }
-    if plan.part != nil { lines.append("`nn-run merge` joins the shards") }
+    if plan.shardShare != nil { lines.append("`nn-run merge` joins the shards") }
     return lines
   }
 
@@ -58,7 +58,7 @@ extension ClosingReport {
       add(isOnly ? "curve" : "its curve", ExperimentFile.lossCurve)
     }
     add("summary", ExperimentFile.summary)
-    if result.plan.part == nil, let repetition = result.plan.repetition {
+    if result.plan.shardShare == nil, let repetition = result.plan.repetition {
       add("over \(repetition)", ExperimentFile.aggregate)
     }
     return places

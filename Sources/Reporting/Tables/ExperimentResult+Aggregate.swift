@@ -12,7 +12,7 @@ extension ExperimentResult {
   /// - Returns: nil where each configuration is one run, so that there is nothing to aggregate, and for a
   ///   part of a plan, which need not have all runs of a configuration.
   public var aggregateCSV: [UInt8]? {
-    guard plan.part == nil, plan.repetition != nil else { return nil }
+    guard plan.shardShare == nil, plan.repetition != nil else { return nil }
     let hasRungs = !plan.rungs.isEmpty
     var table = CSV()
     table.append(

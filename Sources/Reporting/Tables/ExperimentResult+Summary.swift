@@ -18,12 +18,12 @@ extension ExperimentResult {
     var table = CSV()
     table.append(
       row: ["run_id", "configuration", "status"] + (hasRungs ? ["rung"] : []) + ["rank", "seed"]
-        + (hasFolds ? ["fold"] : []) + (plan.part == nil ? [] : ["shard"]) + plan.parameterColumns
+        + (hasFolds ? ["fold"] : []) + (plan.shardShare == nil ? [] : ["shard"]) + plan.parameterColumns
         + ["epochs_run", "best_epoch"] + columns.map(\.name) + ["digest"])
     for (index, run) in plan.runs.enumerated() {
       var fields = leadingFields(of: index, hasRungs: hasRungs)
       if hasFolds { fields.append(folds[run.representative].map(String.init) ?? "") }
-      if let part = plan.part { fields.append(part.shard.description) }
+      if let part = plan.shardShare { fields.append(part.shard.description) }
       fields += texts.texts(of: run.parameters)
       let summary = records[index].summary
       fields.append(summary.map { String($0.epochsRun) } ?? "")

@@ -19,7 +19,7 @@ extension ExperimentResult {
     let lasting = regarded.filter { records[$0].status != .pruned }
     let demand = expectation.demand
     let found: [(runs: [Int], finding: ExpectationResult.Finding)] =
-      switch (expectation.subject, isPart: plan.part != nil) {
+      switch (expectation.subject, isPart: plan.shardShare != nil) {
       case (.everyRun, _): lasting.map { ([$0], finding(of: $0, demand, curve)) }
       case (_, isPart: true): []
       case (.bestRun, isPart: false): [bestFinding(among: regarded, demand, curve)]
@@ -29,7 +29,7 @@ extension ExperimentResult {
         }
       }
     let nothing: ExpectationResult.Finding =
-      plan.part == nil ? .nothing(.allPruned) : .pending(.shards)
+      plan.shardShare == nil ? .nothing(.allPruned) : .pending(.shards)
     return ExpectationResult(
       expectation,
       (found.isEmpty ? [([], nothing)] : found).map {

@@ -15,7 +15,7 @@ extension ExperimentResult {
     var members: [(key: String, value: JSON)] = [
       ("name", .string(plan.experiment.name)), ("plan", .string(planID)),
     ]
-    if let part = plan.part {
+    if let part = plan.shardShare {
       members += [
         ("shard", .string(part.shard.description)), ("planned_runs", .integer(part.wholeCount)),
       ]

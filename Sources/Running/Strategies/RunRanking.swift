@@ -29,7 +29,7 @@ public struct RunRanking: Sendable {
     let scores = records.map { Self.score($0, plan.ranking) }
     var members = [[Int]](repeating: [], count: plan.configurationCount)
     let isOpen =
-      plan.part != nil || records.contains { $0.status == .interrupted && $0.rung ?? 1 > 1 }
+      plan.shardShare != nil || records.contains { $0.status == .interrupted && $0.rung ?? 1 > 1 }
     for (index, run) in plan.runs.enumerated() where !isOpen && records[index].summary != nil {
       members[run.configurationNumber - 1].append(index)
     }

@@ -5,7 +5,7 @@ import Vocabulary
 @testable import Engine
 
 /// The same bits by any number of threads.
-@Suite struct TeamTests {
+@Suite struct ThreadTeamTests {
   /// A network, with how it is trained.
   struct Case: Sendable {
     let hidden: [Architecture.HiddenLayer]
