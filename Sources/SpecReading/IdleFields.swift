@@ -23,7 +23,7 @@ struct IdleFields {
 
   /// Looks through a plan.
   init(_ plan: RunPlan) {
-    let configurations = plan.representatives
+    let configurations = plan.dataConfigurations
     for field in [Field.activation, .dropout] {
       if configurations.allSatisfy({ $0.hidden.isEmpty }) {
         found.append((field, .noHiddenLayer))

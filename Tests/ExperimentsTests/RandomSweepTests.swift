@@ -76,12 +76,12 @@ import Vocabulary
         #expect(possible.contains(value))
         #expect(plan.values(of: key).contains(value))
       }
-      var (own, representative) = (run.configuration, plan.representatives[run.representative])
+      var (own, dataConfiguration) = (run.configuration, plan.dataConfigurations[run.dataConfiguration])
       for group in AxisGroup.allCases {
-        AxisGroupValue(of: group, in: own).set(in: &representative)
+        AxisGroupValue(of: group, in: own).set(in: &dataConfiguration)
       }
-      own.seed = representative.seed
-      #expect(own == representative)
+      own.seed = dataConfiguration.seed
+      #expect(own == dataConfiguration)
     }
     #expect(haveOwnFamilies(plan))
   }
@@ -91,7 +91,7 @@ import Vocabulary
   private func haveOwnFamilies(_ plan: RunPlan) -> Bool {
     let families = Dictionary(grouping: plan.runs, by: \.family)
     return families.values.allSatisfy { runs in
-      Set(runs.map(\.representative)).count == 1
+      Set(runs.map(\.dataConfiguration)).count == 1
         && Set(runs.map(\.configuration.optimizer.word)).count == 1
         && Set(runs.map { $0.configuration.l1 == 0 }).count == 1
         && Set(runs.map { $0.configuration.l2 == 0 }).count == 1

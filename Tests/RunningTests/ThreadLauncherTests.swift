@@ -22,7 +22,7 @@ struct ThreadLauncherTests {
     on report: @escaping @Sendable (RunEvent) -> Void = { _ in }
   ) throws -> [String] {
     var data = DataLibrary(root: "")
-    for configuration in plan.representatives {
+    for configuration in plan.dataConfigurations {
       for source in configuration.dataSelection.sources { _ = try data.facts(of: source) }
     }
     let words = Mutex<[String]>([])

@@ -14,9 +14,9 @@ extension RunPlan.Run {
   /// The values of the plan's keys, in their order.
   public var parameters: [SpecValue] { table.parameters(number) }
 
-  /// The index of the plan's representative that its configuration differs from in nothing but the
+  /// The index of the plan's dataConfiguration that its configuration differs from in nothing but the
   /// seed and numbers that steps are made of.
-  public var representative: Int { table.base(number, fold: foldIndex) }
+  public var dataConfiguration: Int { table.base(number, fold: foldIndex) }
 
   /// What it is of, but for the seed.
   var trial: RunPlan.Trial { RunPlan.Trial(number: number, foldIndex: foldIndex) }
@@ -52,7 +52,7 @@ extension RunPlan {
   /// are made of.
   ///
   /// - Complexity: O(result), however many runs there are.
-  public var representatives: [RunConfiguration] { table.bases.all }
+  public var dataConfigurations: [RunConfiguration] { table.bases.all }
 
   /// Every canonical value that a field has in any run, nil where it has none; may have some twice.
   ///

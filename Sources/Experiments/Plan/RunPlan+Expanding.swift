@@ -49,30 +49,30 @@ extension RunPlan {
     let listing = RunListing(table, seeds: seeds, capacity: size)
     guard !listing.runs.isEmpty else { throw .everythingExcluded }
     guard listing.problems.isEmpty else { throw .problems(listing.problems) }
-    let representatives = Self.representatives(of: listing.runs, in: table)
-    let scores = Self.scores(of: representatives)
+    let dataConfigurations = Self.dataConfigurations(of: listing.runs, in: table)
+    let scores = Self.scores(of: dataConfigurations)
     let ranking = Ranking(
-      sweep.rankBy, scores: scores, preferred: Self.preferredScore(of: representatives))
+      sweep.rankBy, scores: scores, preferred: Self.preferredScore(of: dataConfigurations))
     guard let ranking else {
       throw .problems(Self.problems(withScore: sweep.rankBy?.metric, scores: scores))
     }
     self.init(
       experiment: experiment, runs: listing.runs, table: table, seeds: seeds,
-      hasFolds: representatives.contains { $0.split?.fold != nil }, duplicates: listing.duplicates,
+      hasFolds: dataConfigurations.contains { $0.split?.fold != nil }, duplicates: listing.duplicates,
       otherNumbers: listing.otherNumbers,
       idleExclusions: sweep.exclusions.indices.filter { !listing.usedExclusions.contains($0) },
       scores: scores, ranking: ranking,
       rungs: try Self.rungs(of: listing.runs, in: table, rankedBy: ranking.score))
   }
 
-  /// The representatives of some runs: exclusions may leave others without any.
-  private static func representatives(
+  /// The dataConfigurations of some runs: exclusions may leave others without any.
+  private static func dataConfigurations(
     of runs: [Run], in table: ConfigurationTable
   ) -> [RunConfiguration] {
     let all = table.bases.all
     guard !table.experiment.sweep.exclusions.isEmpty else { return all }
     var areTaken = [Bool](repeating: false, count: all.count)
-    for run in runs { areTaken[run.representative] = true }
+    for run in runs { areTaken[run.dataConfiguration] = true }
     return zip(all, areTaken).filter(\.1).map(\.0)
   }
 

@@ -73,8 +73,8 @@ extension RunPlan {
 
   /// Whether the run of an index has a score.
   private func measures(_ score: Score) -> (Int) -> Bool {
-    let areMeasured = representatives.map { $0.scores.contains(score) }
-    return { areMeasured[runs[$0].representative] }
+    let areMeasured = dataConfigurations.map { $0.scores.contains(score) }
+    return { areMeasured[runs[$0].dataConfiguration] }
   }
 
   /// What keeps an expectation from having runs to look at; empty where nothing does.

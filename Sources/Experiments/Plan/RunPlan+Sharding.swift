@@ -38,8 +38,8 @@ extension RunPlan {
   ///
   /// They are estimates from the spec alone, so that they are the same numbers on any machine.
   var estimatedCosts: [Double] {
-    let costsOfEpoch = representatives.map { Double($0.rows.train) * Double($0.parameterCount) }
-    return runs.map { costsOfEpoch[$0.representative] * Double($0.lastEpoch) }
+    let costsOfEpoch = dataConfigurations.map { Double($0.rows.train) * Double($0.parameterCount) }
+    return runs.map { costsOfEpoch[$0.dataConfiguration] * Double($0.lastEpoch) }
   }
 }
 

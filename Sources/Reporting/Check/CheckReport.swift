@@ -52,7 +52,7 @@ public struct CheckReport {
     var sources: [DatasetSource] = []
     var seen: Set<DatasetSource> = []
     var selections: Set<DataSelection> = []
-    for configuration in plan.representatives {
+    for configuration in plan.dataConfigurations {
       let selection = configuration.dataSelection
       guard selections.insert(selection).inserted else { continue }
       sources += selection.sources.filter { seen.insert($0).inserted }
@@ -113,7 +113,7 @@ public struct CheckReport {
   /// The first run of each that are given different data.
   private var selections: [RunConfiguration] {
     var found: [DataSelection: RunConfiguration] = [:]
-    return plan.representatives.filter { configuration in
+    return plan.dataConfigurations.filter { configuration in
       found.updateValue(configuration, forKey: configuration.dataSelection) == nil
     }
   }
@@ -133,13 +133,13 @@ public struct CheckReport {
 
   /// What is counted as parameters.
   private var parameterKinds: String {
-    let hasNorms = plan.representatives.contains { $0.hidden.contains { $0.norm != nil } }
+    let hasNorms = plan.dataConfigurations.contains { $0.hidden.contains { $0.norm != nil } }
     return hasNorms ? "weights, biases, scales and shifts" : "weights and biases"
   }
 
   /// The parameter count of the runs, or the smallest and the largest.
   private var parameterCounts: String {
-    let counts = plan.representatives.map(\.parameterCount)
+    let counts = plan.dataConfigurations.map(\.parameterCount)
     let (least, most) = counts.reduce((Int.max, 0)) { (min($0.0, $1), max($0.1, $1)) }
     return least == most ? "\(least)" : "\(least) … \(most)"
   }

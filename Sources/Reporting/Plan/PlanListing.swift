@@ -16,7 +16,7 @@ public struct PlanListing {
   private let keys: [Column]
   /// The column of the seeds.
   private let seeds: Column
-  /// The cells that each representative of the plan has before the seed and after it.
+  /// The cells that each dataConfiguration of the plan has before the seed and after it.
   private let surroundings: [(before: [UInt8], after: [UInt8])]
   /// The names above those.
   private let surroundingNames: (before: [UInt8], after: [UInt8])
@@ -52,14 +52,14 @@ public struct PlanListing {
     keys = plan.keys.map { key in Column(key.key, plan.values(of: key).lazy.map(\.text)) }
     seeds = Column("seed", [String(plan.seeds.upperBound)])
 
-    let representatives = plan.representatives
-    /// Columns of numbers that representatives have, each with its cells.
+    let dataConfigurations = plan.dataConfigurations
+    /// Columns of numbers that dataConfigurations have, each with its cells.
     func columns(
       _ shown: Bool, _ columns: KeyValuePairs<String, (RunConfiguration) -> String>
     ) -> [(column: Column, texts: [String])] {
       guard shown else { return [] }
       return columns.map { name, text in
-        let texts = representatives.map(text)
+        let texts = dataConfigurations.map(text)
         return (Column(name, texts), texts)
       }
     }
@@ -68,7 +68,7 @@ public struct PlanListing {
     let after =
       columns(true, ["parameter_count": { String($0.parameterCount) }])
       + columns(
-        representatives.contains { $0.split != nil },
+        dataConfigurations.contains { $0.split != nil },
         [
           "train_rows": { String($0.rows.train) },
           "validation_rows": { String($0.rows.validation) },
@@ -83,7 +83,7 @@ public struct PlanListing {
       line.reversed().drop { $0 == UInt8(ascii: " ") }.reversed() + [UInt8(ascii: "\n")]
     }
     surroundingNames = (line(before, nil), ended(line(after, nil)))
-    surroundings = representatives.indices.map { (line(before, $0), ended(line(after, $0))) }
+    surroundings = dataConfigurations.indices.map { (line(before, $0), ended(line(after, $0))) }
   }
 
   /// Hands out the table job by job, with a line above that counts the runs, and below what depends
@@ -105,10 +105,10 @@ public struct PlanListing {
       for (key, value) in run.parameters.enumerated() {
         text += cells.text(of: value, key: key).utf8
       }
-      let representative = run.representative
-      text += surroundings[representative].before
+      let dataConfiguration = run.dataConfiguration
+      text += surroundings[dataConfiguration].before
       seeds.append(run.seed, to: &text)
-      text += surroundings[representative].after
+      text += surroundings[dataConfiguration].after
       if text.count > Self.chunkSize {
         try deliver(text)
         text.removeAll(keepingCapacity: true)

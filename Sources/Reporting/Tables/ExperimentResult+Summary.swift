@@ -22,7 +22,7 @@ extension ExperimentResult {
         + ["epochs_run", "best_epoch"] + columns.map(\.name) + ["digest"])
     for (index, run) in plan.runs.enumerated() {
       var fields = leadingFields(of: index, hasRungs: hasRungs)
-      if hasFolds { fields.append(folds[run.representative].map(String.init) ?? "") }
+      if hasFolds { fields.append(folds[run.dataConfiguration].map(String.init) ?? "") }
       if let part = plan.shardShare { fields.append(part.shard.description) }
       fields += texts.texts(of: run.parameters)
       let summary = records[index].summary

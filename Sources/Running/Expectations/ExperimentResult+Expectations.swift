@@ -99,7 +99,7 @@ extension ExperimentResult {
         switch repetition {
         case .seeds:
           Kind(
-            configuration: run.configurationNumber, fold: folds[run.representative], seed: nil)
+            configuration: run.configurationNumber, fold: folds[run.dataConfiguration], seed: nil)
         case .folds: Kind(configuration: run.configurationNumber, fold: nil, seed: run.seed)
         case .all: Kind(configuration: run.configurationNumber, fold: nil, seed: nil)
         }

@@ -44,9 +44,9 @@ public final class ThreadLauncher: Launcher {
   /// Trains runs, and returns when all have ended, are held by others, or were stopped.
   public func launch(_ order: LaunchOrder, report: @escaping @Sendable (RunEvent) -> Void) {
     // What runs begin from does not depend on their seeds and the sizes of steps.
-    let representatives = order.round.plan.representatives
-    let needed = Set(order.pending.map { order.runs[$0].representative })
-      .map { representatives[$0] }
+    let dataConfigurations = order.round.plan.dataConfigurations
+    let needed = Set(order.pending.map { order.runs[$0].dataConfiguration })
+      .map { dataConfigurations[$0] }
     let inputs = inputs(of: order.round)
     let trainingJobs = TrainingJob.jobs(
       of: order.pending, in: order.runs, workers: jobs, engine: engine)

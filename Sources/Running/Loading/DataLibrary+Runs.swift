@@ -42,7 +42,7 @@ extension DataLibrary {
   ///
   /// - Parameter workingFolder: the folder that the library's own root counts from.
   public func absoluteRoot(for plan: RunPlan, workingFolder: FilePath) -> String? {
-    let needsFiles = plan.representatives.contains { configuration in
+    let needsFiles = plan.dataConfigurations.contains { configuration in
       if case .file = configuration.initialization { return true }
       return configuration.dataSelection.sources.contains { !$0.paths.isEmpty }
     }

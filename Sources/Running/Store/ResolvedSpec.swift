@@ -73,7 +73,7 @@ public enum ResolvedSpec {
     let first = plan.runs[0].configuration
     // Data are compared as they are: their value as text may be large.
     if field == .dataset {
-      return plan.representatives.allSatisfy { $0.dataset == first.dataset }
+      return plan.dataConfigurations.allSatisfy { $0.dataset == first.dataset }
     }
     let value = first.value(of: field)
     return plan.values(of: field).allSatisfy { $0 == value }
