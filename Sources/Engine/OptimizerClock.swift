@@ -25,7 +25,7 @@ struct OptimizerClock {
 
   /// At the beginning.
   init(_ updateRule: UpdateRule) {
-    self.descent = descent
+    self.updateRule = updateRule
     momentumFactor =
       updateRule.formula.optimizer == .nadam
       ? ScalarFunctions.exp(updateRule.momentumDecay * ScalarFunctions.log(0.96)) : 1

@@ -98,7 +98,7 @@ public struct Trainer<S: EngineScalar>: ~Copyable {
   /// Takes a network into training, in place of the one in the lane; `seed` is that of its run, which
   /// decides on dropout.
   ///
-  /// - Precondition: it has the trainer's architecture, and `descent` the trainer's formula.
+  /// - Precondition: it has the trainer's architecture, and `updateRule` the trainer's formula.
   @specialized(where S == Float)
   @specialized(where S == Double)
   public mutating func begin(

@@ -39,7 +39,8 @@ extension Workspace {
   mutating func begin(_ updateRule: UpdateRule, inLane lane: Int) {
     for k in 0..<slotNumbers { slots[k * lanes + lane] = 0 }
     let numbers = [
-      updateRule.weightDecay, updateRule.momentum, 1 - updateRule.beta1, updateRule.beta2, 1 - updateRule.beta2,
+      updateRule.weightDecay, updateRule.momentum, 1 - updateRule.beta1, updateRule.beta2,
+      1 - updateRule.beta2,
       updateRule.epsilon, updateRule.l1, 2 * updateRule.l2,
     ]
     for k in numbers.indices { constants[k * lanes + lane] = S(numbers[k]) }

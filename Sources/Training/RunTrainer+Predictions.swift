@@ -62,7 +62,7 @@ extension RunTrainer {
   private func trainer<S: EngineScalar>(
     with network: Network<S>, _ configuration: RunConfiguration, rows: Int
   ) -> Trainer<S> {
-    let descent = UpdateRule(configuration)
+    let updateRule = UpdateRule(configuration)
     var trainer = Trainer<S>(
       engine, network.architecture, updateRule.formula, rowCapacity: min(rows, Self.rowsAtOnce))
     trainer.begin(network, updateRule, inLane: 0)

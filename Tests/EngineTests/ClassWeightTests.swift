@@ -55,7 +55,7 @@ import Vocabulary
     _ network: Network<Double>, outputs: Int, _ instructionSet: InstructionSet?,
     threads: Int = 1
   ) throws -> [Double] {
-    let descent = UpdateRule(Choice(.sgd))
+    let updateRule = UpdateRule(Choice(.sgd))
     var trainer = Trainer<Double>(
       try Engine(instructionSet: instructionSet), network.architecture, updateRule.formula,
       classWeights: Array(weights.prefix(max(2, outputs))), rowCapacity: rows, threads: threads)
@@ -95,7 +95,7 @@ import Vocabulary
 
   @Test func lossesAreNotWeighted() throws {
     let network = network(.crossEntropy, outputs: 3)
-    let descent = UpdateRule(Choice(.sgd))
+    let updateRule = UpdateRule(Choice(.sgd))
     var weighted = Trainer<Double>(
       try Engine(), network.architecture, updateRule.formula, classWeights: weights,
       rowCapacity: rows)

@@ -14,7 +14,7 @@ import Vocabulary
   @Test(arguments: [Norm?.none, .layer], [Activation.tanh, .gelu, .softplus])
   func gradientIsThatOfTheLossBehindTheMask(norm: Norm?, activation: Activation) throws {
     let network = network(norm, activation)
-    let descent = UpdateRule(Choice(.sgd))
+    let updateRule = UpdateRule(Choice(.sgd))
     var trainer = Trainer<Double>(
       try Engine(), network.architecture, updateRule.formula, rowCapacity: rows)
     trainer.begin(network, updateRule, seed: Self.seed, inLane: 0)

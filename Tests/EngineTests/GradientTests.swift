@@ -38,7 +38,7 @@ import Vocabulary
   @Test(arguments: penalties, [Activation.tanh, .relu])
   func gradientIsThatOfThePenalizedLoss(penalty: Penalty, activation: Activation) throws {
     let problem = Problem(Choice(activation), .meanSquaredError(Choice(.linear)))
-    let descent = UpdateRule(Choice(.sgd), l1: penalty.l1, l2: penalty.l2)
+    let updateRule = UpdateRule(Choice(.sgd), l1: penalty.l1, l2: penalty.l2)
     let differences = try problem.differences { network in
       (0..<network.architecture.layerCount).reduce(0) { sum, layer in
         network.weight(ofLayer: layer).reduce(sum) {

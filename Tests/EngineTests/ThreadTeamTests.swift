@@ -100,7 +100,7 @@ import Vocabulary
       targets: Matrix(
         rows: test.rows, columns: 10,
         elements: (0..<test.rows * 10).map { $0 % 10 == $0 / 10 % 10 ? 1 : 0 }))
-    let descent = UpdateRule(
+    let updateRule = UpdateRule(
       Choice(test.optimizer), l1: 0.001, l2: 0.01, clipNorm: clips ? 0.1 : nil)
     var trainer = Trainer<S>(
       try Engine(), architecture, updateRule.formula, recordsNorms: true, rowCapacity: test.rows,

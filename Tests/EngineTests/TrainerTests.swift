@@ -124,7 +124,7 @@ import Vocabulary
     let network = Network<Float>(
       architecture,
       parameters: (0..<architecture.parameterCount).map { Float($0 * 53 % 31) / 31 - 0.5 })
-    let descent = UpdateRule(Choice(.sgd))
+    let updateRule = UpdateRule(Choice(.sgd))
     var alone = Trainer(try Engine(), network, rowCapacity: 9)
     alone.forward(samples, rows: 0..<9)
     let expected = alone.outputs(ofLane: 0)

@@ -76,7 +76,9 @@ import Vocabulary
         #expect(possible.contains(value))
         #expect(plan.values(of: key).contains(value))
       }
-      var (own, dataConfiguration) = (run.configuration, plan.dataConfigurations[run.dataConfiguration])
+      var (own, dataConfiguration) = (
+        run.configuration, plan.dataConfigurations[run.dataConfiguration]
+      )
       for group in AxisGroup.allCases {
         AxisGroupValue(of: group, in: own).set(in: &dataConfiguration)
       }

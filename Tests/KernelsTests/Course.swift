@@ -43,7 +43,8 @@ func bits<S: EngineScalar>(
   var bits = courses.map { _ in [UInt64]() }
   guard let one = courses.first else { return bits }
   var trainer = Trainer<S>(
-    engine, one.network.architecture, one.formula.updateRule.formula, form: form, recordsNorms: true,
+    engine, one.network.architecture, one.formula.updateRule.formula, form: form,
+    recordsNorms: true,
     rowCapacity: samples.count)
   let lanes = trainer.lanes
   for time in 0..<(courses.map(\.times.upperBound).max() ?? 0) {

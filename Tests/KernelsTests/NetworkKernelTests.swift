@@ -94,9 +94,10 @@ import Vocabulary
           let samples = Samples<Float>(
             inputs: Matrix(rows: 3, columns: 3, elements: inputs),
             targets: Matrix(rows: 3, columns: 2, elements: targets))
-          let descent = UpdateRule(Choice(.sgd))
+          let updateRule = UpdateRule(Choice(.sgd))
           var trainer = Trainer<Float>(
-            engine, architecture, updateRule.formula, form: form, recordsNorms: true, rowCapacity: 3)
+            engine, architecture, updateRule.formula, form: form, recordsNorms: true, rowCapacity: 3
+          )
           trainer.begin(network, updateRule, inLane: 0)
           trainer.take(samples, rows: 0..<3)
           trainer.forward()

@@ -86,7 +86,8 @@ struct Comparison<S: EngineScalar> {
     _ name: String, _ count: Int, _ ranges: [Range<Int>],
     _ run: (ProductKernels<S>, Range<Int>, UnsafeMutablePointer<S>, UnsafeMutablePointer<S>) -> Void
   ) {
-    expectSame("\(name) in \(ranges.count) parts", count, ranges, run) { products, target, scratch in
+    expectSame("\(name) in \(ranges.count) parts", count, ranges, run) {
+      products, target, scratch in
       run(products, 0..<(ranges.last?.upperBound ?? 0), target, scratch)
     }
   }
@@ -100,7 +101,8 @@ struct Comparison<S: EngineScalar> {
     var scratch = Guarded<S>(shape.scratchCount)
     var result = Guarded<S>(count)
     var plain = Guarded<S>(count)
-    result.fill { target in scratch.fill { for range in ranges { run(kernels, range, target, $0) } } }
+    result.fill { target in scratch.fill { for range in ranges { run(kernels, range, target, $0) } }
+    }
     plain.fill { target in scratch.fill { expected(reference, target, $0) } }
     #expect(result.numbers.bits == plain.numbers.bits, "\(name) of \(shape)")
     #expect(result.isIntact, "\(name) of \(shape) wrote too far")

@@ -25,7 +25,8 @@ import Vocabulary
       updateRule: UpdateRule(momentum.setting("nesterov", to: .boolean(true))),
       path: [0.25, -0.625, -1.5625]),
     Way(
-      testDescription: "weight decay", updateRule: UpdateRule(decay), path: [0.25, -0.3125, -0.734375]),
+      testDescription: "weight decay", updateRule: UpdateRule(decay),
+      path: [0.25, -0.3125, -0.734375]),
     // g / (√g² + 1)
     Way(testDescription: "rmsprop", updateRule: UpdateRule(fourfold), path: [0.75, 0.5, 0.25]),
   ]
@@ -43,7 +44,7 @@ import Vocabulary
   @Test(arguments: InstructionSet.allCases, TrainingForm.allCases)
   func penaltiesSpareBiases(instructionSet: InstructionSet, form: TrainingForm) throws {
     let engine = try engine(instructionSet)
-    let descent = UpdateRule(Choice(.sgd), l1: 0.25, l2: 0.5)
+    let updateRule = UpdateRule(Choice(.sgd), l1: 0.25, l2: 0.5)
     let path = walk(engine, form, updateRule, steps: 1)
     #expect(path == [Array(repeating: -0.125, count: 18) + [0.5]])
   }
@@ -67,7 +68,7 @@ import Vocabulary
     let samples = Samples<Float>(
       inputs: Matrix(rounding: [Array(repeating: 1, count: 18), Array(repeating: 0, count: 18)]),
       targets: Matrix(rounding: [[-1e6], [-1e6]]))
-    let descent = UpdateRule(Self.momentum)
+    let updateRule = UpdateRule(Self.momentum)
     for (restingSteps, move) in [(125, 0x1p-6), (126, 0)] as [(Int, Float)] {
       var trainer = Trainer<Float>(
         engine, architecture, updateRule.formula, form: form, rowCapacity: 1)

@@ -37,8 +37,8 @@ struct ArchitectureTests {
   }
 
   /// What only the command line may do, and what shows that a file does it.
-  private static let rules = [
-    (what: "print", pattern: #"\bprint\(|standardOutput|standardError|\bfputs\b|FileHandle"#),
+  private static let rules: [(what: String, pattern: String)] = [
+    ("print", pattern: #"\bprint\(|standardOutput|standardError|\bfputs\b|FileHandle"#),
     ("know of exit codes", #"\bexit\(|ExitCode|ExitStatus|ExitError"#),
     (
       "look at the clock",

@@ -79,10 +79,11 @@ private struct Problem {
   func train(_ configuration: RunConfiguration, steps: Int) throws -> [Step] {
     let samples = Samples<Double>(
       inputs: Matrix(rounding: inputs), targets: Matrix(rounding: targets))
-    let descent = UpdateRule(configuration)
+    let updateRule = UpdateRule(configuration)
     let architecture = Architecture(configuration)
     var trainer = Trainer<Double>(
-      try Engine(), architecture, updateRule.formula, recordsNorms: true, rowCapacity: samples.count)
+      try Engine(), architecture, updateRule.formula, recordsNorms: true, rowCapacity: samples.count
+    )
     trainer.begin(network(architecture), updateRule, inLane: 0)
     func meanLoss(of rows: Range<Int>) -> Double {
       trainer.take(samples, rows: rows)

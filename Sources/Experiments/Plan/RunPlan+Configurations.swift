@@ -14,7 +14,7 @@ extension RunPlan.Run {
   /// The values of the plan's keys, in their order.
   public var parameters: [SpecValue] { table.parameters(number) }
 
-  /// The index of the plan's dataConfiguration that its configuration differs from in nothing but the
+  /// The index of the plan's data configuration that its configuration differs from in nothing but the
   /// seed and numbers that steps are made of.
   public var dataConfiguration: Int { table.base(number, fold: foldIndex) }
 

@@ -58,14 +58,15 @@ extension RunPlan {
     }
     self.init(
       experiment: experiment, runs: listing.runs, table: table, seeds: seeds,
-      hasFolds: dataConfigurations.contains { $0.split?.fold != nil }, duplicates: listing.duplicates,
+      hasFolds: dataConfigurations.contains { $0.split?.fold != nil },
+      duplicates: listing.duplicates,
       otherNumbers: listing.otherNumbers,
       idleExclusions: sweep.exclusions.indices.filter { !listing.usedExclusions.contains($0) },
       scores: scores, ranking: ranking,
       rungs: try Self.rungs(of: listing.runs, in: table, rankedBy: ranking.score))
   }
 
-  /// The dataConfigurations of some runs: exclusions may leave others without any.
+  /// The data configurations of some runs: exclusions may leave others without any.
   private static func dataConfigurations(
     of runs: [Run], in table: ConfigurationTable
   ) -> [RunConfiguration] {

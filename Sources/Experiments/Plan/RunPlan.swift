@@ -7,7 +7,7 @@ public import Vocabulary
 ///
 /// A plan need not be complete. What is known of it, such as its keys, scores and ranking, holds for any
 /// configuration that the experiment can have, so that one with more of them, after these, has the
-/// same: runs keep their indices, configurations their numbers, and dataConfigurations theirs.
+/// same: runs keep their indices, configurations their numbers, and data configurations theirs.
 public struct RunPlan: Sendable {
   /// One run to do.
   ///

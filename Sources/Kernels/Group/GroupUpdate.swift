@@ -18,7 +18,8 @@ struct GroupLoop<R: RunLanes>: ParameterLoop {
 
   /// Applies a formula to one parameter of all networks after another.
   @inline(always) func apply<Formula: StepFormula>(_: Formula.Type, from start: Int, count: Int) {
-    forEachGroupParameter(Formula.self, R.self, network, plan, step: step, from: start, count: count)
+    forEachGroupParameter(
+      Formula.self, R.self, network, plan, step: step, from: start, count: count)
   }
 
   /// The square root of Σ g²: layers ascending, in each the weights of output after output, then the

@@ -130,7 +130,8 @@ struct NetworkPasses<S: StripScalar> {
     if splitsUnits(layer.inputs) {
       network.thread.synchronize()
       denseInputGradient(
-        layer.shape(rows: batch.rows), inputs: network.thread.part(of: layer.inputs, multipleOf: 32),
+        layer.shape(rows: batch.rows),
+        inputs: network.thread.part(of: layer.inputs, multipleOf: 32),
         deltas: deltas, weights: weights, gradient: deltasBelow, scratch: network.scratch)
       network.thread.synchronize()
     } else if rowCount > 0 {

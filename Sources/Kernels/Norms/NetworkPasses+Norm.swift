@@ -8,7 +8,7 @@ internal import Vocabulary
 ) {
   switch norm.norm {
   case .batch:
-    let team = passes.network.team
+    let thread = passes.network.thread
     let units = thread.part(of: layer.outputs, multipleOf: 16)
     let batch = passes.batchNorm(layer, norm, rows: 0..<passes.batch.rows)
     if passes.isTraining {

@@ -16,7 +16,7 @@ public struct PlanListing {
   private let keys: [Column]
   /// The column of the seeds.
   private let seeds: Column
-  /// The cells that each dataConfiguration of the plan has before the seed and after it.
+  /// The cells that each data configuration of the plan has before the seed and after it.
   private let surroundings: [(before: [UInt8], after: [UInt8])]
   /// The names above those.
   private let surroundingNames: (before: [UInt8], after: [UInt8])
@@ -53,7 +53,7 @@ public struct PlanListing {
     seeds = Column("seed", [String(plan.seeds.upperBound)])
 
     let dataConfigurations = plan.dataConfigurations
-    /// Columns of numbers that dataConfigurations have, each with its cells.
+    /// Columns of numbers that data configurations have, each with its cells.
     func columns(
       _ shown: Bool, _ columns: KeyValuePairs<String, (RunConfiguration) -> String>
     ) -> [(column: Column, texts: [String])] {

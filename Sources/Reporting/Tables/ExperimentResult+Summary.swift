@@ -18,7 +18,8 @@ extension ExperimentResult {
     var table = CSV()
     table.append(
       row: ["run_id", "configuration", "status"] + (hasRungs ? ["rung"] : []) + ["rank", "seed"]
-        + (hasFolds ? ["fold"] : []) + (plan.shardShare == nil ? [] : ["shard"]) + plan.parameterColumns
+        + (hasFolds ? ["fold"] : []) + (plan.shardShare == nil ? [] : ["shard"])
+        + plan.parameterColumns
         + ["epochs_run", "best_epoch"] + columns.map(\.name) + ["digest"])
     for (index, run) in plan.runs.enumerated() {
       var fields = leadingFields(of: index, hasRungs: hasRungs)
