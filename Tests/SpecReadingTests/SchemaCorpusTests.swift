@@ -107,7 +107,7 @@ import Testing
     let text = String(decoding: spec.source.bytes, as: UTF8.self)
     for _ in 0..<8 {
       let mutant = SourceText(
-        name: "mutant", text: MutationTests.mutant(of: text, using: &random))
+        name: "mutant", text: try MutationTests.mutant(of: text, using: &random))
       let isRead = (try? FieldValues(reading: mutant)) != nil
       if isRead {
         #expect(try accepts(mutant) == true, "\(String(decoding: mutant.bytes, as: UTF8.self))")

@@ -72,11 +72,12 @@ struct CSVBlocks: ~Copyable, Sendable {
   }
 
   /// Makes room for a chunk, or for what is left of the file, and for the line feed that the last line may
-  /// lack.
+  /// lack. The longer a record is, the larger its chunks, as all of it is looked at again with each.
   private func makeRoom(in bytes: inout [UInt8], behind end: Int) {
     let missing = end + 2 - bytes.count
     if missing > 0 {
-      bytes += repeatElement(0, count: missing + min(rest, Self.chunkSize))
+      let chunk = max(Self.chunkSize, min(end, Self.longestRecord - end))
+      bytes += repeatElement(0, count: missing + min(rest, chunk))
     }
   }
 
