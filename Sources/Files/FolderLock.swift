@@ -16,8 +16,8 @@ public import SystemPackage
 public struct FolderLock: ~Copyable {
   /// The file.
   private let file: FileDescriptor
-  /// The folder; nil where it cannot be opened.
-  private let folder: FileDescriptor?
+  /// The folder.
+  private let folder: FileDescriptor
 
   /// How often a lock is tried for whose file is replaced at that moment.
   private static let attempts = 100
@@ -28,9 +28,15 @@ public struct FolderLock: ~Copyable {
   public static func acquire(_ folder: FilePath) throws(FileError) -> FolderLock? {
     let path = folder.appending(".lock")
     for _ in 0..<attempts {
-      let lock = FolderLock(
-        file: try path.openedFile(.writeOnly, .create, options: .create).file,
-        folder: try? folder.openedFolder())
+      let file = try path.openedFile(.writeOnly, .create, options: .create).file
+      let opened: FileDescriptor
+      do throws(FileError) {
+        opened = try folder.openedFolder()
+      } catch {
+        try? file.close()
+        throw error
+      }
+      let lock = FolderLock(file: file, folder: opened)
       guard try lock.take(path) else { return nil }
       // The lock on a file that has lost its name keeps nobody out.
       if path.leads(to: lock.file) { return lock }
@@ -45,7 +51,7 @@ public struct FolderLock: ~Copyable {
       guard reason == .wouldBlock else { throw FileError(.lock, path, reason) }
       return false
     }
-    guard let folder, flock(folder.rawValue, LOCK_EX | LOCK_NB) != 0 else { return true }
+    guard flock(folder.rawValue, LOCK_EX | LOCK_NB) != 0 else { return true }
     return Errno(rawValue: errno) != .wouldBlock
   }
 
@@ -59,9 +65,9 @@ public struct FolderLock: ~Copyable {
 
   deinit {
     // Also where one cannot be closed: this process may take the lock again.
-    if let folder { flock(folder.rawValue, LOCK_UN) }
+    flock(folder.rawValue, LOCK_UN)
     flock(file.rawValue, LOCK_UN)
-    try? folder?.close()
+    try? folder.close()
     try? file.close()
   }
 }
