@@ -71,7 +71,11 @@ import Testing
     ])
     process.standardError = FileHandle.nullDevice
     try process.run()
-    while process.isRunning, program.drafts("runs/s").isEmpty { sched_yield() }
+    // A run is in sight from its curve on.
+    func hasCurve(_ draft: String) -> Bool {
+      program.exists("runs/s/.partial/\(draft)/loss_curve.csv")
+    }
+    while process.isRunning, !program.drafts("runs/s").contains(where: hasCurve) { sched_yield() }
     kill(process.processIdentifier, signal)
     process.waitUntilExit()
 
