@@ -13,9 +13,6 @@ struct LossCurve {
   /// has been taken: most often learning rates, and many metrics, are the same again.
   private var latest: [(bits: UInt64, text: Range<Int>)]
 
-  /// As many bytes as some hundred rows have.
-  private static let usualSize = 1 << 12
-
   /// The rows of a run's curve, without a header.
   private init(rowsOf configuration: RunConfiguration) {
     scoreCount = configuration.curveScores.count
@@ -32,7 +29,6 @@ struct LossCurve {
     let names =
       ["epoch"] + configuration.curveScores.map(\.name) + ["learning_rate"]
       + (hasGradientNorm ? ["gradient_norm"] : [])
-    bytes.reserveCapacity(Self.usualSize)
     bytes += Array((names.joined(separator: ",") + "\n").utf8) + (earlier?.bytes ?? [])
   }
 

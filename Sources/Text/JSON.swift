@@ -26,14 +26,10 @@ public indirect enum JSON: Sendable {
   /// of its own, as are the elements of lists of objects; the last line is ended.
   public var document: [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(Self.usualSize)
     appendLines(to: &bytes, indentation: 0)
     bytes.append(UInt8(ascii: "\n"))
     return bytes
   }
-
-  /// As many bytes as a run's summary has.
-  private static let usualSize = 1 << 11
 
   /// Adds the text on one line.
   public func append(to bytes: inout [UInt8]) {
@@ -112,11 +108,10 @@ public indirect enum JSON: Sendable {
   private static func append(quoted string: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     defer { bytes.append(UInt8(ascii: "\"")) }
-    // Few texts have anything to escape, and bytes are looked through faster than a text.
-    let start = bytes.count
-    bytes.append(contentsOf: string.utf8)
-    guard (start..<bytes.count).contains(where: { needsEscape(bytes[$0]) }) else { return }
-    bytes.removeLast(bytes.count - start)
+    guard string.utf8.contains(where: needsEscape) else {
+      bytes.append(contentsOf: string.utf8)
+      return
+    }
     for byte in string.utf8 {
       switch byte {
       case UInt8(ascii: "\""): bytes.append(contentsOf: #"\""#.utf8)
