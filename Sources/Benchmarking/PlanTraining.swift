@@ -15,7 +15,7 @@ struct PlanTraining: Sendable {
   private let initialTensors: [String: [Tensor]]
   /// The runs as they are trained together.
   private let trainingJobs: [TrainingJob]
-  /// How many trainingJobs are trained at once.
+  /// How many jobs are trained at once.
   private let jobs: Int
   /// What computes.
   private let engine: Engine

@@ -4,7 +4,7 @@ internal import Vocabulary
 
 /// Steps of training: of a small network in every form, and of every optimizer.
 enum StepCases<S: EngineScalar> {
-  /// The XOR network on its four rows by plain gradient updateRule, in every form.
+  /// The XOR network on its four rows by plain gradient descent, in every form.
   static var forms: [KernelCase] {
     let sigmoid = Choice(Activation.sigmoid)
     let architecture = Architecture(

@@ -30,7 +30,7 @@ final class ThreadTeam {
 
   deinit { slot.close() }
 
-  /// A thread of the threadTeam as kernels see it, for as long as the team lives.
+  /// A thread of the team as kernels see it, for as long as the team lives.
   func context(index: Int) -> ThreadContext { barrier.context(index: index) }
 
   /// Runs a job on all threads, of which each is given its number; the caller's is 0.

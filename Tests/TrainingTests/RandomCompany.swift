@@ -18,7 +18,7 @@ struct RandomCompany {
   }
 }
 
-/// The words of a updateRule, whose numbers are each run's own.
+/// The words of an update rule, whose numbers are each run's own.
 private struct DescentFormula {
   let optimizer: Optimizer
   let hasMomentum, isNesterov, hasDecay, hasL1, hasL2, clips: Bool
@@ -110,7 +110,7 @@ extension SplitMix {
 }
 
 extension SplitMix {
-  /// The numbers of a run's updateRule, and where it begins; one in twenty diverges.
+  /// The numbers of a run's update rule, and where it begins; one in twenty diverges.
   fileprivate mutating func numbers(of formula: DescentFormula) -> String {
     let momentum = formula.hasMomentum ? share() : 0
     let decay = formula.hasDecay ? number(-4 ... -1) : "0"

@@ -1,7 +1,7 @@
 import KernelInterface
 
-/// The functions of one number, over arrays, for the table; inlined where the precision is known,
-/// so that what is put into the table is specialised. `Short` is what the loops of single functions
+/// The functions of one number, over arrays, for the suite; inlined where the precision is known,
+/// so that what is put into the suite is specialised. `Short` is what the loops of single functions
 /// take at once, `Long` those of activations.
 @inline(always) func elementaryKernels<S: KernelScalar, Short: Lanes, Long: Lanes>(
   for _: S.Type, _: Short.Type, _: Long.Type

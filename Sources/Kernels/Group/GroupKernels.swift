@@ -1,7 +1,7 @@
 internal import KernelInterface
 
 /// The kernels of a group whose numbers are of one type; inlined where the type is known, so that what
-/// is put into the table is specialised.
+/// is put into the suite is specialised.
 @inline(always) func groupKernels<R: RunLanes>(for _: R.Type) -> NetworkKernels<R.Scalar> {
   NetworkKernels(
     lanes: R.count, areUnitsOutermost: true,

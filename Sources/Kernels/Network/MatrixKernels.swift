@@ -1,7 +1,7 @@
 internal import KernelInterface
 
 /// The kernels of one network by matrix products; inlined where the precision is known, so that what
-/// is put into the table is specialised.
+/// is put into the suite is specialised.
 @inline(always) func matrixKernels<S: StripScalar>(for _: S.Type) -> NetworkKernels<S> {
   NetworkKernels(
     lanes: 1, areUnitsOutermost: false,

@@ -20,7 +20,7 @@ protocol Strip {
 }
 
 /// A precision with vectors of 8, 4 and 2 lanes beside its widest. (`Codable` and `Hashable` come
-/// with being a lane of a SIMD type; `SendableMetatype` is for the functions in the table.)
+/// with being a lane of a SIMD type; `SendableMetatype` is for the functions in the suite.)
 protocol StripScalar: KernelScalar, Strip, SIMDScalar, Codable, Hashable, Comparable,
   SendableMetatype
 where Vector: Strip {

@@ -207,7 +207,7 @@ struct JobTraining: Sendable {
     return Double(configuration.stopAt) * products > 1e8
   }
 
-  /// How much memory the largest of some trainingJobs take while so many are trained, which share the data.
+  /// How much memory the largest of some jobs take while so many are trained, which share the data.
   func memoryNeed(of trainingJobs: [TrainingJob], atOnce: Int) -> MemoryNeed {
     let needs = trainingJobs.map { job in
       let configuration = runs[job.runs[0]].configuration

@@ -16,7 +16,7 @@ public struct Verification: Sendable {
   private let dataRoot: FilePath?
   /// What runs are computed with.
   private let engine: Engine
-  /// How many trainingJobs are trained at once.
+  /// How many jobs are trained at once.
   private let jobs: Int
   /// Where runs are trained to; each is removed when it has been looked at.
   private let scratch: RunStore
