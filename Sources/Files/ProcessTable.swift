@@ -1,5 +1,3 @@
-internal import SystemPackage
-
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -23,7 +21,8 @@ public enum ProcessTable {
     var target = [CChar](repeating: 0, count: 64)
     let count = readlink("/proc/self/ns/pid", &target, target.count)
     guard count > 0 else { return nil }
-    return namespace(named: String(decoding: target.prefix(count).map(UInt8.init), as: UTF8.self))
+    return namespace(
+      named: String(decoding: target.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self))
   }
 
   /// The number in a name such as `pid:[4026532281]`; nil for that of the machine itself.

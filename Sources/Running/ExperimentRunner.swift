@@ -167,8 +167,11 @@ public struct ExperimentRunner: Sendable {
     _ round: SearchRound, _ claims: Claims, _ events: EventSequence
   ) -> [RunRecord] {
     let runs = round.plan.runs
-    let records = RoundRecords(
-      options.isForced ? runs.map { _ in nil } : store.known(runs, jobs: options.jobs))
+    let found =
+      options.isForced
+      ? runs.map { _ in nil }
+      : store.known(runs, jobs: options.jobs) { events.send(.fileFailed($0)) }
+    let records = RoundRecords(found)
     events.send(.planned(round, firstEpochs: launcher.firstEpochs(of: round)))
     for (run, record) in records.known { note(.cached(run, record), records, events) }
     var pending = records.missing

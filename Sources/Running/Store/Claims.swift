@@ -108,11 +108,9 @@ public final class Claims: Sendable {
   /// might remove what the first to take it over has made.
   private func takeOver(_ claim: FilePath) throws(FileError) -> Bool {
     guard isAbandoned(claim), let lock = try FolderLock.acquire(experiment) else { return false }
-    var isTaken = false
-    if !claim.exists || isAbandoned(claim) {
-      if claim.exists { try claim.removeFile() }
-      isTaken = try make(claim)
-    }
+    // Looked at again, as another may have taken it over, or given it up, before the lock was had.
+    if claim.exists, isAbandoned(claim) { try claim.removeFile() }
+    let isTaken = try make(claim)
     lock.release()
     return isTaken
   }

@@ -10,17 +10,24 @@ extension RunStore {
 
   /// What is known of each of some runs without training it; nil where it has not finished.
   ///
-  /// - Parameter jobs: how many workers look for them.
-  func known(_ runs: [RunPlan.Run], jobs: Int) -> [RunRecord?] {
+  /// - Parameters:
+  ///   - jobs: how many workers look for them.
+  ///   - fail: is given why the folder could not be listed; each run is asked for then.
+  func known(
+    _ runs: [RunPlan.Run], jobs: Int, fail: (FileError) -> Void = { _ in }
+  ) -> [RunRecord?] {
     // What is there is told by one look at the folder, so that nothing is asked of each run that is not.
-    let present = runs.count > 1 ? presentRuns : nil
+    var present: Set<RunID>?
+    if runs.count > 1 {
+      do throws(FileError) { present = try presentRuns() } catch { fail(error) }
+    }
     if let present, present.isEmpty { return runs.map { _ in nil } }
     let records = Mutex<[RunRecord?]>(Array(repeating: nil, count: runs.count))
     let starts = Array(stride(from: 0, to: runs.count, by: Self.runsAtOnce))
     // Nothing is trained yet: a wish to stop is noticed soon enough after this.
     Scheduler(workers: jobs).run(
       starts.count, cancellation: Cancellation(),
-      perform: { piece, _ in
+      perform: { [present] piece, _ in
         let start = starts[piece]
         let records = runs[start...].prefix(Self.runsAtOnce).map { run in
           present?.contains(run.id) == false ? nil : known(run)
@@ -34,10 +41,9 @@ extension RunStore {
     return records.withLock(\.self)
   }
 
-  /// The runs that have a folder, whole or not; nil where that cannot be told.
-  private var presentRuns: Set<RunID>? {
-    guard let names = try? folder.unorderedEntries() else { return nil }
-    return Set(names.lazy.compactMap { RunID($0.string) })
+  /// The runs that have a folder, whole or not.
+  private func presentRuns() throws(FileError) -> Set<RunID> {
+    Set(try folder.unorderedEntries().lazy.compactMap { RunID($0.string) })
   }
 
   /// What is known of a run without training it; nil where it has not finished.
